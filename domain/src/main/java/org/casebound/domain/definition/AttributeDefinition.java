@@ -1,0 +1,44 @@
+package org.casebound.domain.definition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One value that a request of the process carries (specification, section A).
+ *
+ * @param name API name
+ * @param label what the form shows
+ * @param description help text; may be empty
+ * @param type data type
+ * @param binding for a base attribute the bound field: {@code case.subject} or {@code case.priority}; empty for an extended one
+ * @param group name of the form section; may be empty
+ * @param required whether a request must have it
+ * @param defaultValue used when the request leaves it out, in its text form
+ * @param pattern regular expression that the whole text must match
+ * @param min least number, or least length of a text
+ * @param max greatest number, or greatest length of a text
+ * @param options permitted values of a choice
+ * @param sensitivity who may read it
+ */
+public record AttributeDefinition(
+    String name,
+    String label,
+    String description,
+    AttributeType type,
+    Optional<String> binding,
+    String group,
+    boolean required,
+    Optional<String> defaultValue,
+    Optional<String> pattern,
+    Optional<BigDecimal> min,
+    Optional<BigDecimal> max,
+    List<Option> options,
+    Sensitivity sensitivity) {
+  public AttributeDefinition {
+    options = List.copyOf(options);
+  }
+
+  /** One permitted value of a choice. */
+  public record Option(String value, String label) {}
+}

@@ -1,0 +1,42 @@
+package org.casebound.domain.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The Studio's design of one service (specification, section A).
+ *
+ * @param name API name
+ * @param version counts up from 1; a published version never changes
+ * @param label what people call it
+ * @param description what it does, for the catalog; may be empty
+ * @param usageType kind of service
+ * @param category group in the catalog
+ * @param queue queue for manual fulfillment and for work that names nobody
+ * @param preprocessor name of a CDI bean that runs before anything is saved
+ * @param attributes values a request carries, in form order
+ * @param documents documents a request wants
+ * @param fulfillmentFlow API name of the flow, in the same bundle; without one the case is worked by hand
+ */
+public record ServiceProcessDefinition(
+    String name,
+    int version,
+    String label,
+    String description,
+    UsageType usageType,
+    String category,
+    String queue,
+    Optional<String> preprocessor,
+    List<AttributeDefinition> attributes,
+    List<DocumentRequirement> documents,
+    Optional<String> fulfillmentFlow) {
+  public ServiceProcessDefinition {
+    attributes = List.copyOf(attributes);
+    documents = List.copyOf(documents);
+  }
+
+  /** The attribute of that name. */
+  public Optional<AttributeDefinition> attribute(String attributeName) {
+    return attributes.stream().filter(a -> a.name().equals(attributeName)).findFirst();
+  }
+}

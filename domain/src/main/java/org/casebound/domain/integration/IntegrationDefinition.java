@@ -1,0 +1,46 @@
+package org.casebound.domain.integration;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A named link to a back office (specification, section G).
+ *
+ * @param name API name, unique in the bundle
+ * @param label what people call it, e.g. "Core banking: update address"
+ * @param connector JNDI name of a JCA connection factory, e.g. {@code java:/eis/CoreBanking}
+ * @param operation the connector's operation, e.g. {@code PUT /customers/{customerId}/address}
+ * @param mode whether an acknowledgement may follow
+ * @param inputs names of the inputs that a call must give
+ * @param outputs values taken from the answer
+ * @param timeout how long one try may take, > 0; default PT10S
+ * @param acknowledgementTimeout how long to wait for the acknowledgement before asking; default PT1H
+ * @param retry tries and pauses
+ * @param unknownOutcome what to do when the effect is in doubt
+ */
+public record IntegrationDefinition(
+    String name,
+    String label,
+    String connector,
+    String operation,
+    IntegrationMode mode,
+    List<String> inputs,
+    List<MappingRow> outputs,
+    Duration timeout,
+    Duration acknowledgementTimeout,
+    RetryPolicy retry,
+    UnknownOutcomePolicy unknownOutcome) {
+  /** Default time for one try. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** Default wait for an acknowledgement. */
+  public static final Duration DEFAULT_ACKNOWLEDGEMENT_TIMEOUT = Duration.ofHours(1);
+
+  public IntegrationDefinition {
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("timeout must be positive");
+    }
+  }
+}
