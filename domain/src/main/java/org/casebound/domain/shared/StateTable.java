@@ -70,7 +70,9 @@ public final class StateTable<S extends Enum<S>> {
     /** Permits {@code from -> to} for each of {@code to}. */
     @SafeVarargs
     public final Builder<S> row(S from, S... to) {
-      targets.get(from).addAll(Set.of(to));
+      for (S state : to) {
+        targets.get(from).add(state);
+      }
       return this;
     }
 

@@ -1,0 +1,28 @@
+package org.casebound.fulfillment.desk;
+
+import java.util.Optional;
+import org.casebound.domain.cases.CaseStatus;
+
+/**
+ * Which cases to list, newest first.
+ *
+ * @param status only this status
+ * @param queue only cases owned by this queue
+ * @param owner only cases owned by this person
+ * @param requester only cases of this requester
+ * @param cursor where the last page ended
+ * @param size 1 to 100
+ */
+public record CaseQuery(
+    Optional<CaseStatus> status,
+    Optional<String> queue,
+    Optional<String> owner,
+    Optional<String> requester,
+    Optional<String> cursor,
+    int size) {
+  /** Everything the caller may see. */
+  public static CaseQuery all(int size) {
+    return new CaseQuery(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), size);
+  }
+}

@@ -1,0 +1,120 @@
+package org.casebound.fulfillment.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.cases.Owner;
+import org.casebound.domain.flow.FlowState;
+import org.casebound.domain.flow.StageState;
+import org.casebound.domain.flow.StepState;
+import org.casebound.domain.shared.Priority;
+import org.casebound.domain.shared.Resolution;
+
+/**
+ * A case as one caller may see it, with everything that belongs to it.
+ *
+ * @param statusText the status in plain words, e.g. "Waiting for core banking since 10:42"
+ * @param version give it back with a change: a stale one is refused
+ * @param mayTake whether this caller may take the case from its queue
+ * @param mayClose whether this caller may close it by hand
+ */
+public record CaseView(
+    long id,
+    String number,
+    String subject,
+    CaseStatus status,
+    String statusText,
+    Optional<Resolution> resolution,
+    Optional<String> closeReason,
+    Priority priority,
+    String requester,
+    Owner owner,
+    ProcessView process,
+    Instant createdAt,
+    Optional<Instant> closedAt,
+    int version,
+    boolean mayTake,
+    boolean mayClose,
+    RequestView request,
+    List<DocumentView> documents,
+    List<FlowView> flows,
+    List<IncidentView> incidents,
+    List<HistoryView> history) {
+
+  /** The process that the case follows, in the version it was filed under. */
+  public record ProcessView(String name, String label, int version) {}
+
+  /** The service catalog request. */
+  public record RequestView(long id, List<AttributeView> attributes) {}
+
+  /**
+   * One attribute of the request.
+   *
+   * @param value JSON-like value; empty text when absent; dots when masked
+   * @param masked whether the caller may not read the value
+   */
+  public record AttributeView(
+      String name, String label, String group, String type, Object value, boolean masked) {}
+
+  /** One document; its bytes come from {@link CaseDesk#document}. */
+  public record DocumentView(
+      long id, String name, String mediaType, long bytes, String sha256, String scanState, Instant uploadedAt) {}
+
+  /** One flow of the case. */
+  public record FlowView(
+      long id,
+      String name,
+      String label,
+      FlowState state,
+      Instant startedAt,
+      Optional<Instant> endedAt,
+      List<StageView> stages) {}
+
+  /** One stage; a straight-through flow has a single one. Stages that were not reached are NOT_STARTED. */
+  public record StageView(String name, String label, StageState state, List<StepView> steps) {}
+
+  /**
+   * One step.
+   *
+   * @param kind {@code interactive} or {@code background}
+   * @param reason why it waits or failed; empty text when there is nothing to say
+   * @param dueAt next try, timer or end of the acknowledgement time
+   */
+  public record StepView(
+      String name,
+      String label,
+      String kind,
+      StepState state,
+      Optional<String> outcome,
+      String reason,
+      Optional<Instant> startedAt,
+      Optional<Instant> endedAt,
+      Optional<Instant> dueAt,
+      Optional<Long> workItemId,
+      List<AttemptView> attempts) {}
+
+  /**
+   * One try of a call.
+   *
+   * @param element name of the element that called
+   * @param outcome {@code RUNNING}, {@code ACCEPTED}, {@code DONE}, {@code REJECTED}, {@code FAILED}, {@code UNKNOWN}, {@code LOST}
+   */
+  public record AttemptView(
+      int number,
+      String element,
+      String integration,
+      String idempotencyKey,
+      String outcome,
+      String message,
+      Instant startedAt,
+      Optional<Instant> endedAt) {}
+
+  /** Something a person must decide. */
+  public record IncidentView(
+      long id, String code, String message, String step, Instant raisedAt, Optional<Instant> resolvedAt) {}
+
+  /** One change of state. */
+  public record HistoryView(
+      Instant at, String actor, String subject, String name, String from, String to, String why) {}
+}

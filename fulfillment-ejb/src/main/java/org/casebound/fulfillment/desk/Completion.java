@@ -1,0 +1,19 @@
+package org.casebound.fulfillment.desk;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a person finishes a work item.
+ *
+ * @param outcome name of one of its outcomes
+ * @param data values of its fields
+ * @param comment reason or remark, at most 4000 characters; required where the outcome asks for a reason
+ * @param version the version that the person saw; without one the current one is taken
+ */
+public record Completion(
+    String outcome, Map<String, Object> data, Optional<String> comment, Optional<Integer> version) {
+  public Completion {
+    data = Map.copyOf(data);
+  }
+}

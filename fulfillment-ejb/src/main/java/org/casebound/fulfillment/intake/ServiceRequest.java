@@ -1,0 +1,26 @@
+package org.casebound.fulfillment.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a front-line agent or a system asks for.
+ *
+ * @param process API name of an active service process
+ * @param subject short text for lists, at most 255 characters; without one the label of the process
+ * @param requester user name of whom it is for; without one the caller
+ * @param attributes values by attribute name, as they came in (text, numbers, booleans, lists, maps)
+ * @param documents uploaded files
+ */
+public record ServiceRequest(
+    String process,
+    Optional<String> subject,
+    Optional<String> requester,
+    Map<String, Object> attributes,
+    List<Upload> documents) {
+  public ServiceRequest {
+    attributes = Map.copyOf(attributes);
+    documents = List.copyOf(documents);
+  }
+}

@@ -1,0 +1,5 @@
+/** The only place that knows the EntityManager. */
+@NullMarked
+package org.casebound.fulfillment.persistence;
+
+import org.jspecify.annotations.NullMarked;
