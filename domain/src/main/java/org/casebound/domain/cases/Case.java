@@ -1,0 +1,268 @@
+package org.casebound.domain.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.casebound.domain.shared.ForbiddenAction;
+import org.casebound.domain.shared.Priority;
+import org.casebound.domain.shared.Resolution;
+import org.casebound.domain.shared.RuleViolation;
+import org.casebound.domain.shared.StaleRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's request being worked: filed as NEW and owned by its process's queue, worked by a flow or by hand, closed with a
+ * resolution. Its service catalog request is saved with it in one transaction and is a record of its own.
+ *
+ * <p>Not thread-safe; guarded by the row's version.
+ */
+@Entity
+@Table(name = "service_case")
+public class Case {
+  /** Longest subject, in characters. */
+  public static final int MAX_SUBJECT = 255;
+
+  /** Longest reason for closing, in characters. */
+  public static final int MAX_REASON = 4000;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "service_case_seq")
+  @SequenceGenerator(name = "service_case_seq", sequenceName = "service_case_seq", allocationSize = 50)
+  private @Nullable Long id;
+
+  @Column(name = "process_name", updatable = false)
+  private String processName;
+
+  @Column(name = "process_version", updatable = false)
+  private int processVersion;
+
+  private String subject;
+
+  @Column(updatable = false)
+  private String requester;
+
+  @Enumerated(EnumType.STRING)
+  private CaseStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Resolution resolution;
+
+  @Column(name = "close_reason", length = MAX_REASON)
+  private @Nullable String closeReason;
+
+  @Enumerated(EnumType.ORDINAL)
+  private Priority priority;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "owner_kind")
+  private Owner.Kind ownerKind;
+
+  @Column(name = "owner_name")
+  private String ownerName;
+
+  @Column(name = "home_queue", updatable = false)
+  private String homeQueue;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "closed_at")
+  private @Nullable Instant closedAt;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Case() {}
+
+  /**
+   * A new case in the queue of its process.
+   *
+   * @param subject 1 to {@value #MAX_SUBJECT} characters
+   * @throws RuleViolation CASE-001 when the subject is empty or too long
+   */
+  public Case(
+      String processName,
+      int processVersion,
+      String subject,
+      String requester,
+      Priority priority,
+      String queue,
+      Instant now) {
+    this.processName = processName;
+    this.processVersion = processVersion;
+    this.subject = checkedSubject(subject);
+    this.requester = requester;
+    this.priority = priority;
+    this.ownerKind = Owner.Kind.QUEUE;
+    this.ownerName = queue;
+    this.homeQueue = queue;
+    this.status = CaseStatus.NEW;
+    this.createdAt = now;
+  }
+
+  private static String checkedSubject(String text) {
+    if (text.isBlank() || text.length() > MAX_SUBJECT) {
+      throw new RuleViolation("CASE-001", "A subject has 1 to %d characters.".formatted(MAX_SUBJECT));
+    }
+    return text;
+  }
+
+  /** Moves the case to the status that its flows' progress gives it. A closed case stays closed. */
+  public void progress(CaseStatus next) {
+    if (status != next && status != CaseStatus.CLOSED) {
+      status = CaseStatus.TABLE.change(status, next);
+    }
+  }
+
+  /**
+   * Closes the case.
+   *
+   * @throws RuleViolation STATE-001 when it is closed
+   */
+  public void close(Resolution how, String reason, Instant now) {
+    status = CaseStatus.TABLE.change(status, CaseStatus.CLOSED);
+    resolution = how;
+    closeReason = reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason;
+    closedAt = now;
+  }
+
+  /**
+   * A person takes the case from its queue.
+   *
+   * @throws StaleRecord CASE-002 when another person has it
+   */
+  public void take(String user) {
+    requireOpen();
+    if (ownerKind == Owner.Kind.USER && !ownerName.equals(user)) {
+      throw new StaleRecord("CASE-002", "%s has taken case %s.".formatted(ownerName, number()));
+    }
+    ownerKind = Owner.Kind.USER;
+    ownerName = user;
+    progress(CaseStatus.IN_PROGRESS);
+  }
+
+  /**
+   * The owner gives the case back to its queue.
+   *
+   * @throws ForbiddenAction CASE-003 when the caller is not its owner
+   */
+  public void giveBack(String user) {
+    requireOpen();
+    requireOwner(user);
+    ownerKind = Owner.Kind.QUEUE;
+    ownerName = homeQueue;
+  }
+
+  /**
+   * Checks that the person owns the case.
+   *
+   * @throws ForbiddenAction CASE-003 otherwise
+   */
+  public void requireOwner(String user) {
+    if (ownerKind != Owner.Kind.USER || !ownerName.equals(user)) {
+      throw new ForbiddenAction("CASE-003", "Take case %s first.".formatted(number()));
+    }
+  }
+
+  /**
+   * Checks that the caller saw the case as it is now.
+   *
+   * @throws StaleRecord CASE-004 otherwise
+   */
+  public void requireVersion(int seen) {
+    if (seen != version) {
+      throw new StaleRecord(
+          "CASE-004", "Case %s changed since you read it. Read it again.".formatted(number()));
+    }
+  }
+
+  private void requireOpen() {
+    if (status == CaseStatus.CLOSED) {
+      throw new StaleRecord("CASE-005", "Case %s is closed.".formatted(number()));
+    }
+  }
+
+  /** Gives the case another subject; same rule as at filing. */
+  public void rename(String newSubject) {
+    subject = checkedSubject(newSubject);
+  }
+
+  /** Gives the case another priority. */
+  public void prioritize(Priority newPriority) {
+    priority = newPriority;
+  }
+
+  /** The id; only a saved case has one. */
+  public long id() {
+    if (id == null) {
+      throw new IllegalStateException("the case is not saved yet");
+    }
+    return id;
+  }
+
+  /** The number that people use. */
+  public CaseNumber number() {
+    return new CaseNumber(id());
+  }
+
+  public String processName() {
+    return processName;
+  }
+
+  public int processVersion() {
+    return processVersion;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public String requester() {
+    return requester;
+  }
+
+  public CaseStatus status() {
+    return status;
+  }
+
+  public Optional<Resolution> resolution() {
+    return Optional.ofNullable(resolution);
+  }
+
+  public Optional<String> closeReason() {
+    return Optional.ofNullable(closeReason);
+  }
+
+  public Priority priority() {
+    return priority;
+  }
+
+  public Owner owner() {
+    return new Owner(ownerKind, ownerName);
+  }
+
+  public String homeQueue() {
+    return homeQueue;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+
+  public int version() {
+    return version;
+  }
+}

@@ -1,0 +1,76 @@
+package org.casebound.domain.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import org.casebound.domain.shared.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked: the values of the process's attributes. Belongs to one case and is saved with it.
+ *
+ * <p>Base attributes are kept where they are bound (a field of the case); extended ones are kept here.
+ */
+@Entity
+@Table(name = "service_catalog_request")
+public class ServiceCatalogRequest {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "service_catalog_request_seq")
+  @SequenceGenerator(
+      name = "service_catalog_request_seq",
+      sequenceName = "service_catalog_request_seq",
+      allocationSize = 50)
+  private @Nullable Long id;
+
+  @Column(name = "case_id", updatable = false)
+  private long caseId;
+
+  @Column(name = "extended_attributes", length = 1_000_000)
+  private Values attributes;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ServiceCatalogRequest() {}
+
+  /**
+   * @param caseId the saved case it belongs to
+   * @param attributes checked values of the extended attributes
+   */
+  public ServiceCatalogRequest(long caseId, Values attributes, Instant now) {
+    this.caseId = caseId;
+    this.attributes = attributes;
+    this.createdAt = now;
+  }
+
+  /** Adds or replaces values; the flow's definition was checked against the declared attributes when it was published. */
+  public void update(Map<String, Object> changes) {
+    attributes = attributes.with(changes);
+  }
+
+  /** The id; only a saved request has one. */
+  public long id() {
+    if (id == null) {
+      throw new IllegalStateException("the request is not saved yet");
+    }
+    return id;
+  }
+
+  public long caseId() {
+    return caseId;
+  }
+
+  public Values attributes() {
+    return attributes;
+  }
+}

@@ -1,0 +1,26 @@
+package org.casebound.domain.flow;
+
+import java.util.Map;
+
+/** What happened to a flow. */
+public sealed interface FlowEvent {
+  /** The triggering record was saved. */
+  record Started() implements FlowEvent {}
+
+  /** A person finished the work item of an interactive step. */
+  record WorkFinished(String step, String outcome, String comment, Map<String, Object> data)
+      implements FlowEvent {}
+
+  /**
+   * The back office did what the step asked.
+   *
+   * @param outputs variables by name, already mapped
+   */
+  record CallDone(String step, Map<String, Object> outputs) implements FlowEvent {}
+
+  /** The back office refused, or the call failed for good. */
+  record CallFailed(String step, String code, String message) implements FlowEvent {}
+
+  /** A person asked to resume the failed step where it stood. */
+  record StepRetried(String step) implements FlowEvent {}
+}

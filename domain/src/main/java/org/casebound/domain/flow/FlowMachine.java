@@ -1,0 +1,69 @@
+package org.casebound.domain.flow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.casebound.domain.definition.Expressions;
+import org.casebound.domain.definition.FulfillmentFlowDefinition;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.RecordTriggered;
+import org.casebound.domain.definition.StageDefinition;
+import org.casebound.domain.definition.StepDefinition;
+
+/**
+ * The flow machine: from a definition, a snapshot and an event to decisions. It has no clock, no random numbers, no container
+ * and no state of its own besides the compiled definition; it may be shared between threads.
+ *
+ * <p>A straight-through flow is treated as an orchestration of one stage with one background step, both named like the flow.
+ */
+public final class FlowMachine {
+  private final Orchestration definition;
+  private final Map<String, Program> programs;
+  private final Expressions expressions;
+
+  /** Compiles a definition that was checked when it was published. */
+  public FlowMachine(FulfillmentFlowDefinition definition, Expressions expressions) {
+    this.definition = orchestrationOf(definition);
+    this.expressions = expressions;
+    Map<String, Program> compiled = new LinkedHashMap<>();
+    for (StageDefinition stage : this.definition.stages()) {
+      for (StepDefinition step : stage.steps()) {
+        if (step.work() instanceof StepDefinition.Background background) {
+          compiled.put(step.name(), Program.of(background.elements()));
+        }
+      }
+    }
+    this.programs = Map.copyOf(compiled);
+  }
+
+  /** The definition as stages and steps; a straight-through flow has one of each. */
+  public static Orchestration orchestrationOf(FulfillmentFlowDefinition definition) {
+    if (definition instanceof Orchestration orchestration) {
+      return orchestration;
+    }
+    RecordTriggered flow = (RecordTriggered) definition;
+    StepDefinition step =
+        new StepDefinition(
+            flow.name(),
+            flow.label(),
+            List.of(),
+            java.util.Optional.empty(),
+            new StepDefinition.Background(flow.elements()));
+    return new Orchestration(
+        flow.name(),
+        flow.label(),
+        flow.trigger(),
+        List.of(new StageDefinition(flow.name(), flow.label(), List.of(step), List.of())));
+  }
+
+  /**
+   * Decides what follows from an event. An event that the state does not allow any more (a late answer, a second completion)
+   * is refused; the flow does not change.
+   *
+   * @return decisions in the order in which they are to be applied
+   * @throws org.casebound.domain.shared.RuleViolation FLOW-001 when the event does not fit the state of its step
+   */
+  public List<Decision> decide(FlowSnapshot snapshot, FlowEvent event) {
+    return new FlowRun(definition, programs, expressions, snapshot).on(event);
+  }
+}

@@ -1,0 +1,146 @@
+package org.casebound.domain.flow;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.casebound.domain.shared.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a fulfillment flow for one case. It keeps the version of the definition that it started with.
+ *
+ * Guarded by its row lock: whoever advances a flow locks its row first.
+ */
+@Entity
+@Table(name = "fulfillment_flow")
+public class FulfillmentFlow {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fulfillment_flow_seq")
+  @SequenceGenerator(name = "fulfillment_flow_seq", sequenceName = "fulfillment_flow_seq", allocationSize = 50)
+  private @Nullable Long id;
+
+  @Column(name = "case_id", updatable = false)
+  private long caseId;
+
+  @Column(name = "request_id", updatable = false)
+  private long requestId;
+
+  @Column(name = "process_name", updatable = false)
+  private String processName;
+
+  @Column(name = "process_version", updatable = false)
+  private int processVersion;
+
+  @Column(updatable = false)
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private FlowState state;
+
+  private @Nullable String stage;
+
+  @Column(length = 1_000_000)
+  private Values variables;
+
+  @Column(name = "started_at", updatable = false)
+  private Instant startedAt;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected FulfillmentFlow() {}
+
+  /**
+   * @param processName process whose bundle holds the definition
+   * @param processVersion version of that process
+   * @param name API name of the flow in the bundle
+   */
+  public FulfillmentFlow(
+      long caseId, long requestId, String processName, int processVersion, String name, Instant now) {
+    this.caseId = caseId;
+    this.requestId = requestId;
+    this.processName = processName;
+    this.processVersion = processVersion;
+    this.name = name;
+    this.state = FlowState.NOT_STARTED;
+    this.variables = Values.EMPTY;
+    this.startedAt = now;
+  }
+
+  /** The id; only a saved record has one. */
+  public long id() {
+    if (id == null) {
+      throw new IllegalStateException("not saved yet");
+    }
+    return id;
+  }
+
+  /** Changes the state; the end is noted when the flow has ended. */
+  public void change(FlowState next, Instant now) {
+    state = FlowState.TABLE.change(state, next);
+    endedAt = FlowState.TABLE.isFinal(next) ? now : null;
+  }
+
+  /** The stage that is now in progress. */
+  public void enter(String stageName) {
+    stage = stageName;
+  }
+
+  /** Gives variables new values. */
+  public void set(Map<String, Object> values) {
+    variables = variables.with(values);
+  }
+
+  public long caseId() {
+    return caseId;
+  }
+
+  public long requestId() {
+    return requestId;
+  }
+
+  public String processName() {
+    return processName;
+  }
+
+  public int processVersion() {
+    return processVersion;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public FlowState state() {
+    return state;
+  }
+
+  public Optional<String> stage() {
+    return Optional.ofNullable(stage);
+  }
+
+  public Values variables() {
+    return variables;
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
+  }
+}

@@ -1,0 +1,93 @@
+package org.casebound.domain.flow;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a stage. A stage that is entered again gets a new row.
+ */
+@Entity
+@Table(name = "flow_stage")
+public class Stage {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "flow_stage_seq")
+  @SequenceGenerator(name = "flow_stage_seq", sequenceName = "flow_stage_seq", allocationSize = 50)
+  private @Nullable Long id;
+
+  @Column(name = "flow_id", updatable = false)
+  private long flowId;
+
+  @Column(updatable = false)
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private StageState state;
+
+  @Column(name = "started_at", updatable = false)
+  private Instant startedAt;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Stage() {}
+
+  /**
+   * A stage that is in progress from now on.
+   */
+  public Stage(long flowId, String name, Instant now) {
+    this.flowId = flowId;
+    this.name = name;
+    this.state = StageState.IN_PROGRESS;
+    this.startedAt = now;
+  }
+
+  /** The id; only a saved record has one. */
+  public long id() {
+    if (id == null) {
+      throw new IllegalStateException("not saved yet");
+    }
+    return id;
+  }
+
+  /** Changes the state; the end is noted when the stage has ended. */
+  public void change(StageState next, Instant now) {
+    if (state != next) {
+      state = StageState.TABLE.change(state, next);
+      endedAt = StageState.TABLE.isFinal(next) ? now : null;
+    }
+  }
+
+  public long flowId() {
+    return flowId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public StageState state() {
+    return state;
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
+  }
+}

@@ -1,0 +1,161 @@
+package org.casebound.domain.flow;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.casebound.domain.shared.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a step. A step of a stage that is entered again gets a new row; the newest of a name counts.
+ */
+@Entity
+@Table(name = "flow_step")
+public class Step {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "flow_step_seq")
+  @SequenceGenerator(name = "flow_step_seq", sequenceName = "flow_step_seq", allocationSize = 50)
+  private @Nullable Long id;
+
+  @Column(name = "flow_id", updatable = false)
+  private long flowId;
+
+  @Column(updatable = false)
+  private String stage;
+
+  @Column(updatable = false)
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private StepState state;
+
+  private int position;
+
+  private @Nullable String outcome;
+
+  @Column(length = 4000)
+  private @Nullable String comment;
+
+  @Column(name = "entered_data", length = 1_000_000)
+  private Values data;
+
+  @Column(length = 4000)
+  private String reason;
+
+  @Column(name = "started_at", updatable = false)
+  private Instant startedAt;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Step() {}
+
+  /**
+   * A step that is in progress from now on.
+   */
+  public Step(long flowId, String stage, String name, Instant now) {
+    this.flowId = flowId;
+    this.stage = stage;
+    this.name = name;
+    this.state = StepState.IN_PROGRESS;
+    this.data = Values.EMPTY;
+    this.reason = "";
+    this.startedAt = now;
+  }
+
+  /** The id; only a saved record has one. */
+  public long id() {
+    if (id == null) {
+      throw new IllegalStateException("not saved yet");
+    }
+    return id;
+  }
+
+  /**
+   * Changes the state; the end is noted when the step has ended.
+   *
+   * @param why what it waits for or why it failed; empty when the state speaks for itself
+   */
+  public void change(StepState next, String why, Instant now) {
+    if (state != next) {
+      state = StepState.TABLE.change(state, next);
+    }
+    reason = why.length() > 4000 ? why.substring(0, 4000) : why;
+    endedAt = next.ended() ? now : null;
+  }
+
+  /** The step stands at the instruction. */
+  public void standAt(int instruction) {
+    position = instruction;
+  }
+
+  /** The step ended well. */
+  public void complete(String how, String said, Values entered, Instant now) {
+    change(StepState.COMPLETED, "", now);
+    outcome = how;
+    comment = said;
+    data = entered;
+  }
+
+  /** The step as the flow machine sees it. */
+  public StepSnapshot snapshot() {
+    return new StepSnapshot(
+        name, state, position, outcome().orElse(""), comment().orElse(""), data.asMap());
+  }
+
+  public long flowId() {
+    return flowId;
+  }
+
+  public String stage() {
+    return stage;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public StepState state() {
+    return state;
+  }
+
+  public int position() {
+    return position;
+  }
+
+  public Optional<String> outcome() {
+    return Optional.ofNullable(outcome);
+  }
+
+  public Optional<String> comment() {
+    return Optional.ofNullable(comment);
+  }
+
+  public Values data() {
+    return data;
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
+  }
+}

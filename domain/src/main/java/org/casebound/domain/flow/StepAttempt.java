@@ -1,0 +1,262 @@
+package org.casebound.domain.flow;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.casebound.domain.shared.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try of a call: a line of the effect ledger. It is stored before the call leaves (the intent) and completed with the
+ * outcome; all tries of one call carry the same idempotency key.
+ *
+ * At most one try of a step holds the lease. The id of the try is the fencing token: an outcome is applied only while its try
+ * is still the running or accepted one; a try that was given up as LOST can not change the flow any more.
+ */
+@Entity
+@Table(name = "step_attempt")
+public class StepAttempt {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "step_attempt_seq")
+  @SequenceGenerator(name = "step_attempt_seq", sequenceName = "step_attempt_seq", allocationSize = 50)
+  private @Nullable Long id;
+
+  @Column(name = "case_id", updatable = false)
+  private long caseId;
+
+  @Column(name = "flow_id", updatable = false)
+  private long flowId;
+
+  @Column(name = "step_id", updatable = false)
+  private long stepId;
+
+  @Column(name = "step_name", updatable = false)
+  private String stepName;
+
+  @Column(updatable = false)
+  private String element;
+
+  @Column(updatable = false)
+  private String integration;
+
+  @Column(updatable = false)
+  private String connector;
+
+  @Column(name = "attempt_number", updatable = false)
+  private int number;
+
+  @Column(name = "idempotency_key", updatable = false)
+  private String idempotencyKey;
+
+  @Column(updatable = false, length = 1_000_000)
+  private Values input;
+
+  @Column(name = "verify_first", updatable = false)
+  private boolean verifyFirst;
+
+  @Enumerated(EnumType.STRING)
+  private AttemptState state;
+
+  @Column(name = "lease_owner")
+  private @Nullable String leaseOwner;
+
+  @Column(name = "due_at")
+  private @Nullable Instant dueAt;
+
+  private @Nullable String reference;
+
+  @Column(length = 4000)
+  private String message;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected StepAttempt() {}
+
+  /**
+   * A first try, born with the lease of the node that stores it.
+   *
+   * @param node name of this run of the node
+   * @param leaseEnd when another node may take over
+   */
+  public StepAttempt(
+      FulfillmentFlow flow,
+      Step step,
+      Decision.CallPlaced call,
+      String connector,
+      String idempotencyKey,
+      String node,
+      Instant leaseEnd,
+      Instant now) {
+    this.caseId = flow.caseId();
+    this.flowId = flow.id();
+    this.stepId = step.id();
+    this.stepName = step.name();
+    this.element = call.element();
+    this.integration = call.integration();
+    this.connector = connector;
+    this.number = 1;
+    this.idempotencyKey = idempotencyKey;
+    this.input = new Values(call.input());
+    this.state = AttemptState.RUNNING;
+    this.leaseOwner = node;
+    this.dueAt = leaseEnd;
+    this.message = "";
+    this.startedAt = now;
+  }
+
+  private StepAttempt(StepAttempt previous, boolean verifyFirst, Instant dueAt, Instant now) {
+    this.caseId = previous.caseId;
+    this.flowId = previous.flowId;
+    this.stepId = previous.stepId;
+    this.stepName = previous.stepName;
+    this.element = previous.element;
+    this.integration = previous.integration;
+    this.connector = previous.connector;
+    this.number = previous.number + 1;
+    this.idempotencyKey = previous.idempotencyKey;
+    this.input = previous.input;
+    this.verifyFirst = verifyFirst;
+    this.state = AttemptState.PLANNED;
+    this.dueAt = dueAt;
+    this.message = "";
+    this.startedAt = now;
+  }
+
+  /** The id; only a saved record has one. */
+  public long id() {
+    if (id == null) {
+      throw new IllegalStateException("not saved yet");
+    }
+    return id;
+  }
+
+  /**
+   * The next try of the same call, under the same key.
+   *
+   * @param verify whether to ask the back office first if an earlier try had its effect
+   * @param due when it may run
+   */
+  public StepAttempt next(boolean verify, Instant due, Instant now) {
+    return new StepAttempt(this, verify, due, now);
+  }
+
+  /** A node takes the lease: of a planned try, or of its own one to prolong it. */
+  public void lease(String node, Instant leaseEnd, Instant now) {
+    if (state == AttemptState.PLANNED) {
+      state = AttemptState.RUNNING;
+      startedAt = now;
+    }
+    leaseOwner = node;
+    dueAt = leaseEnd;
+  }
+
+  /** The back office accepted the call; the answer comes later. */
+  public void accept(String givenReference, Instant acknowledgementDue) {
+    state = AttemptState.ACCEPTED;
+    reference = givenReference;
+    leaseOwner = null;
+    dueAt = acknowledgementDue;
+  }
+
+  /** The try has ended. */
+  public void end(AttemptState how, String why, Instant now) {
+    state = how;
+    message = why.length() > 4000 ? why.substring(0, 4000) : why;
+    leaseOwner = null;
+    dueAt = null;
+    endedAt = now;
+  }
+
+  /** Whether an outcome of this try may still change the flow. */
+  public boolean open() {
+    return state == AttemptState.RUNNING || state == AttemptState.ACCEPTED;
+  }
+
+  public long caseId() {
+    return caseId;
+  }
+
+  public long flowId() {
+    return flowId;
+  }
+
+  public long stepId() {
+    return stepId;
+  }
+
+  public String stepName() {
+    return stepName;
+  }
+
+  public String element() {
+    return element;
+  }
+
+  public String integration() {
+    return integration;
+  }
+
+  public String connector() {
+    return connector;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  public Values input() {
+    return input;
+  }
+
+  public boolean verifyFirst() {
+    return verifyFirst;
+  }
+
+  public AttemptState state() {
+    return state;
+  }
+
+  public Optional<String> leaseOwner() {
+    return Optional.ofNullable(leaseOwner);
+  }
+
+  public Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  public Optional<String> reference() {
+    return Optional.ofNullable(reference);
+  }
+
+  public String message() {
+    return message;
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
+  }
+}
