@@ -1,0 +1,5 @@
+/** How the bank can be told to misbehave. */
+@NullMarked
+package org.casebound.demobank.faults;
+
+import org.jspecify.annotations.NullMarked;
