@@ -1,0 +1,37 @@
+package org.casebound.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Settings of the API from MicroProfile Config:
+ *
+ * <ul>
+ *   <li>{@code casebound.api.max-body-bytes}: longest body in bytes, default 16 MiB;
+ *   <li>{@code casebound.acknowledgement.<connector>.secrets}: one or more secrets, separated by commas, each {@code
+ *       whsec_} and Base64; without one the connector's acknowledgements are refused.
+ * </ul>
+ */
+@ApplicationScoped
+public class ApiSettings {
+  /** Default longest body: 16 MiB. */
+  public static final long DEFAULT_MAX_BODY_BYTES = 16L * 1024 * 1024;
+
+  private final Config config = ConfigProvider.getConfig();
+  private final long maxBodyBytes =
+      config.getOptionalValue("casebound.api.max-body-bytes", Long.class).orElse(DEFAULT_MAX_BODY_BYTES);
+
+  /** Longest body in bytes. */
+  public long maxBodyBytes() {
+    return maxBodyBytes;
+  }
+
+  /** Secrets of a connector, the newest first; empty when none is configured. */
+  public List<String> acknowledgementSecrets(String connector) {
+    return config
+        .getOptionalValues("casebound.acknowledgement." + connector + ".secrets", String.class)
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,26 @@
+package org.casebound.web.api.problem;
+
+import jakarta.ws.rs.ext.Provider;
+import org.casebound.domain.shared.ForbiddenAction;
+import org.casebound.domain.shared.RuleViolation;
+import org.casebound.domain.shared.StaleRecord;
+import org.casebound.domain.shared.UnknownRecord;
+
+/** Answers a rule of the domain that refused: 404, 403 or 409, always with the code of the rule. */
+@Provider
+public class RuleViolationMapper extends ProblemMapper<RuleViolation> {
+  @Override
+  protected Problem problem(RuleViolation failure) {
+    return Problem.of(type(failure), failure.getMessage()).coded(failure.code());
+  }
+
+  private static ProblemType type(RuleViolation failure) {
+    if (failure instanceof UnknownRecord) {
+      return ProblemType.NOT_FOUND;
+    }
+    if (failure instanceof ForbiddenAction) {
+      return ProblemType.FORBIDDEN;
+    }
+    return failure instanceof StaleRecord ? ProblemType.STALE_RECORD : ProblemType.RULE_VIOLATION;
+  }
+}
