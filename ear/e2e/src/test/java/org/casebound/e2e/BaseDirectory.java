@@ -1,0 +1,91 @@
+package org.casebound.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/** A server's base directory, made from the configured template with the EAR and the demo bank as deployments. */
+final class BaseDirectory {
+
+  private static final String DEPLOYMENTS = "<deployments>";
+  private static final String END = "</server>";
+
+  private final Path path;
+
+  private BaseDirectory(Path path) {
+    this.path = path;
+  }
+
+  static BaseDirectory fromTemplate(String name) {
+    Path path = Settings.path("casebound.e2e.directory").resolve("servers").resolve(name);
+    try {
+      delete(path);
+      Path configuration = Files.createDirectories(path.resolve("configuration"));
+      try (Stream<Path> files = Files.list(Settings.path("casebound.template").resolve("configuration"))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, configuration.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      Files.createDirectories(path.resolve("deployments"));
+      Path bank = Files.createDirectories(path.resolve("bank")).resolve("demo-backoffice.war");
+      Files.copy(Settings.path("casebound.bank"), bank);
+      addEar(configuration.resolve("casebound.xml"));
+      addEar(configuration.resolve("casebound-demo.xml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not make the server's base directory " + path, e);
+    }
+    return new BaseDirectory(path);
+  }
+
+  /** The EAR is read where the build put it; as part of the configuration it is deployed at boot, whatever happened before. */
+  private static void addEar(Path configuration) throws IOException {
+    String ear =
+        "<deployment name=\"casebound.ear\" runtime-name=\"casebound.ear\"><fs-archive path=\"" + Settings.path("casebound.ear") + "\"/></deployment>";
+    String xml = Files.readString(configuration);
+    String deployed =
+        xml.contains(DEPLOYMENTS)
+            ? xml.replace(DEPLOYMENTS, DEPLOYMENTS + ear)
+            : xml.replace(END, DEPLOYMENTS + ear + "</deployments>" + END);
+    Files.writeString(configuration, deployed);
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> content = Files.walk(path)) {
+      for (Path each : content.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  Path logFile() {
+    return path.resolve("console.log");
+  }
+
+  /** Keeps what earlier starts wrote, in another file: the log of this start begins empty. */
+  void truncateLog() {
+    try {
+      if (Files.exists(logFile())) {
+        Path kept = path.resolve("console-earlier.log");
+        Files.write(
+            kept, Files.readAllBytes(logFile()), java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        Files.delete(logFile());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String log() throws IOException {
+    return Files.exists(logFile()) ? new String(Files.readAllBytes(logFile()), java.nio.charset.StandardCharsets.UTF_8) : "";
+  }
+}

@@ -1,0 +1,46 @@
+package org.casebound.e2e;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Finds port offsets for servers under test. Thread-safe: each offset is handed out once. */
+final class Ports {
+
+  static final int HTTP = 8080;
+  static final int MANAGEMENT = 9990;
+
+  /** Every port that a server with Casebound opens, before the offset; 8090 is the connector's listener for acknowledgements. */
+  private static final int[] USED = {HTTP, 8090, 8443, MANAGEMENT, 9993, 4712, 4713};
+
+  private static final int STEP = 20;
+  private static final int LAST = 20_000;
+
+  private static int next = Settings.number("casebound.e2e.port.offset", 1000);
+
+  private Ports() {}
+
+  /** The next offset whose ports are all free now. */
+  static synchronized int freeOffset() {
+    while (next < LAST) {
+      int candidate = next;
+      next += STEP;
+      if (free(candidate)) {
+        return candidate;
+      }
+    }
+    throw new IllegalStateException("No free port offset for a server under test below " + LAST);
+  }
+
+  private static boolean free(int offset) {
+    for (int port : USED) {
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port + offset));
+      } catch (IOException taken) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

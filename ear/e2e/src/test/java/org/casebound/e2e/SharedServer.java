@@ -1,0 +1,32 @@
+package org.casebound.e2e;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** One running server per database for all test classes of the run; they end with the JVM. Tests bring their own cases along. */
+public final class SharedServer {
+
+  private static final Map<Database, CaseboundServer> RUNNING = new EnumMap<>(Database.class);
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.values().forEach(CaseboundServer::kill), "end shared servers"));
+  }
+
+  private SharedServer() {}
+
+  /** The server on this database, started by the first call. */
+  public static synchronized CaseboundServer on(Database database) {
+    return RUNNING.computeIfAbsent(database, each -> CaseboundServer.on(each).with("wildfly.transactions.statistics-enabled", "true").start());
+  }
+
+  /** The first database of the run, for tests that need a server but do not care about the database. */
+  public static CaseboundServer any() {
+    return on(DatabasesUnderTest.chosen().get(0));
+  }
+
+  static synchronized Collection<CaseboundServer> running() {
+    return List.copyOf(RUNNING.values());
+  }
+}
