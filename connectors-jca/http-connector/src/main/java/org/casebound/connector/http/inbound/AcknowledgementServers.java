@@ -1,0 +1,106 @@
+package org.casebound.connector.http.inbound;
+
+import com.sun.net.httpserver.HttpContext;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/**
+ * The listening sockets. Several paths may share one; the last path that is given back closes it. Thread-safe.
+ *
+ * <p>Meant for a bank's network or a proxy that ends TLS, not for the open internet.
+ */
+public final class AcknowledgementServers {
+  private static final int BACKLOG = 100;
+
+  private final Executor executor;
+  private final Map<InetSocketAddress, Shared> servers = new HashMap<>();
+
+  public AcknowledgementServers(Executor executor) {
+    this.executor = executor;
+  }
+
+  /** A path that is being served. */
+  public interface Registration {
+    /** The port in truth, also when 0 was asked for. */
+    int port();
+
+    /** Serves the path no more. Closing twice does nothing. */
+    void close();
+  }
+
+  private static final class Shared {
+    private final HttpServer server;
+    private int paths;
+
+    Shared(HttpServer server) {
+      this.server = server;
+    }
+  }
+
+  /**
+   * Serves a path.
+   *
+   * @throws IOException when the address can not be listened on, or the path is served already
+   */
+  public synchronized Registration register(InetSocketAddress address, String path, HttpHandler handler)
+      throws IOException {
+    Shared shared = servers.get(address);
+    if (shared == null) {
+      shared = new Shared(start(address));
+      servers.put(address, shared);
+    }
+    try {
+      HttpContext context = shared.server.createContext(path, handler);
+      shared.paths++;
+      return new Served(address, shared, context);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("The path " + path + " is served already.", e);
+    }
+  }
+
+  private HttpServer start(InetSocketAddress address) throws IOException {
+    HttpServer server = HttpServer.create(address, BACKLOG);
+    server.setExecutor(executor);
+    server.start();
+    return server;
+  }
+
+  private synchronized void release(Served served) {
+    if (served.open) {
+      served.open = false;
+      served.shared.server.removeContext(served.context);
+      if (--served.shared.paths == 0) {
+        servers.remove(served.address);
+        served.shared.server.stop(0);
+      }
+    }
+  }
+
+  private final class Served implements Registration {
+    private final InetSocketAddress address;
+    private final Shared shared;
+    private final HttpContext context;
+    private boolean open = true;
+
+    Served(InetSocketAddress address, Shared shared, HttpContext context) {
+      this.address = address;
+      this.shared = shared;
+      this.context = context;
+    }
+
+    @Override
+    public int port() {
+      return shared.server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+      release(this);
+    }
+  }
+}

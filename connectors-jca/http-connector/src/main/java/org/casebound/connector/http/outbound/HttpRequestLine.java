@@ -1,0 +1,80 @@
+package org.casebound.connector.http.outbound;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An operation with its variables filled in: {@code METHOD /path/{variable}}. A variable is taken from the input and
+ * URL-encoded; what is left of the input becomes the JSON body, or the query where the method has no body.
+ *
+ * @param method GET, DELETE, POST, PUT or PATCH
+ * @param path path and query, beginning with a slash
+ * @param body what is left of the input, empty for GET and DELETE
+ */
+record HttpRequestLine(String method, String path, Map<String, Object> body) {
+  private static final Pattern OPERATION = Pattern.compile("(GET|DELETE|POST|PUT|PATCH) (/[!-~]*)");
+  private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_.-]*)}");
+  private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
+
+  /** @throws IllegalArgumentException with a sentence when the operation has another form or a variable has no usable value */
+  static HttpRequestLine of(String operation, Map<String, Object> input) {
+    Matcher matcher = OPERATION.matcher(operation);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("An operation has the form \"METHOD /path/{variable}\": " + operation);
+    }
+    Map<String, Object> rest = new LinkedHashMap<>(input);
+    String path = fill(matcher.group(2), input, rest);
+    String method = matcher.group(1);
+    if (WITHOUT_BODY.contains(method)) {
+      return new HttpRequestLine(method, path + query(path, rest), Map.of());
+    }
+    return new HttpRequestLine(method, path, rest);
+  }
+
+  boolean hasBody() {
+    return !WITHOUT_BODY.contains(method);
+  }
+
+  private static String fill(String template, Map<String, Object> input, Map<String, Object> rest) {
+    Matcher variable = VARIABLE.matcher(template);
+    StringBuilder path = new StringBuilder();
+    while (variable.find()) {
+      String name = variable.group(1);
+      variable.appendReplacement(path, Matcher.quoteReplacement(encode(value(name, input))));
+      rest.remove(name);
+    }
+    variable.appendTail(path);
+    if (path.indexOf("{") >= 0 || path.indexOf("}") >= 0) {
+      throw new IllegalArgumentException("The path has a brace that is no variable: " + template);
+    }
+    return path.toString();
+  }
+
+  private static String value(String name, Map<String, Object> input) {
+    Object value = input.get(name);
+    if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+      throw new IllegalArgumentException("The path variable \"" + name + "\" has no text, number or truth value.");
+    }
+    String text = value.toString();
+    if (text.isBlank() || text.equals(".") || text.equals("..")) {
+      throw new IllegalArgumentException("The path variable \"" + name + "\" is blank or would change the path.");
+    }
+    return text;
+  }
+
+  private static String query(String path, Map<String, Object> rest) {
+    StringJoiner query = new StringJoiner("&", path.contains("?") ? "&" : "?", "").setEmptyValue("");
+    rest.keySet().forEach(name -> query.add(encode(name) + "=" + encode(value(name, rest))));
+    return query.toString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
