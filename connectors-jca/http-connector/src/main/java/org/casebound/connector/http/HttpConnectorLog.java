@@ -30,7 +30,7 @@ public interface HttpConnectorLog extends BasicLogger {
   @Message(id = 20004, value = "Refused an acknowledgement of %s from %s: %s")
   void refused(String connector, String sender, String reason);
 
-  @LogMessage(level = Logger.Level.WARN)
+  @LogMessage(level = Logger.Level.DEBUG)
   @Message(id = 20005, value = "The connection to %s broke and is taken out of the pool.")
   void connectionBroke(String baseUrl);
 }

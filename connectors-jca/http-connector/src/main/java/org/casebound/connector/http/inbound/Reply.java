@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What the sender of an acknowledgement is told. */
@@ -28,10 +29,9 @@ record Reply(int status, String mediaType, JsonObject body) {
     if (status == 503) {
       exchange.getResponseHeaders().set("Retry-After", "1");
     }
-    if (status == 413) {
-      exchange.getResponseHeaders().set("Connection", "close");
-    }
     exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
   }
 }
