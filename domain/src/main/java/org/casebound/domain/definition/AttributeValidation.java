@@ -1,0 +1,107 @@
+package org.casebound.domain.definition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks attribute values strictly against their definitions: request attributes, and the fields of a work item's form. Immutable
+ * and thread-safe.
+ */
+public final class AttributeValidation {
+  private final AttributeRules rules;
+
+  public AttributeValidation(TextPatterns patterns) {
+    this.rules = new AttributeRules(patterns);
+  }
+
+  /**
+   * Checks all the values of a request or a form. A value that is null, an empty text or an empty list counts as not given; then
+   * the default is taken.
+   *
+   * @param base JSON pointer of the map, e.g. {@code /attributes}
+   * @param definitions what may and must be given
+   * @param raw values as they came in: text, Number, Boolean, List, Map or null
+   */
+  public AttributeCheck check(
+      String base, List<AttributeDefinition> definitions, Map<String, ?> raw) {
+    return run(base, definitions, raw, true);
+  }
+
+  /**
+   * Checks some values that change: nothing is missing, no default is taken, and an empty value clears its attribute unless that
+   * one is required.
+   *
+   * @see #check
+   */
+  public AttributeCheck checkChanges(
+      String base, List<AttributeDefinition> definitions, Map<String, ?> raw) {
+    return run(base, definitions, raw, false);
+  }
+
+  private AttributeCheck run(
+      String base, List<AttributeDefinition> definitions, Map<String, ?> raw, boolean whole) {
+    List<AttributeProblem> problems = new ArrayList<>(unknown(base, definitions, raw));
+    Map<String, Object> values = new LinkedHashMap<>();
+    Set<String> cleared = new LinkedHashSet<>();
+    for (AttributeDefinition attribute : definitions) {
+      String name = attribute.name();
+      Optional<Object> given = given(raw.get(name));
+      if (given.isEmpty() && whole) {
+        given = attribute.defaultValue().map(text -> fromText(attribute, text));
+      }
+      if (given.isEmpty()) {
+        if (attribute.required() && (whole || raw.containsKey(name))) {
+          problems.add(AttributeProblems.missing(base, attribute));
+        } else if (raw.containsKey(name)) {
+          cleared.add(name);
+        }
+        continue;
+      }
+      AttributeRules.Verdict verdict = rules.check(attribute, given.get());
+      if (verdict instanceof AttributeRules.Refused refused) {
+        problems.add(
+            new AttributeProblem(
+                AttributeProblems.pointer(base, name), refused.code(), refused.message()));
+      } else if (verdict instanceof AttributeRules.Accepted accepted) {
+        values.put(name, accepted.value());
+      }
+    }
+    return new AttributeCheck(values, cleared, problems);
+  }
+
+  private static List<AttributeProblem> unknown(
+      String base, List<AttributeDefinition> definitions, Map<String, ?> raw) {
+    Map<String, AttributeDefinition> known = new HashMap<>();
+    definitions.forEach(d -> known.put(d.name(), d));
+    List<AttributeProblem> problems = new ArrayList<>();
+    for (String name : raw.keySet()) {
+      if (!known.containsKey(name)) {
+        problems.add(AttributeProblems.unknown(base, name, known.keySet()));
+      }
+    }
+    return problems;
+  }
+
+  private static Optional<Object> given(@Nullable Object raw) {
+    boolean empty =
+        raw == null
+            || raw instanceof String text && text.isEmpty()
+            || raw instanceof List<?> list && list.isEmpty();
+    return empty ? Optional.empty() : Optional.of(raw);
+  }
+
+  /**
+   * The raw value that a text means: what a form field or a default holds. A text that does not fit the type is answered as it is;
+   * the check then refuses it.
+   */
+  public static Object fromText(AttributeDefinition attribute, String text) {
+    return AttributeTexts.parse(attribute.type(), text);
+  }
+}
