@@ -1,0 +1,8 @@
+package org.casebound.fulfillment.studio;
+
+/** Checks what a bundle means. */
+final class MeaningCheck {
+  void check(Place root, Problems problems) {
+    problems.isIll(root);
+  }
+}
