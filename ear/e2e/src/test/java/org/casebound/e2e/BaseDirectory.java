@@ -48,7 +48,7 @@ final class BaseDirectory {
     String deployed =
         xml.contains(DEPLOYMENTS)
             ? xml.replace(DEPLOYMENTS, DEPLOYMENTS + ear)
-            : xml.replace(END, DEPLOYMENTS + ear + "</deployments>" + END);
+            : xml.substring(0, xml.lastIndexOf(END)) + DEPLOYMENTS + ear + "</deployments>" + END;
     Files.writeString(configuration, deployed);
   }
 

@@ -1,0 +1,58 @@
+package org.casebound.e2e.incontainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.resource.cci.ConnectionFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.casebound.fulfillment.config.Welcome;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The shipped EAR deploys on the configured server, and its parts find each other. */
+@ExtendWith(ArquillianExtension.class)
+class DeploymentIT {
+
+  @Inject private BeanManager beans;
+  @Inject private Welcome welcome;
+
+  @Resource(lookup = "java:jboss/datasources/CaseboundDS")
+  private DataSource database;
+
+  @Deployment
+  static EnterpriseArchive casebound() {
+    return CaseboundArchive.with(DeploymentIT.class);
+  }
+
+  @Test
+  void beansOfTheEjbModuleAreInjectable() {
+    assertNotNull(beans);
+    assertNotNull(welcome);
+  }
+
+  @Test
+  void theDatabaseIsReachableAndNotXa() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      assertEquals("H2", connection.getMetaData().getDatabaseProductName());
+    }
+  }
+
+  @Test
+  void theHttpConnectorIsBoundForEachBackOffice() throws NamingException {
+    for (String name : new String[] {"java:/eis/CoreBanking", "java:/eis/CardSystem"}) {
+      Object factory = InitialContext.doLookup(name);
+      assertTrue(factory instanceof ConnectionFactory || factory.getClass().getName().startsWith("org.casebound"), () -> "What is " + factory + "?");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.casebound.e2e.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.Database;
+import org.casebound.e2e.OnEachDatabase;
+import org.casebound.e2e.SharedServer;
+import org.junit.jupiter.api.Test;
+
+/** The configured server starts with the EAR and the demo bank on each database. */
+@OnEachDatabase
+class ServerIT {
+
+  private final CaseboundServer server;
+
+  ServerIT(Database database) {
+    server = SharedServer.on(database);
+  }
+
+  @Test
+  void isReady() {
+    assertThat(server.bank().get("/ledger").status()).isEqualTo(200);
+  }
+
+  @Test
+  void startsWithoutAnyErrorInItsLog() {
+    assertThat(server.log()).doesNotContain(" ERROR ").contains("WFLYSRV0025");
+  }
+
+  @Test
+  void offersMetricsOnTheManagementPortOnly() {
+    assertThat(server.metric("wildfly_transactions_number_of_transactions_total")).isNotNegative();
+    assertThat(server.anonymous().get("/prom").status()).isEqualTo(404);
+  }
+
+  @Test
+  void keepsTheEmbeddedDatabaseInItsDataDirectory() {
+    boolean file = Files.exists(server.baseDirectory().resolve("data/casebound.mv.db"));
+    assertThat(file).isEqualTo(server.database() == Database.H2);
+  }
+}
