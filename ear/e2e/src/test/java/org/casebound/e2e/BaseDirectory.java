@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /** A server's base directory, made from the configured template with the EAR and the demo bank as deployments. */
@@ -23,12 +22,8 @@ final class BaseDirectory {
     Path path = Settings.path("casebound.e2e.directory").resolve("servers").resolve(name);
     try {
       delete(path);
-      Path configuration = Files.createDirectories(path.resolve("configuration"));
-      try (Stream<Path> files = Files.list(Settings.path("casebound.template").resolve("configuration"))) {
-        for (Path file : files.toList()) {
-          Files.copy(file, configuration.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
+      Path configuration = path.resolve("configuration");
+      copy(Settings.path("casebound.template").resolve("configuration"), configuration);
       Files.createDirectories(path.resolve("deployments"));
       Path bank = Files.createDirectories(path.resolve("bank")).resolve("demo-backoffice.war");
       Files.copy(Settings.path("casebound.bank"), bank);
@@ -38,6 +33,19 @@ final class BaseDirectory {
       throw new UncheckedIOException("Could not make the server's base directory " + path, e);
     }
     return new BaseDirectory(path);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> content = Files.walk(from)) {
+      for (Path each : content.toList()) {
+        Path target = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(each, target);
+        }
+      }
+    }
   }
 
   /** The EAR is read where the build put it; as part of the configuration it is deployed at boot, whatever happened before. */

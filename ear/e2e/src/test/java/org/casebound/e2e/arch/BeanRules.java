@@ -60,9 +60,9 @@ record BeanRules(String base) {
         classes()
             .that(areBeans())
             .and()
-            .resideOutsideOfPackages(base + ".fulfillment.engine..", base + ".fulfillment.integration..", base + ".fulfillment.batch..")
+            .resideOutsideOfPackages(base + ".fulfillment.engine..", base + ".fulfillment.integration..", base + ".fulfillment.batch..", base + ".fulfillment.studio..")
             .should(notUse("NOT_SUPPORTED"))
-            .because("only what calls a back office runs without a transaction"));
+            .because("only what calls a back office, or begins many transactions of its own, runs without one"));
   }
 
   private static ArchCondition<JavaClass> notUse(String attribute) {
