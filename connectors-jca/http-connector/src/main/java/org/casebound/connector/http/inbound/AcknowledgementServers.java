@@ -6,7 +6,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
@@ -35,7 +37,8 @@ public final class AcknowledgementServers {
 
   private static final class Shared {
     private final HttpServer server;
-    private int paths;
+    /** Kept here because the JDK 17 server takes the same path twice. */
+    private final Set<String> paths = new HashSet<>();
 
     Shared(HttpServer server) {
       this.server = server;
@@ -54,13 +57,10 @@ public final class AcknowledgementServers {
       shared = new Shared(start(address));
       servers.put(address, shared);
     }
-    try {
-      HttpContext context = shared.server.createContext(path, handler);
-      shared.paths++;
-      return new Served(address, shared, context);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("The path " + path + " is served already.", e);
+    if (!shared.paths.add(path)) {
+      throw new IOException("The path " + path + " is served already.");
     }
+    return new Served(address, shared, shared.server.createContext(path, handler));
   }
 
   private HttpServer start(InetSocketAddress address) throws IOException {
@@ -74,7 +74,8 @@ public final class AcknowledgementServers {
     if (served.open) {
       served.open = false;
       served.shared.server.removeContext(served.context);
-      if (--served.shared.paths == 0) {
+      served.shared.paths.remove(served.context.getPath());
+      if (served.shared.paths.isEmpty()) {
         servers.remove(served.address);
         served.shared.server.stop(0);
       }

@@ -1,0 +1,9 @@
+/**
+ * The test kit for connectors. Whoever writes a connector extends {@link
+ * org.casebound.connector.tck.ConnectorContract} and gives it a {@link org.casebound.connector.tck.Rig}; every test
+ * that passes is a promise the engine relies on when it decides whether a step may be repeated.
+ */
+@NullMarked
+package org.casebound.connector.tck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.casebound.connector.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.resource.spi.ManagedConnectionFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.casebound.connector.api.Call;
+import org.casebound.connector.api.IdempotencyKey;
+import org.casebound.connector.tck.Rig;
+
+/** The HTTP connector with a small back office on a real socket. */
+final class HttpRig implements Rig {
+  private enum Mood { FINE, LATE, BREAKING, BUSY }
+
+  private final HttpServer server;
+  private final Map<String, Integer> effects = new ConcurrentHashMap<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Mood mood = Mood.FINE;
+  private volatile Duration delay = Duration.ZERO;
+
+  HttpRig() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext("/effects/", this::verify);
+    server.createContext("/apply", this::apply);
+    server.createContext("/refuse", exchange -> answer(exchange, 409, "{\"code\":\"NO\",\"detail\":\"no\"}"));
+    server.start();
+  }
+
+  private void apply(HttpExchange exchange) throws IOException {
+    if (mood == Mood.BUSY) {
+      answer(exchange, 503, "{}");
+      return;
+    }
+    effects.putIfAbsent(exchange.getRequestHeaders().getFirst("Idempotency-Key"), 1);
+    if (mood == Mood.LATE) {
+      waitFor(delay);
+    }
+    if (mood == Mood.BREAKING) {
+      throw new IOException("Told to break.");
+    }
+    answer(exchange, 200, "{\"ok\":true}");
+  }
+
+  private void waitFor(Duration time) {
+    try {
+      closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void verify(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    boolean known = effects.containsKey(path.substring(path.lastIndexOf('/') + 1));
+    answer(exchange, known ? 200 : 404, known ? "{\"status\":\"DONE\",\"result\":{\"ok\":true}}" : "{\"code\":\"KEY_UNKNOWN\"}");
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  static HttpManagedConnectionFactory factory(int port) {
+    HttpManagedConnectionFactory factory = new HttpManagedConnectionFactory();
+    factory.setBaseUrl("http://127.0.0.1:" + port);
+    factory.setVerifyPath("/effects/{key}");
+    return factory;
+  }
+
+  @Override
+  public ManagedConnectionFactory factory() {
+    return factory(server.getAddress().getPort());
+  }
+
+  @Override
+  public ManagedConnectionFactory factoryToNowhere() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return factory(socket.getLocalPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Call call(IdempotencyKey key, Duration timeout) {
+    return new Call("POST /apply", key, "contract", Map.of("a", 1), timeout);
+  }
+
+  @Override
+  public Call refusedCall(IdempotencyKey key) {
+    return new Call("POST /refuse", key, "contract", Map.of(), Duration.ofSeconds(10));
+  }
+
+  @Override
+  public void answerLate(Duration time) {
+    delay = time;
+    mood = Mood.LATE;
+  }
+
+  @Override
+  public void breakAfterEffect() {
+    mood = Mood.BREAKING;
+  }
+
+  @Override
+  public void beBusy() {
+    mood = Mood.BUSY;
+  }
+
+  @Override
+  public void behave() {
+    mood = Mood.FINE;
+  }
+
+  @Override
+  public int effects(IdempotencyKey key) {
+    return effects.getOrDefault(key.value(), 0);
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    server.stop(0);
+  }
+}
