@@ -23,7 +23,8 @@ public final class AttributeValidation {
 
   /**
    * Checks all the values of a request or a form. A value that is null, an empty text or an empty list counts as not given; then
-   * the default is taken.
+   * the default is taken. Without one, a Checkbox that may be left out is false, and a MultiSelectPicklist has no choice; other
+   * attributes have no value then.
    *
    * @param base JSON pointer of the map, e.g. {@code /attributes}
    * @param definitions what may and must be given
@@ -54,7 +55,7 @@ public final class AttributeValidation {
       String name = attribute.name();
       Optional<Object> given = given(raw.get(name));
       if (given.isEmpty() && whole) {
-        given = attribute.defaultValue().map(text -> fromText(attribute, text));
+        given = fallback(attribute);
       }
       if (given.isEmpty()) {
         if (attribute.required() && (whole || raw.containsKey(name))) {
@@ -74,6 +75,17 @@ public final class AttributeValidation {
       }
     }
     return new AttributeCheck(values, cleared, problems);
+  }
+
+  private static Optional<Object> fallback(AttributeDefinition attribute) {
+    if (attribute.defaultValue().isEmpty() && !attribute.required()) {
+      return switch (attribute.type()) {
+        case CHECKBOX -> Optional.of(false);
+        case MULTI_SELECT_PICKLIST -> Optional.of(List.of());
+        default -> Optional.empty();
+      };
+    }
+    return attribute.defaultValue().map(text -> fromText(attribute, text));
   }
 
   private static List<AttributeProblem> unknown(

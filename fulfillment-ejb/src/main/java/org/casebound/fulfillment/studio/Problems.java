@@ -45,6 +45,14 @@ final class Problems {
     ill.add(place.pointer());
   }
 
+  /** Whether nothing was found in the value so far. */
+  boolean isClean(Place place) {
+    String inside = place.pointer() + "/";
+    return found.stream()
+        .map(BundleProblem::pointer)
+        .noneMatch(pointer -> pointer.equals(place.pointer()) || pointer.startsWith(inside));
+  }
+
   private void add(Position position, String pointer, String message, String mend) {
     found.add(new BundleProblem(file, position.line(), position.column(), pointer, shown(message), shown(mend)));
   }

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import org.casebound.fulfillment.studio.cel.Suggestion;
 
 /** Checks the form of a bundle against the published JSON Schema. Thread-safe. */
 final class SchemaCheck {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.casebound.fulfillment.studio.cel.Suggestion;
 
 /** Says in words which rule of the schema a value broke. */
 final class SchemaSentences {

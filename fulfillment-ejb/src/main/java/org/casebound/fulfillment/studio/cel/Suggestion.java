@@ -1,4 +1,4 @@
-package org.casebound.fulfillment.studio;
+package org.casebound.fulfillment.studio.cel;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which name was meant. */
-final class Suggestion {
+public final class Suggestion {
   private static final int LONGEST = 100;
   private static final int MOST_SHOWN = 20;
 
   private Suggestion() {}
 
   /** "Did you mean 'label'?" or "Known: label, name." or "There is none." */
-  static String of(String wrong, Collection<String> known) {
+  public static String of(String wrong, Collection<String> known) {
     if (known.isEmpty()) {
       return "There is none.";
     }
@@ -25,7 +25,7 @@ final class Suggestion {
     return nearest.map("Did you mean '%s'?"::formatted).orElseGet(() -> "Known: " + list(known) + ".");
   }
 
-  static String list(Collection<String> names) {
+  private static String list(Collection<String> names) {
     List<String> sorted = names.stream().sorted().toList();
     return String.join(", ", sorted.subList(0, Math.min(MOST_SHOWN, sorted.size())))
         + (sorted.size() > MOST_SHOWN ? ", ..." : "");

@@ -1,0 +1,70 @@
+package org.casebound.fulfillment.studio;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.casebound.domain.definition.AttributeType;
+import org.casebound.fulfillment.studio.cel.ValueKind;
+
+/** The names that a bundle declares. */
+record BundleIndex(
+    Map<String, Place> attributes,
+    Map<String, Place> flows,
+    Map<String, Place> integrations,
+    Map<String, Place> queues) {
+
+  static BundleIndex of(Place root) {
+    return new BundleIndex(
+        byName(root.at("process").items("attributes")),
+        byName(root.items("flows")),
+        byName(root.items("integrations")),
+        byName(root.items("queues")));
+  }
+
+  static Map<String, Place> byName(List<Place> places) {
+    Map<String, Place> named = new LinkedHashMap<>();
+    places.forEach(place -> place.text("name").ifPresent(name -> named.putIfAbsent(name, place)));
+    return named;
+  }
+
+  /** The kinds of the attributes of the request. */
+  Map<String, ValueKind> kinds() {
+    return kinds(attributes.values());
+  }
+
+  static Map<String, ValueKind> kinds(Iterable<Place> attributes) {
+    Map<String, ValueKind> kinds = new LinkedHashMap<>();
+    attributes.forEach(a -> a.text("name").ifPresent(name -> kinds.put(name, kind(a))));
+    return kinds;
+  }
+
+  static ValueKind kind(Place attribute) {
+    String yamlName = attribute.text("type").orElse("");
+    return List.of(AttributeType.values()).stream()
+        .filter(type -> type.yamlName().equals(yamlName))
+        .findFirst()
+        .map(ValueKind::of)
+        .orElse(ValueKind.ANY);
+  }
+
+  /** The options of choices, by path. */
+  static Map<String, Set<String>> choices(String path, Iterable<Place> attributes) {
+    Map<String, Set<String>> choices = new HashMap<>();
+    for (Place attribute : attributes) {
+      if (kind(attribute) == ValueKind.TEXT && !attribute.items("options").isEmpty()) {
+        choices.put(path + "." + attribute.text("name").orElse(""), optionValues(attribute));
+      }
+    }
+    return choices;
+  }
+
+  static Set<String> optionValues(Place attribute) {
+    return attribute.items("options").stream()
+        .flatMap(option -> option.text().or(() -> option.text("value")).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,51 @@
+package org.casebound.fulfillment.studio.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.compiler.CelCompiler;
+import java.util.List;
+
+/** Checks expressions against declared names, as they are published. Thread-safe. */
+public final class ExpressionCheck {
+  private final Declarations declared;
+  private final DeclaredTypes types;
+  private final CelCompiler compiler;
+
+  public ExpressionCheck(Declarations declared) {
+    this.declared = declared;
+    this.types = new DeclaredTypes(declared);
+    this.compiler = types.compiler();
+  }
+
+  /** What is wrong with an expression that must give a value of the kind; nothing: it may be published. */
+  public List<ExpressionProblem> check(String expression, ValueKind expected) {
+    if (expression.codePointCount(0, expression.length()) > Dialect.LONGEST_EXPRESSION) {
+      return List.of(
+          new ExpressionProblem(
+              1, 0, "The expression is longer than %d characters.".formatted(Dialect.LONGEST_EXPRESSION), ""));
+    }
+    CelAbstractSyntaxTree tree;
+    try {
+      tree = compiler.compile(expression).getAst();
+    } catch (CelValidationException e) {
+      return e.getErrors().stream().map(issue -> problem(expression, issue)).distinct().toList();
+    }
+    if (!expected.accepts(tree.getResultType())) {
+      return List.of(
+          new ExpressionProblem(
+              1,
+              0,
+              "The expression gives %s, but %s is needed here."
+                  .formatted(CelSentences.type(tree.getResultType().name()), expected.words()),
+              expected == ValueKind.TRUTH ? "Compare the value with another one, e.g. request.amount > 1000." : ""));
+    }
+    return new ChoiceCheck(declared.choices()).check(tree);
+  }
+
+  private ExpressionProblem problem(String expression, CelIssue issue) {
+    int line = Math.max(1, issue.getSourceLocation().getLine());
+    int column = Math.max(0, issue.getSourceLocation().getColumn());
+    return CelSentences.problem(expression, line, column, issue.getMessage(), types);
+  }
+}

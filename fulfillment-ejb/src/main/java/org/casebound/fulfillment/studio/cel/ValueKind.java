@@ -1,0 +1,52 @@
+package org.casebound.fulfillment.studio.cel;
+
+import dev.cel.common.types.CelKind;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import java.util.Set;
+import org.casebound.domain.definition.AttributeType;
+
+/** What kind of value an expression gives, or a name holds. */
+public enum ValueKind {
+  TEXT("a text", SimpleType.STRING, Set.of(CelKind.STRING)),
+  NUMBER("a number", SimpleType.DOUBLE, Set.of(CelKind.DOUBLE, CelKind.INT, CelKind.UINT)),
+  INTEGER("a whole number", SimpleType.INT, Set.of(CelKind.INT, CelKind.UINT)),
+  TRUTH("true or false", SimpleType.BOOL, Set.of(CelKind.BOOL)),
+  TEXTS("a list of texts", ListType.create(SimpleType.STRING), Set.of(CelKind.LIST)),
+  ANY("any value", SimpleType.DYN, Set.of());
+
+  private final String words;
+  private final CelType type;
+  private final Set<CelKind> accepted;
+
+  ValueKind(String words, CelType type, Set<CelKind> accepted) {
+    this.words = words;
+    this.type = type;
+    this.accepted = accepted;
+  }
+
+  /** The kind of an attribute's value. Dates and times are ISO texts. */
+  public static ValueKind of(AttributeType type) {
+    return switch (type) {
+      case NUMBER, CURRENCY, PERCENTAGE -> NUMBER;
+      case INTEGER -> INTEGER;
+      case CHECKBOX -> TRUTH;
+      case MULTI_SELECT_PICKLIST -> TEXTS;
+      default -> TEXT;
+    };
+  }
+
+  /** The kind in words, for messages. */
+  public String words() {
+    return words;
+  }
+
+  CelType type() {
+    return type;
+  }
+
+  boolean accepts(CelType result) {
+    return this == ANY || result.kind() == CelKind.DYN || result.kind() == CelKind.ANY || accepted.contains(result.kind());
+  }
+}
