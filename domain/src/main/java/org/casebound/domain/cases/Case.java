@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.domain.shared.Priority;
@@ -114,6 +115,24 @@ public class Case {
       throw new RuleViolation("CASE-001", "A subject has 1 to %d characters.".formatted(MAX_SUBJECT));
     }
     return text;
+  }
+
+  /**
+   * Checks a value that a flow gives to a field of a case.
+   *
+   * @param field {@code subject} or {@code priority}
+   * @throws RuleViolation CASE-001 for a bad subject, CASE-009 for a bad priority, CASE-010 for another field
+   */
+  public static void requireValid(String field, Object value) {
+    String text = String.valueOf(value);
+    if (field.equals("subject")) {
+      checkedSubject(text);
+    } else if (!field.equals("priority")) {
+      throw new RuleViolation("CASE-010", "A flow can not change the field '%s' of a case.".formatted(field));
+    } else if (Arrays.stream(Priority.values()).noneMatch(known -> known.name().equals(text))) {
+      throw new RuleViolation(
+          "CASE-009", "'%s' is no priority; use one of %s.".formatted(text, Arrays.toString(Priority.values())));
+    }
   }
 
   /** Moves the case to the status that its flows' progress gives it. A closed case stays closed. */

@@ -18,7 +18,8 @@ public sealed interface Element {
    *
    * @param integration API name of an integration definition
    * @param input expression per input
-   * @param onFault what to do when the back office refuses or the call fails for good; empty: the flow stops with an incident
+   * @param onFault what to do when the back office refuses or the call can never succeed; empty: the flow stops with an
+   *     incident. Tries used up and outcomes in doubt always stop with an incident: nobody refused anything
    */
   record CallIntegration(
       String name, String integration, Map<String, String> input, List<Element> onFault)

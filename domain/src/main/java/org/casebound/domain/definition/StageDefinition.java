@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name API name, unique in the flow
  * @param label what people call it
  * @param steps at least one
- * @param next branches in order; empty: the next stage in the list follows, or the flow ends after the last one
+ * @param next branches in order; when none of them holds the flow stops with an incident. Empty: the next stage in the list
+ *     follows, or the flow ends after the last one
  */
 public record StageDefinition(
     String name, String label, List<StepDefinition> steps, List<Branch> next) {

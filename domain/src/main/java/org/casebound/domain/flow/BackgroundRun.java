@@ -2,7 +2,7 @@ package org.casebound.domain.flow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.casebound.domain.cases.Case;
 import org.casebound.domain.definition.Element;
 import org.casebound.domain.shared.RuleViolation;
 
@@ -14,7 +14,6 @@ final class BackgroundRun {
   private final FlowRun run;
   private final Program program;
   private final String step;
-  private Optional<Map<String, Object>> fault = Optional.empty();
 
   BackgroundRun(FlowRun run, Program program, String step) {
     this.run = run;
@@ -33,45 +32,52 @@ final class BackgroundRun {
         }
         position = next(instruction, position);
       } catch (RuleViolation violation) {
-        run.add(new Decision.StepFailed(step, violation.code(), String.valueOf(violation.getMessage())));
+        fail(position, violation.code(), String.valueOf(violation.getMessage()));
         return;
       }
     }
     run.add(new Decision.StepCompleted(step, DONE, "", Map.of()));
   }
 
-  /** The call at which the step stands failed: takes its fault path, or fails the step. */
-  void fault(String code, String message) {
-    if (program.at(run.positionOf(step)) instanceof Program.Call call && call.faultTarget() >= 0) {
-      fault = Optional.of(Map.of("code", code, "message", message));
+  /** The back office refused the call at which the step stands: takes its fault path, or fails the step. */
+  void fault(int position, String code, String message) {
+    if (program.at(position) instanceof Program.Call call && call.faultTarget() >= 0) {
+      run.add(new Decision.FaultTaken(step, code, message));
       resume(call.faultTarget());
     } else {
-      run.add(new Decision.StepFailed(step, code, message));
+      fail(position, code, message);
     }
+  }
+
+  void fail(int position, String code, String message) {
+    run.add(new Decision.StepFailed(step, position, code, message));
   }
 
   private int next(Program.Instruction instruction, int position) {
     if (instruction instanceof Program.Jump jump) {
       return jump.target();
     } else if (instruction instanceof Program.Branch branch) {
-      return run.expressions().holds(branch.condition(), facts()) ? position + 1 : branch.otherwise();
+      return run.expressions().holds(branch.condition(), run.facts(step)) ? position + 1 : branch.otherwise();
     } else if (instruction instanceof Program.Do action) {
-      perform(action.element());
+      run.add(decision(action.element()));
     }
     return position + 1;
   }
 
-  private void perform(Element element) {
+  private Decision decision(Element element) {
     if (element instanceof Element.Assign assign) {
-      run.add(new Decision.VariableSet(assign.variable(), value(assign.value())));
+      return new Decision.VariableSet(assign.variable(), value(assign.value()));
     } else if (element instanceof Element.UpdateRequest update) {
-      run.add(new Decision.RequestUpdated(values(update.values())));
+      return new Decision.RequestUpdated(values(update.values()));
     } else if (element instanceof Element.UpdateCase update) {
-      run.add(new Decision.CaseUpdated(values(update.values())));
+      Map<String, Object> values = values(update.values());
+      values.forEach(Case::requireValid);
+      return new Decision.CaseUpdated(values);
     } else if (element instanceof Element.CloseCase close) {
       String reason = close.reason().map(text -> String.valueOf(value(text))).orElse("");
-      run.add(new Decision.CaseClosed(close.resolution(), reason));
+      return new Decision.CaseClosed(close.resolution(), reason);
     }
+    throw new IllegalArgumentException("not an element that ends at once: " + element);
   }
 
   private void place(Element.CallIntegration call, int position) {
@@ -86,12 +92,6 @@ final class BackgroundRun {
   }
 
   private Object value(String expression) {
-    return run.expressions().value(expression, facts());
-  }
-
-  private Map<String, Object> facts() {
-    Map<String, Object> facts = run.facts();
-    fault.ifPresent(value -> facts.put("fault", value));
-    return facts;
+    return run.expressions().value(expression, run.facts(step));
   }
 }

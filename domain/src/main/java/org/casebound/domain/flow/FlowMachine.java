@@ -3,6 +3,7 @@ package org.casebound.domain.flow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
@@ -47,7 +48,7 @@ public final class FlowMachine {
             flow.name(),
             flow.label(),
             List.of(),
-            java.util.Optional.empty(),
+            Optional.empty(),
             new StepDefinition.Background(flow.elements()));
     return new Orchestration(
         flow.name(),

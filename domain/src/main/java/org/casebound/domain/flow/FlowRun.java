@@ -1,6 +1,7 @@
 package org.casebound.domain.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,19 @@ import org.casebound.domain.shared.RuleViolation;
 /**
  * One event's way through the machine: collects decisions and keeps the snapshot that they lead to. Lives for one call of
  * {@link FlowMachine#decide}.
+ *
+ * <p>While a flow has failed, what can go on in its stage goes on; but no stage ends and none begins until a person resumes it.
  */
 final class FlowRun {
-  /** Stages that one event may enter before the flow is taken to be going in circles (specification, section C: depth limit). */
-  private static final int MAX_STAGES_PER_EVENT = 16;
+  /** How often one event may enter the same stage before the flow is taken to be going in circles. */
+  static final int MAX_ENTRIES_PER_EVENT = 16;
 
   private final Orchestration definition;
   private final Map<String, Program> programs;
   private final Expressions expressions;
   private final List<Decision> decisions = new ArrayList<>();
+  private final Map<String, Integer> entries = new HashMap<>();
   private FlowSnapshot snapshot;
-  private int stagesEntered;
 
   FlowRun(
       Orchestration definition,
@@ -38,13 +41,9 @@ final class FlowRun {
   }
 
   List<Decision> on(FlowEvent event) {
-    try {
-      handle(event);
-      settle();
-    } catch (FlowStopped stopped) {
-      add(new Decision.FlowFailed(stopped.code(), stopped.reason()));
-    }
-    return decisions;
+    handle(event);
+    settle();
+    return List.copyOf(decisions);
   }
 
   private void handle(FlowEvent event) {
@@ -52,43 +51,58 @@ final class FlowRun {
       require(snapshot.state() == FlowState.NOT_STARTED, "the flow has begun already");
       add(new Decision.FlowStarted());
       enter(definition.stages().get(0));
-    } else if (event instanceof FlowEvent.WorkFinished finished) {
-      requireActive(finished.step());
-      add(
-          new Decision.StepCompleted(
-              finished.step(), finished.outcome(), finished.comment(), finished.data()));
+    } else if (event instanceof FlowEvent.WorkFinished work) {
+      requireActive(work.step());
+      require(!programs.containsKey(work.step()), "step '%s' has no work item".formatted(work.step()));
+      add(new Decision.StepCompleted(work.step(), work.outcome(), work.comment(), work.data()));
     } else if (event instanceof FlowEvent.CallDone done) {
-      requireActive(done.step());
+      BackgroundRun step = active(done.step());
       done.outputs().forEach((name, value) -> add(new Decision.VariableSet(name, value)));
-      background(done.step()).resume(snapshot.step(done.step()).position() + 1);
+      step.resume(positionOf(done.step()) + 1);
     } else if (event instanceof FlowEvent.CallFailed failed) {
-      requireActive(failed.step());
-      background(failed.step()).fault(failed.code(), failed.message());
+      active(failed.step()).fault(positionOf(failed.step()), failed.code(), failed.message());
+    } else if (event instanceof FlowEvent.StepBroken broken) {
+      active(broken.step()).fail(positionOf(broken.step()), broken.code(), broken.message());
     } else if (event instanceof FlowEvent.StepRetried retried) {
-      require(
-          snapshot.step(retried.step()).state() == StepState.ERROR,
-          "step '%s' has not failed".formatted(retried.step()));
-      add(new Decision.StepResumed(retried.step()));
-      background(retried.step()).resume(snapshot.step(retried.step()).position());
+      retry(retried.step());
+    } else if (event instanceof FlowEvent.FlowRetried) {
+      require(snapshot.state() == FlowState.ERROR, "the flow has not failed");
+      resumeFlow();
+      if (snapshot.stage().isEmpty()) {
+        enter(definition.stages().get(0));
+      }
+    }
+  }
+
+  private void retry(String step) {
+    require(snapshot.step(step).state() == StepState.ERROR, "step '%s' has not failed".formatted(step));
+    add(new Decision.StepResumed(step));
+    resumeFlow();
+    background(step).resume(positionOf(step));
+  }
+
+  private void resumeFlow() {
+    if (snapshot.steps().values().stream().noneMatch(step -> step.state() == StepState.ERROR)) {
+      add(new Decision.FlowResumed());
     }
   }
 
   /** Starts what may start and ends what is finished, until nothing changes any more. */
   private void settle() {
     boolean changed = true;
-    while (changed && snapshot.state() != FlowState.COMPLETED) {
+    while (changed && !FlowState.TABLE.isFinal(snapshot.state())) {
       if (snapshot.caseClosed()) {
         end("the case was closed");
         return;
       }
-      changed = startSteps() || endStage();
+      changed = startSteps() || endStage() || leaveStage();
     }
   }
 
   private boolean startSteps() {
     boolean started = false;
     for (StepDefinition step : currentStage().steps()) {
-      if (!snapshot.caseClosed() && snapshot.step(step.name()).state() == StepState.NOT_STARTED && mayStart(step)) {
+      if (!snapshot.caseClosed() && mayStart(step)) {
         start(step);
         started = true;
       }
@@ -97,8 +111,8 @@ final class FlowRun {
   }
 
   private boolean mayStart(StepDefinition step) {
-    return step.after().stream()
-            .allMatch(name -> snapshot.step(name).state() == StepState.COMPLETED)
+    return snapshot.step(step.name()).state() == StepState.NOT_STARTED
+        && step.after().stream().allMatch(name -> snapshot.step(name).state() == StepState.COMPLETED)
         && step.when().map(this::holds).orElse(true);
   }
 
@@ -112,92 +126,112 @@ final class FlowRun {
   }
 
   /**
-   * The stage ends when every step has ended. A step whose condition never came true while all others have ended is left out:
-   * nothing can make it true any more.
+   * The stage ends when every step that began has ended. Steps that did not begin are left out: nothing is under way that could
+   * make their conditions true.
    */
   private boolean endStage() {
-    List<StepDefinition> steps = currentStage().steps();
-    boolean running =
-        steps.stream()
-            .map(step -> snapshot.step(step.name()).state())
-            .anyMatch(state -> state != StepState.NOT_STARTED && !state.ended());
-    if (running || snapshot.stages().get(currentStage().name()) != StageState.IN_PROGRESS) {
+    StageDefinition stage = currentStage();
+    List<StepSnapshot> steps = stage.steps().stream().map(step -> snapshot.step(step.name())).toList();
+    if (!inProgressWith(StageState.IN_PROGRESS) || steps.stream().anyMatch(StepSnapshot::open)) {
       return false;
     }
-    for (StepDefinition step : steps) {
-      if (!snapshot.step(step.name()).state().ended()) {
-        add(new Decision.StepDiscontinued(step.name(), "its condition did not come true"));
-      }
-    }
-    StageDefinition ended = currentStage();
-    add(new Decision.StageCompleted(ended.name()));
-    Optional<StageDefinition> next = following(ended);
-    if (next.isPresent()) {
-      enter(next.get());
-    } else {
-      add(new Decision.FlowCompleted());
-    }
+    steps.stream()
+        .filter(step -> step.state() == StepState.NOT_STARTED)
+        .forEach(step -> add(new Decision.StepDiscontinued(step.name(), "what it waits for did not happen")));
+    add(new Decision.StageCompleted(stage.name()));
     return true;
   }
 
-  private Optional<StageDefinition> following(StageDefinition stage) {
+  private boolean leaveStage() {
+    if (!inProgressWith(StageState.COMPLETED)) {
+      return false;
+    }
+    StageDefinition stage = currentStage();
     for (StageDefinition.Branch branch : stage.next()) {
-      if (branch.when().map(this::holds).orElse(true)) {
-        return branch.stage().flatMap(definition::stage);
+      boolean taken = branch.when().map(this::holds).orElse(true);
+      if (snapshot.state() == FlowState.ERROR) {
+        return false;
+      }
+      if (taken) {
+        follow(branch.stage().flatMap(definition::stage));
+        return true;
       }
     }
-    int next = definition.stages().indexOf(stage) + 1;
-    boolean last = next >= definition.stages().size() || !stage.next().isEmpty();
-    return last ? Optional.empty() : Optional.of(definition.stages().get(next));
+    if (!stage.next().isEmpty()) {
+      fail("FLOW-003", "No branch of stage '%s' holds; add one without a condition.".formatted(stage.name()));
+      return false;
+    }
+    follow(definition.stages().stream().skip(definition.stages().indexOf(stage) + 1L).findFirst());
+    return true;
+  }
+
+  private void follow(Optional<StageDefinition> next) {
+    next.ifPresentOrElse(this::enter, () -> add(new Decision.FlowCompleted()));
   }
 
   private void enter(StageDefinition stage) {
-    stagesEntered++;
-    if (stagesEntered > MAX_STAGES_PER_EVENT) {
-      throw new FlowStopped(
+    if (entries.merge(stage.name(), 1, Integer::sum) > MAX_ENTRIES_PER_EVENT) {
+      fail(
           "FLOW-002",
-          "The flow entered %d stages without waiting for anything; it is going in circles. Mend the branches of stage '%s'."
-              .formatted(MAX_STAGES_PER_EVENT, stage.name()));
+          "The flow entered stage '%s' %d times without waiting for anything; it is going in circles. Mend its branches."
+              .formatted(stage.name(), MAX_ENTRIES_PER_EVENT));
+      return;
     }
-    add(new Decision.StageEntered(stage.name()));
+    add(
+        new Decision.StageEntered(
+            stage.name(), stage.steps().stream().map(StepDefinition::name).toList()));
   }
 
-  /** The flow ends now, whatever still runs. */
+  /** The flow ends now, whatever still runs or has failed. */
   private void end(String reason) {
     snapshot.steps().values().stream()
-        .filter(step -> !step.state().ended() && step.state() != StepState.NOT_STARTED)
-        .map(StepSnapshot::name)
-        .toList()
-        .forEach(step -> add(new Decision.StepDiscontinued(step, reason)));
-    StageState stage = snapshot.stages().get(currentStage().name());
-    if (stage == StageState.IN_PROGRESS) {
-      add(
-          currentStage().steps().stream()
-                  .allMatch(step -> snapshot.step(step.name()).state() == StepState.COMPLETED)
-              ? new Decision.StageCompleted(currentStage().name())
-              : new Decision.StageDiscontinued(currentStage().name()));
+        .filter(StepSnapshot::open)
+        .forEach(step -> add(new Decision.StepDiscontinued(step.name(), reason)));
+    if (!StageState.TABLE.isFinal(snapshot.stageState())) {
+      StageDefinition stage = currentStage();
+      boolean whole =
+          stage.steps().stream().allMatch(step -> snapshot.step(step.name()).state() == StepState.COMPLETED);
+      add(whole ? new Decision.StageCompleted(stage.name()) : new Decision.StageDiscontinued(stage.name()));
     }
-    if (snapshot.state() == FlowState.IN_PROGRESS) {
-      add(new Decision.FlowCompleted());
-    }
+    add(new Decision.FlowCompleted());
   }
 
-  private BackgroundRun background(String step) {
-    Program program = Optional.ofNullable(programs.get(step)).orElseThrow(
-        () -> new RuleViolation("FLOW-001", "Step '%s' does not run by itself.".formatted(step)));
-    return new BackgroundRun(this, program, step);
-  }
-
-  private StageDefinition currentStage() {
-    return snapshot.stage().flatMap(definition::stage).orElseThrow();
+  /** A flow that has failed already does not fail again: its condition is looked at anew when a person resumes it. */
+  private void fail(String code, String message) {
+    if (snapshot.state() != FlowState.ERROR) {
+      add(new Decision.FlowFailed(code, message));
+    }
   }
 
   private boolean holds(String condition) {
     try {
       return expressions.holds(condition, facts());
     } catch (RuleViolation violation) {
-      throw new FlowStopped(violation.code(), String.valueOf(violation.getMessage()));
+      fail(violation.code(), String.valueOf(violation.getMessage()));
+      return false;
     }
+  }
+
+  private boolean inProgressWith(StageState stage) {
+    return snapshot.state() == FlowState.IN_PROGRESS && snapshot.stageState() == stage;
+  }
+
+  private BackgroundRun active(String step) {
+    requireActive(step);
+    return background(step);
+  }
+
+  private BackgroundRun background(String step) {
+    require(programs.containsKey(step), "step '%s' does not run by itself".formatted(step));
+    return new BackgroundRun(this, programs.get(step), step);
+  }
+
+  private StageDefinition currentStage() {
+    return snapshot.stage().flatMap(definition::stage).orElseThrow();
+  }
+
+  private int positionOf(String step) {
+    return snapshot.step(step).position();
   }
 
   Expressions expressions() {
@@ -208,12 +242,15 @@ final class FlowRun {
     return snapshot.caseClosed();
   }
 
-  int positionOf(String step) {
-    return snapshot.step(step).position();
+  /** What the expressions of a step see: all facts, and the fault whose path it is on. */
+  Map<String, Object> facts(String step) {
+    Map<String, Object> facts = facts();
+    Optional.ofNullable(snapshot.step(step).data().get(StepSnapshot.FAULT))
+        .ifPresent(fault -> facts.put(StepSnapshot.FAULT, fault));
+    return facts;
   }
 
-  /** What expressions see. */
-  Map<String, Object> facts() {
+  private Map<String, Object> facts() {
     Map<String, Object> steps = new LinkedHashMap<>();
     definition.stages().stream()
         .flatMap(stage -> stage.steps().stream())
@@ -227,19 +264,14 @@ final class FlowRun {
   }
 
   void add(Decision decision) {
-    List<String> steps =
-        decision instanceof Decision.StageEntered entered
-            ? definition.stage(entered.stage()).orElseThrow().steps().stream().map(StepDefinition::name).toList()
-            : List.of();
-    snapshot = snapshot.after(decision, steps);
+    snapshot = decision.appliedTo(snapshot);
     decisions.add(decision);
   }
 
   private void requireActive(String step) {
-    StepState state = snapshot.step(step).state();
-    require(
-        state == StepState.IN_PROGRESS || state == StepState.WAITING || state == StepState.READY,
-        "step '%s' is %s".formatted(step, state));
+    StepSnapshot found = snapshot.step(step);
+    require(found.open() && found.state() != StepState.ERROR && found.state() != StepState.SUSPENDED,
+        "step '%s' is %s".formatted(step, found.state()));
   }
 
   private static void require(boolean condition, String otherwise) {

@@ -1,12 +1,14 @@
 package org.casebound.domain.flow;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.shared.Values;
 
 /**
- * A flow as the machine sees it: states and the facts that conditions look at. Immutable.
+ * A flow as the machine sees it: states and the facts that conditions look at. Immutable; its changes follow the tables of
+ * states.
  *
  * @param stage the stage in progress, or the last one
  * @param steps steps by name; one that was not begun may be absent
@@ -36,89 +38,59 @@ public record FlowSnapshot(
     return steps.getOrDefault(name, StepSnapshot.fresh(name));
   }
 
-  /** The snapshot after a decision; the states follow the tables of transitions. */
-  FlowSnapshot after(Decision decision, java.util.Collection<String> stepsOfStage) {
-    if (decision instanceof Decision.FlowStarted) {
-      return to(FlowState.IN_PROGRESS);
-    } else if (decision instanceof Decision.StageEntered entered) {
-      return entering(entered.stage(), stepsOfStage);
-    } else if (decision instanceof Decision.StepStarted started) {
-      return with(step(started.step()).in(change(started.step(), StepState.IN_PROGRESS)));
-    } else if (decision instanceof Decision.WorkOffered offered) {
-      return with(step(offered.step()).in(change(offered.step(), StepState.IN_PROGRESS)));
-    } else if (decision instanceof Decision.CallPlaced placed) {
-      return with(step(placed.step()).at(placed.position()));
-    } else if (decision instanceof Decision.StepCompleted done) {
-      change(done.step(), StepState.COMPLETED);
-      return with(step(done.step()).completed(done.outcome(), done.comment(), done.data()));
-    } else if (decision instanceof Decision.StepFailed failed) {
-      return with(step(failed.step()).in(change(failed.step(), StepState.ERROR)))
-          .stage(StageState.ERROR)
-          .to(FlowState.ERROR);
-    } else if (decision instanceof Decision.StepResumed resumed) {
-      return with(step(resumed.step()).in(change(resumed.step(), StepState.IN_PROGRESS)))
-          .stage(StageState.IN_PROGRESS)
-          .to(FlowState.IN_PROGRESS);
-    } else if (decision instanceof Decision.StepDiscontinued ended) {
-      return with(step(ended.step()).in(change(ended.step(), StepState.DISCONTINUED)));
-    } else if (decision instanceof Decision.StageCompleted) {
-      return stage(StageState.COMPLETED);
-    } else if (decision instanceof Decision.StageDiscontinued) {
-      return stage(StageState.DISCONTINUED);
-    } else if (decision instanceof Decision.FlowFailed) {
-      return to(FlowState.ERROR);
-    } else if (decision instanceof Decision.FlowCompleted) {
-      return to(FlowState.COMPLETED);
-    }
-    return withFacts(decision);
+  /** The state of the stage in progress, or of the last one. */
+  StageState stageState() {
+    return stage.map(stages::get).orElse(StageState.NOT_STARTED);
   }
 
-  private FlowSnapshot withFacts(Decision decision) {
-    if (decision instanceof Decision.VariableSet set) {
-      return facts(caseFacts, request, variables.with(Map.of(set.name(), set.value())), caseClosed);
-    } else if (decision instanceof Decision.RequestUpdated updated) {
-      return facts(caseFacts, request.with(updated.values()), variables, caseClosed);
-    } else if (decision instanceof Decision.CaseUpdated updated) {
-      return facts(caseFacts.with(updated.values()), request, variables, caseClosed);
-    } else if (decision instanceof Decision.CaseClosed) {
-      return facts(caseFacts.with(Map.of("status", "CLOSED")), request, variables, true);
-    }
-    throw new IllegalArgumentException("not a decision of the flow machine: " + decision);
+  FlowSnapshot in(FlowState next) {
+    return in(state == next ? state : FlowState.TABLE.change(state, next), stage, stages, steps);
   }
 
-  private StepState change(String step, StepState next) {
-    return StepState.TABLE.change(step(step).state(), next);
+  FlowSnapshot inStage(StageState next) {
+    StageState changed = stageState() == next ? next : StageState.TABLE.change(stageState(), next);
+    return in(state, stage, with(stages, Map.of(stage.orElseThrow(), changed)), steps);
   }
 
-  private FlowSnapshot to(FlowState next) {
-    FlowState changed = state == next ? state : FlowState.TABLE.change(state, next);
-    return new FlowSnapshot(changed, stage, stages, steps, caseFacts, request, variables, caseClosed);
-  }
-
-  private FlowSnapshot with(StepSnapshot step) {
+  /** Another run of the stage: whatever it and its steps were before, they are new. */
+  FlowSnapshot entering(String name, List<String> stepsOfStage) {
     Map<String, StepSnapshot> changed = new LinkedHashMap<>(steps);
-    changed.put(step.name(), step);
-    return new FlowSnapshot(state, stage, stages, changed, caseFacts, request, variables, caseClosed);
+    stepsOfStage.forEach(step -> changed.put(step, StepSnapshot.fresh(step)));
+    return in(state, Optional.of(name), with(stages, Map.of(name, StageState.IN_PROGRESS)), changed);
   }
 
-  private FlowSnapshot stage(StageState next) {
-    String name = stage.orElseThrow();
-    StageState current = stages.get(name);
-    Map<String, StageState> changed = new LinkedHashMap<>(stages);
-    changed.put(name, current == next ? next : StageState.TABLE.change(current, next));
-    return new FlowSnapshot(state, stage, changed, steps, caseFacts, request, variables, caseClosed);
+  FlowSnapshot with(StepSnapshot step) {
+    return in(state, stage, stages, with(steps, Map.of(step.name(), step)));
   }
 
-  private FlowSnapshot entering(String name, java.util.Collection<String> stepsOfStage) {
-    Map<String, StageState> changedStages = new LinkedHashMap<>(stages);
-    changedStages.put(name, StageState.IN_PROGRESS);
-    Map<String, StepSnapshot> changedSteps = new LinkedHashMap<>(steps);
-    stepsOfStage.forEach(step -> changedSteps.put(step, StepSnapshot.fresh(step)));
+  FlowSnapshot withVariables(Map<String, Object> values) {
+    return knowing(caseFacts, request, variables.with(values), caseClosed);
+  }
+
+  FlowSnapshot withRequest(Map<String, Object> values) {
+    return knowing(caseFacts, request.with(values), variables, caseClosed);
+  }
+
+  FlowSnapshot withCase(Map<String, Object> values, boolean closed) {
+    return knowing(caseFacts.with(values), request, variables, closed);
+  }
+
+  private FlowSnapshot in(
+      FlowState newState,
+      Optional<String> newStage,
+      Map<String, StageState> newStages,
+      Map<String, StepSnapshot> newSteps) {
     return new FlowSnapshot(
-        state, Optional.of(name), changedStages, changedSteps, caseFacts, request, variables, caseClosed);
+        newState, newStage, newStages, newSteps, caseFacts, request, variables, caseClosed);
   }
 
-  private FlowSnapshot facts(Values newCase, Values newRequest, Values newVariables, boolean closed) {
+  private FlowSnapshot knowing(Values newCase, Values newRequest, Values newVariables, boolean closed) {
     return new FlowSnapshot(state, stage, stages, steps, newCase, newRequest, newVariables, closed);
+  }
+
+  private static <V> Map<String, V> with(Map<String, V> map, Map<String, V> changes) {
+    Map<String, V> changed = new LinkedHashMap<>(map);
+    changed.putAll(changes);
+    return changed;
   }
 }

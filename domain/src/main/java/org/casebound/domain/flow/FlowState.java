@@ -17,6 +17,6 @@ public enum FlowState {
           .row(NOT_STARTED, IN_PROGRESS, CANCELED, ERROR)
           .row(IN_PROGRESS, SUSPENDED, COMPLETED, CANCELED, ERROR)
           .row(SUSPENDED, IN_PROGRESS, CANCELED, ERROR)
-          .row(ERROR, IN_PROGRESS, CANCELED)
+          .row(ERROR, IN_PROGRESS, COMPLETED, CANCELED)
           .build();
 }

@@ -62,7 +62,8 @@ public class Incident {
     this.caseId = caseId;
     this.flowId = flowId;
     this.stepName = stepName;
-    this.code = code;
+    // A back office's code may be of any length.
+    this.code = code.length() > 80 ? code.substring(0, 80) : code;
     this.message = message.length() > 4000 ? message.substring(0, 4000) : message;
     this.raisedAt = now;
   }

@@ -1,0 +1,109 @@
+package org.casebound.domain.flow;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.casebound.domain.definition.Element;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.RecordTriggered;
+import org.casebound.domain.definition.StageDefinition;
+import org.casebound.domain.definition.StepDefinition;
+import org.casebound.domain.definition.TriggerDefinition;
+import org.casebound.domain.shared.Resolution;
+
+/** Definitions for tests, in few words. */
+final class Definitions {
+  private static final TriggerDefinition FILED =
+      new TriggerDefinition(TriggerDefinition.Record.CASE, Optional.empty(), TriggerDefinition.DEFAULT_ORDER);
+
+  private Definitions() {}
+
+  static RecordTriggered straight(Element... elements) {
+    return new RecordTriggered("straight", "Straight", FILED, List.of(elements));
+  }
+
+  static Orchestration orchestration(StageDefinition... stages) {
+    return new Orchestration("flow", "Flow", FILED, List.of(stages));
+  }
+
+  static StageDefinition stage(String name, StepDefinition... steps) {
+    return new StageDefinition(name, name, List.of(steps), List.of());
+  }
+
+  static StageDefinition branching(StageDefinition stage, StageDefinition.Branch... next) {
+    return new StageDefinition(stage.name(), stage.label(), stage.steps(), List.of(next));
+  }
+
+  static StageDefinition.Branch when(String condition, String stage) {
+    return new StageDefinition.Branch(Optional.of(condition), Optional.of(stage));
+  }
+
+  static StageDefinition.Branch otherwise(String stage) {
+    return new StageDefinition.Branch(Optional.empty(), Optional.of(stage));
+  }
+
+  static StageDefinition.Branch otherwiseEnd() {
+    return new StageDefinition.Branch(Optional.empty(), Optional.empty());
+  }
+
+  static StepDefinition background(String name, Element... elements) {
+    return new StepDefinition(
+        name, name, List.of(), Optional.empty(), new StepDefinition.Background(List.of(elements)));
+  }
+
+  static StepDefinition work(String name) {
+    List<StepDefinition.Outcome> outcomes =
+        List.of(
+            new StepDefinition.Outcome("approved", "Approve", false),
+            new StepDefinition.Outcome("rejected", "Reject", true));
+    return new StepDefinition(
+        name,
+        name,
+        List.of(),
+        Optional.empty(),
+        new StepDefinition.Interactive("queue", "", outcomes, List.of(), false));
+  }
+
+  static StepDefinition after(StepDefinition step, String... names) {
+    return new StepDefinition(step.name(), step.label(), Arrays.asList(names), step.when(), step.work());
+  }
+
+  static StepDefinition onlyWhen(StepDefinition step, String condition) {
+    return new StepDefinition(step.name(), step.label(), step.after(), Optional.of(condition), step.work());
+  }
+
+  static Element call(String name, Element... onFault) {
+    return new Element.CallIntegration(name, "Back_Office", Map.of(), List.of(onFault));
+  }
+
+  static Element callWith(String name, String input, String expression) {
+    return new Element.CallIntegration(name, "Back_Office", Map.of(input, expression), List.of());
+  }
+
+  static Element assign(String variable, String expression) {
+    return new Element.Assign("assign_" + variable, variable, expression);
+  }
+
+  static Element updateCase(String field, String expression) {
+    return new Element.UpdateCase("update_" + field, Map.of(field, expression));
+  }
+
+  static Element decide(String condition, Element then, Element otherwise) {
+    return new Element.Decide(
+        "decide", List.of(new Element.Rule(condition, List.of(then))), List.of(otherwise));
+  }
+
+  static Element close(Resolution resolution, String reason) {
+    return new Element.CloseCase("close_" + resolution.name().toLowerCase(java.util.Locale.ROOT), resolution, Optional.of(reason));
+  }
+
+  static Map<String, Object> values(Object... namesAndValues) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return values;
+  }
+}
