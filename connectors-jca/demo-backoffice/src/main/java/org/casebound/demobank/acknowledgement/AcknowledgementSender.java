@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.casebound.demobank.DemoBankLog;
 import org.casebound.demobank.faults.FaultBoard;
 import org.casebound.demobank.ledger.Ledger;
@@ -35,7 +36,7 @@ public final class AcknowledgementSender {
 
   private final Ledger ledger;
   private final FaultBoard faults;
-  private final Map<String, Receiver> receivers;
+  private final Supplier<Map<String, Receiver>> receivers;
   private final Signer signer;
   private final Clock clock;
   private final ScheduledExecutorService scheduler;
@@ -45,17 +46,17 @@ public final class AcknowledgementSender {
       .build();
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  /** @param receivers by the names that {@code acknowledgementVia} may have */
+  /** @param receivers by the names that {@code acknowledgementVia} may have; asked at each sending */
   public AcknowledgementSender(
       Ledger ledger,
       FaultBoard faults,
-      Map<String, Receiver> receivers,
+      Supplier<Map<String, Receiver>> receivers,
       Signer signer,
       Clock clock,
       ScheduledExecutorService scheduler) {
     this.ledger = ledger;
     this.faults = faults;
-    this.receivers = Map.copyOf(receivers);
+    this.receivers = receivers;
     this.signer = signer;
     this.clock = clock;
     this.scheduler = scheduler;
@@ -128,7 +129,7 @@ public final class AcknowledgementSender {
 
   private HttpRequest request(LedgerLine line) {
     JsonObject message = line.effect().acknowledgement().orElseThrow();
-    Receiver receiver = receivers.get(faults.current().acknowledgementVia());
+    Receiver receiver = receivers.get().get(faults.current().acknowledgementVia());
     String id = message.getString("messageId");
     String body = message.toString();
     Instant now = clock.instant();

@@ -39,12 +39,11 @@ public class Bank {
   @PostConstruct
   void open() {
     Path journal = Path.of(property("jboss.server.data.dir").orElse("target"), "demo-bank", "journal.jsonl");
-    var receivers = BankAddresses.from(Bank::property);
     faults = new FaultBoard(Faults.NONE);
     ledger = new Ledger(journal, Clock.systemUTC());
     sender = new AcknowledgementSender(
-        ledger, faults, receivers, new Signer(secret()), Clock.systemUTC(), scheduler);
-    DemoBankLog.LOG.opened(journal.toString(), receivers.get("listener").uri().toString());
+        ledger, faults, () -> BankAddresses.from(Bank::property), new Signer(secret()), Clock.systemUTC(), scheduler);
+    DemoBankLog.LOG.opened(journal.toString(), BankAddresses.from(Bank::property).get("listener").uri().toString());
   }
 
   @PreDestroy

@@ -19,14 +19,15 @@ public final class BankAddresses {
     int offset = property.apply("jboss.socket.binding.port-offset").map(Integer::parseInt).orElse(0);
     int listener = property.apply("casebound.acknowledgements.core-banking.port").map(Integer::parseInt)
         .orElse(LISTENER_PORT);
-    int http = property.apply("jboss.http.port").map(Integer::parseInt).orElse(HTTP_PORT);
+    int http = HttpPort.bound().orElseGet(
+        () -> property.apply("jboss.http.port").map(Integer::parseInt).orElse(HTTP_PORT) + offset);
     return Map.of(
         "listener",
         new Receiver(
             uri(property, "casebound.demo-bank.acknowledgement-url", listener + offset, PATH), Optional.empty()),
         "rest",
         new Receiver(
-            uri(property, "casebound.demo-bank.acknowledgement-rest-url", http + offset, "/api/v1" + PATH),
+            uri(property, "casebound.demo-bank.acknowledgement-rest-url", http, "/api/v1" + PATH),
             Optional.of(property.apply("casebound.demo-bank.acknowledgement-rest-credentials").orElse("bank:bank-demo"))));
   }
 

@@ -55,7 +55,7 @@ class AcknowledgementSenderTest {
     ledger = new Ledger(folder.resolve("journal"), Clock.systemUTC());
     sender = new AcknowledgementSender(
         ledger, faults,
-        Map.of("listener", new Receiver(uri, Optional.empty()), "rest", new Receiver(uri, Optional.of("bank:x"))),
+        () -> Map.of("listener", new Receiver(uri, Optional.empty()), "rest", new Receiver(uri, Optional.of("bank:x"))),
         new Signer("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), Clock.systemUTC(), scheduler);
   }
 

@@ -33,4 +33,8 @@ public interface HttpConnectorLog extends BasicLogger {
   @LogMessage(level = Logger.Level.DEBUG)
   @Message(id = 20005, value = "The connection to %s broke and is taken out of the pool.")
   void connectionBroke(String baseUrl);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 20006, value = "Can not take acknowledgements of %s at %s: %s. Trying again until the port is free.")
+  void portTaken(String connector, String address, String reason);
 }

@@ -8,8 +8,6 @@ import jakarta.resource.spi.Connector;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,8 +26,7 @@ import org.jspecify.annotations.Nullable;
     version = "0.1.0",
     transactionSupport = TransactionSupportLevel.NoTransaction)
 public class HttpResourceAdapter implements ResourceAdapter {
-  private final Map<MessageEndpointFactory, AcknowledgementServers.Registration> registrations =
-      new ConcurrentHashMap<>();
+  private final Map<MessageEndpointFactory, AcknowledgementListening> listenings = new ConcurrentHashMap<>();
   private @Nullable BootstrapContext context;
   private @Nullable AcknowledgementServers servers;
 
@@ -41,8 +38,8 @@ public class HttpResourceAdapter implements ResourceAdapter {
 
   @Override
   public void stop() {
-    registrations.values().forEach(AcknowledgementServers.Registration::close);
-    registrations.clear();
+    listenings.values().forEach(AcknowledgementListening::close);
+    listenings.clear();
   }
 
   @Override
@@ -59,36 +56,16 @@ public class HttpResourceAdapter implements ResourceAdapter {
     EndpointDelivery delivery = new EndpointDelivery(endpoints, started.getTransactionSynchronizationRegistry());
     AcknowledgementHandler handler =
         new AcknowledgementHandler(activation.getConnector(), activation.signature(Clock.systemUTC()), delivery);
-    registrations.put(endpoints, listen(activation, handler));
-  }
-
-  private AcknowledgementServers.Registration listen(
-      AcknowledgementActivation activation, AcknowledgementHandler handler) throws ResourceException {
-    InetSocketAddress address =
-        new InetSocketAddress(activation.getBindAddress(), activation.getPort() + activation.getPortOffset());
-    try {
-      AcknowledgementServers.Registration registration = servers().register(address, activation.getPath(), handler);
-      HttpConnectorLog.LOG.listening(
-          activation.getConnector(), activation.getBindAddress(), registration.port(), activation.getPath());
-      return registration;
-    } catch (IOException e) {
-      throw new ResourceException("Can not listen on " + address + ": " + e.getMessage(), e);
-    }
-  }
-
-  private AcknowledgementServers servers() {
-    AcknowledgementServers started = servers;
-    if (started == null) {
-      throw new IllegalStateException("The resource adapter is not started.");
-    }
-    return started;
+    AcknowledgementListening listening = new AcknowledgementListening(activation, handler, servers);
+    listenings.put(endpoints, listening);
+    listening.start(started);
   }
 
   @Override
   public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec spec) {
-    AcknowledgementServers.Registration registration = registrations.remove(endpoints);
-    if (registration != null) {
-      registration.close();
+    AcknowledgementListening listening = listenings.remove(endpoints);
+    if (listening != null) {
+      listening.close();
     }
   }
 

@@ -48,7 +48,8 @@ public final class AcknowledgementServers {
   /**
    * Serves a path.
    *
-   * @throws IOException when the address can not be listened on, or the path is served already
+   * @throws IOException when the address can not be listened on
+   * @throws IllegalArgumentException when the path is served already
    */
   public synchronized Registration register(InetSocketAddress address, String path, HttpHandler handler)
       throws IOException {
@@ -58,7 +59,7 @@ public final class AcknowledgementServers {
       servers.put(address, shared);
     }
     if (!shared.paths.add(path)) {
-      throw new IOException("The path " + path + " is served already.");
+      throw new IllegalArgumentException("The path " + path + " is served already.");
     }
     return new Served(address, shared, shared.server.createContext(path, handler));
   }

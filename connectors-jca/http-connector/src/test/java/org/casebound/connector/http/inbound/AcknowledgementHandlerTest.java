@@ -160,7 +160,7 @@ class AcknowledgementHandlerTest {
     AcknowledgementServers.Registration second =
         servers.register(address, "/acks/cards", exchange -> exchange.sendResponseHeaders(204, -1));
     assertThatThrownBy(() -> servers.register(address, "/acks/cards", exchange -> {}))
-        .isInstanceOf(IOException.class).hasMessageContaining("/acks/cards");
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("/acks/cards");
     second.close();
     second.close();
     assertThat(send(request(BODY)).statusCode()).isEqualTo(204);
