@@ -20,9 +20,14 @@ public final class Suggestion {
     }
     Optional<String> nearest =
         known.stream()
-            .filter(name -> distance(wrong, name) <= Math.max(1, name.length() / 3))
+            .filter(name -> isNear(wrong, name))
             .min(Comparator.comparingInt(name -> distance(wrong, name)));
     return nearest.map("Did you mean '%s'?"::formatted).orElseGet(() -> "Known: " + list(known) + ".");
+  }
+
+  private static boolean isNear(String wrong, String name) {
+    return distance(wrong, name) <= Math.max(1, name.length() / 3)
+        || wrong.length() > 2 && (name.startsWith(wrong) || wrong.startsWith(name));
   }
 
   private static String list(Collection<String> names) {
