@@ -159,14 +159,26 @@ public final class CaseboundServer implements AutoCloseable {
   }
 
   /**
-   * Value of a metric of the management port's {@code /prom}, summed over its labels; 0 when there is none.
+   * Value of a metric of the management port's {@code /prom}, summed over its labels.
    *
-   * @param metric full name, e.g. {@code wildfly_transactions_number_of_committed_transactions_total}
+   * @param metric full name, e.g. {@code datasources_pool_in_use_count}
+   * @throws AssertionError when there is no such metric
    */
   public double metric(String metric) {
-    String text = Api.of(managementAddress()).get("/prom").body();
+    String text = Api.of(managementAddress()).get("/prom").expect(200).body();
     Matcher line = Pattern.compile("(?m)^" + Pattern.quote(metric) + "(?:\\{[^}]*})? (\\S+)$").matcher(text);
-    return line.results().mapToDouble(hit -> Double.parseDouble(hit.group(1))).sum();
+    return line.results()
+        .map(hit -> Double.valueOf(hit.group(1)))
+        .reduce(Double::sum)
+        .orElseThrow(() -> new AssertionError("No metric " + metric + " in " + managementAddress() + "/prom"));
+  }
+
+  /**
+   * Transactions committed since the start, whoever began them (the poller, too). Counted only by a server that was started with the
+   * property {@code wildfly.transactions.statistics-enabled=true}, as the shared ones are.
+   */
+  public long committedTransactions() {
+    return (long) metric("transactions_number_of_committed_transactions_total");
   }
 
   /** Base directory: configuration, data and log. */

@@ -38,7 +38,7 @@ class ArchitectureTest {
     code = new ClassFileImporter().importPaths(folders);
   }
 
-  private static Path root() {
+  static Path root() {
     return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
         .takeWhile(folder -> folder != null)
         .filter(folder -> Files.isDirectory(folder.resolve("fulfillment-ejb")))
