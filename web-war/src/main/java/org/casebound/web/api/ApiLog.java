@@ -21,7 +21,7 @@ public interface ApiLog extends BasicLogger {
   @LogMessage(level = Logger.Level.WARN)
   @Message(
       id = 30002,
-      value = "An acknowledgement of connector '%s' was refused: no secret is configured. Set casebound.acknowledgement.%s.secrets.")
+      value = "An acknowledgement of connector '%s' was refused: no secret is configured. Set casebound.acknowledgements.%s.secrets.")
   void noAcknowledgementSecret(String connector, String sameConnector);
 
   @LogMessage(level = Logger.Level.WARN)

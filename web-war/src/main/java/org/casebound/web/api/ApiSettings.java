@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * <ul>
  *   <li>{@code casebound.api.max-body-bytes}: longest body in bytes, default 16 MiB;
- *   <li>{@code casebound.acknowledgement.<connector>.secrets}: one or more secrets, separated by commas, each {@code
+ *   <li>{@code casebound.acknowledgements.<connector>.secrets}: one or more secrets, separated by commas, each {@code
  *       whsec_} and Base64; without one the connector's acknowledgements are refused.
  * </ul>
  */
@@ -31,7 +31,7 @@ public class ApiSettings {
   /** Secrets of a connector, the newest first; empty when none is configured. */
   public List<String> acknowledgementSecrets(String connector) {
     return config
-        .getOptionalValues("casebound.acknowledgement." + connector + ".secrets", String.class)
+        .getOptionalValues("casebound.acknowledgements." + connector + ".secrets", String.class)
         .orElse(List.of());
   }
 }

@@ -34,7 +34,7 @@ public class ApiJson implements ContextResolver<ObjectMapper> {
   static final int MAX_NAME_LENGTH = 500;
 
   /** Longest text, in characters; the Base64 of a document is decoded as it comes in and does not count. */
-  static final int MAX_TEXT_LENGTH = 1_000_000;
+  static final int MAX_TEXT_LENGTH = 100_000;
 
   /** Most JSON tokens in a body: a body of many small values costs many times its own size in memory. */
   static final int MAX_TOKENS = 100_000;

@@ -10,7 +10,7 @@ import java.io.IOException;
  * Reads a text as it stands: no number or boolean is taken for one, and it holds neither U+0000 nor half of a surrogate
  * pair, which PostgreSQL can not store.
  */
-final class StrictText extends StdScalarDeserializer<String> {
+public final class StrictText extends StdScalarDeserializer<String> {
   private static final long serialVersionUID = 1L;
 
   StrictText() {
@@ -27,7 +27,7 @@ final class StrictText extends StdScalarDeserializer<String> {
   }
 
   /** Whether every database keeps the text as it is. */
-  static boolean isStorable(String text) {
+  public static boolean isStorable(String text) {
     return text.codePoints().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.casebound.web.api.json.BodyTooLargeException;
 
 /** Says what is wrong with a JSON body, in words that hold nothing of our classes. */
 final class JsonProblems {
@@ -29,8 +30,16 @@ final class JsonProblems {
   }
 
   static Problem mistyped(JsonMappingException failure) {
-    if (failure.getCause() instanceof StreamReadException inner) {
-      return malformed(inner);
+    for (Throwable inner = failure.getCause(); inner != null; inner = inner.getCause()) {
+      if (inner instanceof BodyTooLargeException) {
+        return Problem.of(ProblemType.BODY_TOO_LARGE, inner.getMessage());
+      }
+      if (inner instanceof StreamReadException || inner instanceof StreamConstraintsException) {
+        return malformed((JsonProcessingException) inner);
+      }
+    }
+    if (failure.getOriginalMessage().startsWith("Trailing token")) {
+      return Problem.of(ProblemType.MALFORMED_JSON, "Something follows the end of the JSON text.");
     }
     String pointer = pointer(failure.getPath());
     if (pointer.isEmpty() && failure.getPath().isEmpty() && failure.getOriginalMessage().startsWith("No content")) {
@@ -79,7 +88,7 @@ final class JsonProblems {
       return "the body ends in the middle of the JSON text.";
     }
     if (failure instanceof StreamConstraintsException) {
-      return "the JSON text is nested too deep, or holds a name, number or text that is too long.";
+      return "the JSON text is nested too deep, has too many values, or holds a name, number or text that is too long.";
     }
     if (failure.getOriginalMessage().startsWith("Duplicate field")) {
       return quote(failure.getOriginalMessage()) + ".";

@@ -25,6 +25,7 @@ final class ContainerProblems {
     byte[] body = JSON.writeValueAsBytes(problem);
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
+    response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -1,0 +1,62 @@
+package org.casebound.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.casebound.domain.definition.StepDefinition;
+import org.casebound.domain.shared.Priority;
+import org.casebound.domain.workitem.WorkItemState;
+import org.casebound.fulfillment.desk.CaseView;
+import org.casebound.fulfillment.desk.WorkItemView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A work item with the case it is about. */
+@Schema(name = "WorkItem", requiredProperties = {"id", "label", "state", "priority", "queue", "version", "case"})
+public record WorkItemBody(
+    long id,
+    String label,
+    String instructions,
+    WorkItemState state,
+    Priority priority,
+    String queue,
+    Optional<String> assignee,
+    @Schema(description = "How it may be completed.") List<StepDefinition.Outcome> outcomes,
+    @Schema(description = "Values that completing it may enter.") List<AttributeBody> fields,
+    Optional<String> outcome,
+    Optional<String> comment,
+    Map<String, Object> data,
+    Instant createdAt,
+    Optional<Instant> endedAt,
+    @Schema(description = "Give it back when completing: a stale one is refused.") int version,
+    boolean mayClaim,
+    boolean mayComplete,
+    @Schema(description = "Why the caller may do neither; empty otherwise.") String refusal,
+    @Schema(description = "What happens after each outcome, by its name.") Map<String, String> nextText,
+    @JsonProperty("case") @Schema(name = "case") CaseView about) {
+
+  static WorkItemBody of(WorkItemView item) {
+    return new WorkItemBody(
+        item.id(),
+        item.label(),
+        item.instructions(),
+        item.state(),
+        item.priority(),
+        item.queue(),
+        item.assignee(),
+        item.outcomes(),
+        item.fields().stream().map(AttributeBody::of).toList(),
+        item.outcome(),
+        item.comment(),
+        item.data(),
+        item.createdAt(),
+        item.endedAt(),
+        item.version(),
+        item.mayClaim(),
+        item.mayComplete(),
+        item.refusal(),
+        item.nextText(),
+        item.caseView());
+  }
+}
