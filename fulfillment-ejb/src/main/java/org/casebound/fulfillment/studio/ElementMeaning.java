@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casebound.domain.shared.Priority;
 import org.casebound.fulfillment.studio.cel.ExpressionCheck;
 import org.casebound.fulfillment.studio.cel.Suggestion;
 import org.casebound.fulfillment.studio.cel.ValueKind;
 
 /** Checks the elements of one flow or step. */
 final class ElementMeaning {
+  private static final Pattern CONSTANT = Pattern.compile("'[^'\\\\]*+'|\"[^\"\\\\]*+\"");
+
   private final BundleIndex index;
   private final ExpressionCheck plain;
   private final ExpressionCheck withFault;
@@ -62,6 +67,7 @@ final class ElementMeaning {
         .at("updateCase")
         .members()
         .forEach(field -> ExpressionReport.check(expressions, field.getValue(), ValueKind.TEXT, problems));
+    priority(element.at("updateCase").at("priority"));
     for (Place rule : element.items("decide")) {
       ExpressionReport.check(expressions, rule.at("when"), ValueKind.TRUTH, problems);
       list(rule.at("then"), expressions);
@@ -69,6 +75,19 @@ final class ElementMeaning {
     list(element.at("otherwise"), expressions);
     list(element.at("onFault"), withFault);
     ExpressionReport.check(expressions, element.at("reason"), ValueKind.TEXT, problems);
+  }
+
+  private void priority(Place value) {
+    List<String> priorities = Stream.of(Priority.values()).map(Priority::name).toList();
+    value
+        .text()
+        .filter(text -> CONSTANT.matcher(text).matches())
+        .map(text -> text.substring(1, text.length() - 1))
+        .filter(text -> !priorities.contains(text))
+        .ifPresent(
+            text ->
+                problems.at(
+                    value, "'%s' is no priority.".formatted(text), Suggestion.of(text, priorities)));
   }
 
   private void attribute(String name, Place value, ExpressionCheck expressions) {

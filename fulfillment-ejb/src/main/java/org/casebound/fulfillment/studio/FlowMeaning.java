@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.flow.StepState;
+import org.casebound.domain.shared.Priority;
 import org.casebound.fulfillment.studio.cel.Declarations;
 import org.casebound.fulfillment.studio.cel.ExpressionCheck;
 import org.casebound.fulfillment.studio.cel.ValueKind;
@@ -52,12 +56,15 @@ final class FlowMeaning {
     Map<String, Map<String, ValueKind>> forms = new LinkedHashMap<>();
     Map<String, Set<String>> choices =
         new HashMap<>(BundleIndex.choices("request", index.attributes().values()));
+    choices.put("case.priority", constants(Priority.values()));
+    choices.put("case.status", constants(CaseStatus.values()));
     for (Place step : steps) {
       String name = step.text("name").orElse("");
       List<Place> fields = step.at("interactive").items("fields");
       forms.put(name, BundleIndex.kinds(fields));
       choices.putAll(BundleIndex.choices("steps." + name + ".data", fields));
       choices.put("steps." + name + ".outcome", outcomes(step));
+      choices.put("steps." + name + ".status", constants(StepState.values()));
     }
     return new Declarations(
         Optional.of(index.kinds()),
@@ -66,6 +73,10 @@ final class FlowMeaning {
         false,
         false,
         choices);
+  }
+
+  private static Set<String> constants(Enum<?>[] values) {
+    return Stream.of(values).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> outcomes(Place step) {

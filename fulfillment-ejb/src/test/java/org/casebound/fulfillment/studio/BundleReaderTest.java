@@ -94,6 +94,8 @@ class BundleReaderTest {
         broken("closeCase: FULFILLED", "close: FULFILLED", 17, "The key 'close' is not known here. Did you mean 'closeCase'?"),
         broken("name: update_core_banking", "name: verify_proof", 19, "The step 'verify_proof' is here twice."),
         broken("bundle: casebound/1", "bundle: casebound/9", 9, "This must be 'casebound/1'."),
+        broken("- goTo: rejection", "- when: case.priority == 'URGENT'\n            goTo: rejection\n          - goTo: rejection", 36, "case.priority is never 'URGENT'."),
+        broken("- name: close_fulfilled\n                closeCase: FULFILLED", "- updateCase: { priority: \"'URGENT'\" }", -1, "'URGENT' is no priority. Known: CRITICAL, HIGH, LOW, MEDIUM."),
         broken("unknownOutcome: VERIFY", "unknownOutcome: VERIFY\n    timeout: PT1S", 5, "The key 'timeout' is here twice."),
         broken("unknownOutcome: VERIFY", "unknownOutcome: *anchor", 21, "Anchors and aliases are not allowed."),
         broken("unknownOutcome: VERIFY", "unknownOutcome: !!str VERIFY", 21, "The tag tag:yaml.org,2002:str is not allowed."),

@@ -1,21 +1,24 @@
 package org.casebound.fulfillment.studio.cel;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.compiler.CelCompiler;
 import java.util.List;
 
-/** Checks expressions against declared names, as they are published. Thread-safe. */
+/** Checks expressions against declared names, as they are published. Thread-safe; the compiler is made
+ * when the first expression comes. */
 public final class ExpressionCheck {
   private final Declarations declared;
   private final DeclaredTypes types;
-  private final CelCompiler compiler;
+  private final Supplier<CelCompiler> compiler;
 
   public ExpressionCheck(Declarations declared) {
     this.declared = declared;
     this.types = new DeclaredTypes(declared);
-    this.compiler = types.compiler();
+    this.compiler = Suppliers.memoize(types::compiler);
   }
 
   /** What is wrong with an expression that must give a value of the kind; nothing: it may be published. */
@@ -27,7 +30,7 @@ public final class ExpressionCheck {
     }
     CelAbstractSyntaxTree tree;
     try {
-      tree = compiler.compile(expression).getAst();
+      tree = compiler.get().compile(expression).getAst();
     } catch (CelValidationException e) {
       return e.getErrors().stream().map(issue -> problem(expression, issue)).distinct().toList();
     }
