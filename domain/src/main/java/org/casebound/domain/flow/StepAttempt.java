@@ -54,6 +54,9 @@ public class StepAttempt {
   @Column(name = "attempt_number", updatable = false)
   private int number;
 
+  @Column(name = "series_start", updatable = false)
+  private int seriesStart;
+
   @Column(name = "idempotency_key", updatable = false)
   private String idempotencyKey;
 
@@ -111,6 +114,7 @@ public class StepAttempt {
     this.integration = call.integration();
     this.connector = connector;
     this.number = 1;
+    this.seriesStart = 1;
     this.idempotencyKey = idempotencyKey;
     this.input = new Values(call.input());
     this.state = AttemptState.RUNNING;
@@ -120,7 +124,8 @@ public class StepAttempt {
     this.startedAt = now;
   }
 
-  private StepAttempt(StepAttempt previous, boolean verifyFirst, Instant dueAt, Instant now) {
+  private StepAttempt(
+      StepAttempt previous, int seriesStart, boolean verifyFirst, Instant dueAt, Instant now) {
     this.caseId = previous.caseId;
     this.flowId = previous.flowId;
     this.stepId = previous.stepId;
@@ -129,6 +134,7 @@ public class StepAttempt {
     this.integration = previous.integration;
     this.connector = previous.connector;
     this.number = previous.number + 1;
+    this.seriesStart = seriesStart;
     this.idempotencyKey = previous.idempotencyKey;
     this.input = previous.input;
     this.verifyFirst = verifyFirst;
@@ -153,7 +159,17 @@ public class StepAttempt {
    * @param due when it may run
    */
   public StepAttempt next(boolean verify, Instant due, Instant now) {
-    return new StepAttempt(this, verify, due, now);
+    return new StepAttempt(this, seriesStart, verify, due, now);
+  }
+
+  /** The next try of the same call because a person asked for it: under the same key, but the tries are counted anew. */
+  public StepAttempt resumed(Instant now) {
+    return new StepAttempt(this, number + 1, true, now, now);
+  }
+
+  /** Tries made in this series, this one included; 1 or more. */
+  public int tries() {
+    return number - seriesStart + 1;
   }
 
   /** A node takes the lease: of a planned try, or of its own one to prolong it. */

@@ -1,0 +1,52 @@
+package org.casebound.fulfillment.config;
+
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What the fulfillment module tells an operator. Numbers 10100 to 10999; a retired number is never used again. */
+@MessageLogger(projectCode = "CBD", length = 5)
+public interface FulfillmentLog extends BasicLogger {
+  /** The log. */
+  FulfillmentLog LOG =
+      Logger.getMessageLogger(java.lang.invoke.MethodHandles.lookup(), FulfillmentLog.class, "org.casebound");
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 10100, value = "Try %d of a call could not be run here; another look in at most the time of its lease: %s")
+  void attemptBroke(long attemptId, String reason, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 10101, value = "The look for due work failed; the next one comes as usual")
+  void pollFailed(@Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10102, value = "Case %s, flow %s: incident %s at step '%s': %s")
+  void incident(String caseNumber, String flow, String code, String step, String message);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10103, value = "A late answer to try %d was not applied: it is %s")
+  void lateAnswer(long attemptId, String state);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 10104, value = "Process %s, version %d, is active (from %s)")
+  void processActive(String name, int version, String source);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 10105, value = "Bundle %s was refused whole: %s")
+  void bundleRefused(String file, String problems);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10106, value = "Try %d fell silent; %s takes over with try number %d")
+  void leaseLost(long attemptId, String node, int next);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10107, value = "The acknowledgement of try %d is overdue; asking the back office")
+  void acknowledgementOverdue(long attemptId);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10108, value = "Acknowledgement %s of connector %s answers no known call; it is kept in the reply inbox")
+  void strangerAcknowledgement(String messageId, String connector);
+}

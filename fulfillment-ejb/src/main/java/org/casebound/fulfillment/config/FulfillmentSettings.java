@@ -1,0 +1,57 @@
+package org.casebound.fulfillment.config;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The settings of the product, read once at start-up from MicroProfile Config (system properties, environment, the server's
+ * configuration). A setting that makes no sense stops the start with a sentence that names it.
+ *
+ * @param node name of this run of this node; leases carry it. Key {@code jboss.node.name}, with a suffix per start
+ * @param lease how long a node may stay silent before another takes over its tries. Key {@code
+ *     casebound.step.lease}, ISO duration, 5 s to 1 h, default PT30S
+ * @param pollInterval longest pause between two looks for due work. Key {@code casebound.poll.interval}, ISO duration, 50 ms
+ *     to 1 h, default PT1S
+ * @param pollBatch most tries taken at one look. Key {@code casebound.poll.batch}, 1 to 1000, default 50
+ * @param bundlesDirectory directory whose {@code *.yaml} bundles are imported at start-up. Key {@code
+ *     casebound.bundles.directory}; none by default
+ */
+public record FulfillmentSettings(
+    String node, Duration lease, Duration pollInterval, int pollBatch, Optional<String> bundlesDirectory) {
+
+  static FulfillmentSettings from(Config config, String runOfNode) {
+    return new FulfillmentSettings(
+        config.getOptionalValue("jboss.node.name", String.class).orElse("node") + "/" + runOfNode,
+        duration(config, "casebound.step.lease", "PT30S", Duration.ofSeconds(5)),
+        duration(config, "casebound.poll.interval", "PT1S", Duration.ofMillis(50)),
+        checked(config, "casebound.poll.batch", Integer.class, 50, n -> n >= 1 && n <= 1000, "1 to 1000"),
+        config.getOptionalValue("casebound.bundles.directory", String.class));
+  }
+
+  private static Duration duration(Config config, String key, String otherwise, Duration least) {
+    Duration most = Duration.ofHours(1);
+    return checked(
+        config,
+        key,
+        Duration.class,
+        Duration.parse(otherwise),
+        d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0,
+        "an ISO duration from " + least + " to " + most);
+  }
+
+  private static <T> T checked(
+      Config config, String key, Class<T> type, T otherwise, Predicate<T> sensible, String range) {
+    T value;
+    try {
+      value = config.getOptionalValue(key, type).orElse(otherwise);
+    } catch (IllegalArgumentException unreadable) {
+      throw new IllegalStateException("CBD10020: setting " + key + " must be " + range, unreadable);
+    }
+    if (!sensible.test(value)) {
+      throw new IllegalStateException("CBD10020: setting " + key + " is " + value + " but must be " + range);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,34 @@
+package org.casebound.fulfillment.engine;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.RejectedExecutionException;
+import org.casebound.fulfillment.integration.CallTask;
+
+/**
+ * Hands calls to the server's threads. A call that finds no thread keeps its lease until that ends; then the poller finds it
+ * again: a lost hint costs time, never work.
+ */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = "java:app/concurrent/CaseboundCalls", maxAsync = 64)
+public class CallDispatcher {
+  @Resource(lookup = "java:app/concurrent/CaseboundCalls")
+  private ManagedExecutorService executor;
+
+  @Inject private HeldLeases leases;
+  @Inject private CallRunner runner;
+
+  /** Runs the call soon, on another thread. */
+  public void dispatch(CallTask task) {
+    if (leases.hold(task.attemptId())) {
+      try {
+        executor.execute(() -> runner.run(task));
+      } catch (RejectedExecutionException full) {
+        leases.letGo(task.attemptId());
+      }
+    }
+  }
+}

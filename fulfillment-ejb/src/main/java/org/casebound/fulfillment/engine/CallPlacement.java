@@ -1,0 +1,74 @@
+package org.casebound.fulfillment.engine;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.casebound.domain.flow.AttemptState;
+import org.casebound.domain.flow.Decision;
+import org.casebound.domain.flow.Step;
+import org.casebound.domain.flow.StepAttempt;
+import org.casebound.domain.integration.IntegrationDefinition;
+import org.casebound.fulfillment.config.FulfillmentSettings;
+import org.casebound.fulfillment.config.Ids;
+import org.casebound.fulfillment.integration.CallTask;
+import org.casebound.fulfillment.persistence.AttemptRepository;
+
+/** Turns a decided call into a stored intent that this node has the lease for. */
+@Dependent
+class CallPlacement {
+  @Inject private AttemptRepository attempts;
+  @Inject private FulfillmentSettings settings;
+  @Inject private Ids ids;
+
+  void place(FlowContext context, Step step, Decision.CallPlaced placed) {
+    IntegrationDefinition integration =
+        context.process().bundle().integration(placed.integration()).orElseThrow();
+    step.standAt(placed.position());
+    StepAttempt attempt = attempt(context, step, placed, integration);
+    attempts.add(attempt);
+    context.add(task(attempt, integration, context.workedCase().number().toString(), false));
+  }
+
+  /** A step that a person resumed goes on under the key of its call, unless the back office refused that one for good. */
+  private StepAttempt attempt(
+      FlowContext context, Step step, Decision.CallPlaced placed, IntegrationDefinition integration) {
+    Optional<StepAttempt> earlier =
+        context.isResumed(step)
+            ? attempts.newestOf(step.flowId(), step.id(), placed.element())
+            : Optional.empty();
+    if (earlier.filter(attempt -> attempt.state() != AttemptState.REJECTED).isPresent()) {
+      StepAttempt next = earlier.get().resumed(context.now());
+      next.lease(settings.node(), context.now().plus(settings.lease()), context.now());
+      return next;
+    }
+    return new StepAttempt(
+        context.flow(),
+        step,
+        placed,
+        integration.connector(),
+        ids.newKey(),
+        settings.node(),
+        context.now().plus(settings.lease()),
+        context.now());
+  }
+
+  void withdraw(FlowContext context, Step step, String reason) {
+    for (StepAttempt attempt : attempts.openOf(step.flowId(), step.id())) {
+      attempt.end(AttemptState.FAILED, reason, context.now());
+    }
+  }
+
+  static CallTask task(
+      StepAttempt attempt, IntegrationDefinition integration, String caseNumber, boolean acceptedBefore) {
+    return new CallTask(
+        attempt.id(),
+        attempt.flowId(),
+        attempt.tries(),
+        attempt.idempotencyKey(),
+        caseNumber,
+        integration,
+        attempt.input().asMap(),
+        attempt.verifyFirst(),
+        acceptedBefore);
+  }
+}

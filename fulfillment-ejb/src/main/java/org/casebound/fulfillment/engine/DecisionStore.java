@@ -1,0 +1,162 @@
+package org.casebound.fulfillment.engine;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.casebound.domain.cases.Case;
+import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.cases.HistoryEntry.Subject;
+import org.casebound.domain.definition.StageDefinition;
+import org.casebound.domain.definition.StepDefinition;
+import org.casebound.domain.flow.Decision;
+import org.casebound.domain.flow.FlowMachine;
+import org.casebound.domain.flow.FlowState;
+import org.casebound.domain.flow.Incident;
+import org.casebound.domain.flow.Stage;
+import org.casebound.domain.flow.StageState;
+import org.casebound.domain.flow.Step;
+import org.casebound.domain.flow.StepState;
+import org.casebound.domain.shared.Priority;
+import org.casebound.domain.shared.Values;
+import org.casebound.fulfillment.config.FulfillmentLog;
+import org.casebound.fulfillment.persistence.FlowRepository;
+
+/** Stores the machine's decisions about a flow: states, facts, incidents and history. */
+@Dependent
+class DecisionStore {
+  @Inject private FlowRepository flows;
+  @Inject private CaseHistory history;
+  @Inject private WorkOffers work;
+  @Inject private CallPlacement calls;
+
+  void apply(FlowContext context, Decision decision) {
+    if (decision instanceof Decision.FlowStarted) {
+      change(context, FlowState.IN_PROGRESS, "");
+    } else if (decision instanceof Decision.FlowCompleted) {
+      change(context, FlowState.COMPLETED, "");
+    } else if (decision instanceof Decision.FlowFailed failed) {
+      change(context, FlowState.ERROR, failed.message());
+      raise(context, "", failed.code(), failed.message());
+    } else if (decision instanceof Decision.StageEntered entered) {
+      enter(context, entered.stage());
+    } else if (decision instanceof Decision.StageCompleted) {
+      change(context, StageState.COMPLETED);
+    } else if (decision instanceof Decision.StageDiscontinued) {
+      change(context, StageState.DISCONTINUED);
+    } else if (decision instanceof Decision.VariableSet set) {
+      context.flow().set(Map.of(set.name(), set.value()));
+    } else if (decision instanceof Decision.RequestUpdated updated) {
+      context.request().update(updated.values());
+    } else if (decision instanceof Decision.CaseUpdated updated) {
+      updated.values().forEach((field, value) -> update(context.workedCase(), field, String.valueOf(value)));
+    } else if (decision instanceof Decision.CaseClosed closed) {
+      CaseStatus before = context.workedCase().status();
+      context.workedCase().close(closed.resolution(), closed.reason(), context.now());
+      history.caseChanged(context, before, closed.reason());
+    } else {
+      applyToStep(context, decision);
+    }
+  }
+
+  private void applyToStep(FlowContext context, Decision decision) {
+    if (decision instanceof Decision.StepStarted started) {
+      begin(context, started.step());
+    } else if (decision instanceof Decision.WorkOffered offered) {
+      work.offer(context, begin(context, offered.step()), offered);
+    } else if (decision instanceof Decision.CallPlaced placed) {
+      calls.place(context, step(context, placed.step()), placed);
+    } else if (decision instanceof Decision.StepCompleted done) {
+      Step step = step(context, done.step());
+      StepState before = step.state();
+      step.complete(done.outcome(), done.comment(), new Values(done.data()), context.now());
+      history.changed(context, Subject.STEP, step.name(), before, step.state(), done.outcome());
+    } else if (decision instanceof Decision.StepFailed failed) {
+      change(context, step(context, failed.step()), StepState.ERROR, failed.message());
+      change(context, StageState.ERROR);
+      change(context, FlowState.ERROR, failed.message());
+      raise(context, failed.step(), failed.code(), failed.message());
+    } else if (decision instanceof Decision.StepResumed resumed) {
+      Step step = step(context, resumed.step());
+      context.resumed(step);
+      change(context, step, StepState.IN_PROGRESS, "");
+      change(context, StageState.IN_PROGRESS);
+      change(context, FlowState.IN_PROGRESS, "");
+    } else if (decision instanceof Decision.StepDiscontinued ended) {
+      context.step(ended.step()).ifPresent(step -> discontinue(context, step, ended.reason()));
+    }
+  }
+
+  private void discontinue(FlowContext context, Step step, String reason) {
+    work.withdraw(context, step, reason);
+    calls.withdraw(context, step, reason);
+    change(context, step, StepState.DISCONTINUED, reason);
+  }
+
+  private void enter(FlowContext context, String name) {
+    context.flow().enter(name);
+    if (!context.staged()) {
+      return;
+    }
+    StageDefinition definition =
+        FlowMachine.orchestrationOf(context.process().bundle().flow(context.flow().name()).orElseThrow())
+            .stage(name)
+            .orElseThrow();
+    context.forget(definition.steps().stream().map(StepDefinition::name).toList());
+    Stage stage = new Stage(context.flow().id(), name, context.now());
+    flows.add(stage);
+    context.add(stage);
+    history.changed(context, Subject.STAGE, name, StageState.NOT_STARTED, stage.state(), "");
+  }
+
+  private Step begin(FlowContext context, String name) {
+    Step step = new Step(context.flow().id(), context.flow().stage().orElseThrow(), name, context.now());
+    flows.add(step);
+    context.add(step);
+    history.changed(context, Subject.STEP, name, StepState.NOT_STARTED, step.state(), "");
+    return step;
+  }
+
+  private void raise(FlowContext context, String step, String code, String message) {
+    flows.add(
+        new Incident(context.workedCase().id(), context.flow().id(), step, code, message, context.now()));
+    FulfillmentLog.LOG.incident(
+        context.workedCase().number().toString(), context.flow().name(), code, step, message);
+  }
+
+  private void change(FlowContext context, FlowState next, String why) {
+    FlowState before = context.flow().state();
+    if (before != next) {
+      context.flow().change(next, context.now());
+      history.changed(context, Subject.FLOW, context.flow().name(), before, next, why);
+    }
+  }
+
+  private void change(FlowContext context, StageState next) {
+    context
+        .stage()
+        .ifPresent(
+            stage -> {
+              StageState before = stage.state();
+              stage.change(next, context.now());
+              history.changed(context, Subject.STAGE, stage.name(), before, next, "");
+            });
+  }
+
+  private void change(FlowContext context, Step step, StepState next, String why) {
+    StepState before = step.state();
+    step.change(next, why, context.now());
+    history.changed(context, Subject.STEP, step.name(), before, next, why);
+  }
+
+  private static void update(Case worked, String field, String value) {
+    if (field.equals("priority")) {
+      worked.prioritize(Priority.valueOf(value));
+    } else {
+      worked.rename(value);
+    }
+  }
+
+  private static Step step(FlowContext context, String name) {
+    return context.step(name).orElseThrow(() -> new IllegalStateException("no step " + name));
+  }
+}

@@ -1,0 +1,77 @@
+package org.casebound.fulfillment.engine;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.casebound.domain.cases.CaseNumber;
+import org.casebound.domain.flow.AttemptState;
+import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.flow.StepAttempt;
+import org.casebound.domain.integration.IntegrationDefinition;
+import org.casebound.fulfillment.config.FulfillmentLog;
+import org.casebound.fulfillment.config.FulfillmentSettings;
+import org.casebound.fulfillment.integration.CallTask;
+import org.casebound.fulfillment.persistence.AttemptRepository;
+import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+
+/**
+ * Takes the leases of tries whose time has come: planned ones, those of a node that fell silent, and those whose
+ * acknowledgement is overdue. Any number of nodes may do so at once.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DueAttempts {
+  @Inject private AttemptRepository attempts;
+  @Inject private FlowRepository flows;
+  @Inject private ProcessCatalog catalog;
+  @Inject private FulfillmentSettings settings;
+  @Inject private Clock clock;
+
+  /** Takes up to {@code limit} leases for this node. */
+  public List<CallTask> take(int limit) {
+    Instant now = clock.instant();
+    List<CallTask> tasks = new ArrayList<>();
+    for (StepAttempt due : attempts.lockDue(now, limit)) {
+      boolean accepted = due.state() == AttemptState.ACCEPTED;
+      StepAttempt mine = due.state() == AttemptState.RUNNING ? takeOver(due, now) : due;
+      mine.lease(settings.node(), now.plus(settings.lease()), now);
+      if (accepted) {
+        FulfillmentLog.LOG.acknowledgementOverdue(mine.id());
+      }
+      tasks.add(CallPlacement.task(mine, definitionOf(mine), new CaseNumber(mine.caseId()).toString(), accepted));
+    }
+    return tasks;
+  }
+
+  /** Prolongs the leases of tries that this node is still busy with. */
+  public void renew(java.util.Set<Long> ids) {
+    if (!ids.isEmpty()) {
+      attempts.renew(ids, settings.node(), clock.instant().plus(settings.lease()));
+    }
+  }
+
+  private StepAttempt takeOver(StepAttempt silent, Instant now) {
+    silent.end(AttemptState.LOST, "the node that ran it fell silent", now);
+    StepAttempt next = silent.next(true, now, now);
+    attempts.add(next);
+    FulfillmentLog.LOG.leaseLost(silent.id(), settings.node(), next.number());
+    return next;
+  }
+
+  private IntegrationDefinition definitionOf(StepAttempt attempt) {
+    FulfillmentFlow flow = flows.find(attempt.flowId()).orElseThrow();
+    return catalog
+        .require(flow.processName(), flow.processVersion())
+        .bundle()
+        .integration(attempt.integration())
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,95 @@
+package org.casebound.fulfillment.engine;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.casebound.fulfillment.config.FulfillmentLog;
+import org.casebound.fulfillment.config.FulfillmentSettings;
+import org.casebound.fulfillment.integration.CallTask;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+
+/**
+ * Looks for due work: at once again while there is some, less and less often while there is none, at the longest every poll
+ * interval. Everything it finds is a row that some transaction committed; nothing depends on a hint having arrived.
+ */
+@Singleton
+@Startup
+@DependsOn("BundlesAtStartup")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DueWorkPoller {
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+  private static final Duration CATALOG_AGE = Duration.ofSeconds(5);
+  private static final int MOST_HELD = 500;
+
+  @Resource private ManagedScheduledExecutorService scheduler;
+  @Inject private DueAttempts due;
+  @Inject private CallDispatcher dispatcher;
+  @Inject private HeldLeases leases;
+  @Inject private ProcessCatalog catalog;
+  @Inject private FulfillmentSettings settings;
+  @Inject private Clock clock;
+
+  private volatile boolean stopped;
+  private Duration pause = SHORTEST_PAUSE;
+  private Instant renewed = Instant.MIN;
+  private Instant refreshed = Instant.MIN;
+
+  @PostConstruct
+  void begin() {
+    scheduleNext();
+  }
+
+  @PreDestroy
+  void end() {
+    stopped = true;
+  }
+
+  private void scheduleNext() {
+    if (!stopped) {
+      scheduler.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a timer: the next look must come whatever happened
+  private void look() {
+    try {
+      lookOnce();
+    } catch (RuntimeException failure) {
+      pause = settings.pollInterval();
+      if (!stopped) {
+        FulfillmentLog.LOG.pollFailed(failure);
+      }
+    } finally {
+      scheduleNext();
+    }
+  }
+
+  private void lookOnce() {
+    Instant now = clock.instant();
+    if (now.isAfter(renewed.plus(settings.lease().dividedBy(3)))) {
+      due.renew(leases.all());
+      renewed = now;
+    }
+    if (now.isAfter(refreshed.plus(CATALOG_AGE))) {
+      catalog.refresh();
+      refreshed = now;
+    }
+    int room = Math.min(settings.pollBatch(), MOST_HELD - leases.size());
+    List<CallTask> tasks = room > 0 ? due.take(room) : List.of();
+    tasks.forEach(dispatcher::dispatch);
+    Duration longer = pause.multipliedBy(2);
+    pause = !tasks.isEmpty() ? SHORTEST_PAUSE : longer.compareTo(settings.pollInterval()) < 0 ? longer : settings.pollInterval();
+  }
+}

@@ -1,0 +1,109 @@
+package org.casebound.fulfillment.engine;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.casebound.connector.api.Failure;
+import org.casebound.connector.api.Outcome;
+import org.casebound.domain.definition.Expressions;
+import org.casebound.domain.flow.AttemptState;
+import org.casebound.domain.flow.FlowEvent;
+import org.casebound.domain.flow.Step;
+import org.casebound.domain.flow.StepAttempt;
+import org.casebound.domain.flow.StepState;
+import org.casebound.domain.integration.IntegrationDefinition;
+import org.casebound.domain.integration.UnknownOutcomePolicy;
+import org.casebound.domain.shared.RuleViolation;
+import org.casebound.fulfillment.config.Ids;
+import org.casebound.fulfillment.integration.ReplyMapping;
+import org.casebound.fulfillment.integration.StillInDoubt;
+import org.casebound.fulfillment.persistence.AttemptRepository;
+
+/** What an outcome means for its try, its step and its flow. Works in the caller's transaction. */
+@Dependent
+class OutcomePolicy {
+  @Inject private FlowEngine engine;
+  @Inject private StepParking parking;
+  @Inject private AttemptRepository attempts;
+  @Inject private Expressions expressions;
+  @Inject private Ids ids;
+
+  void apply(FlowContext context, StepAttempt attempt, IntegrationDefinition integration, Outcome outcome) {
+    if (outcome instanceof Outcome.Done done) {
+      done(context, attempt, integration, done.result());
+    } else if (outcome instanceof Outcome.Accepted accepted) {
+      accepted(context, attempt, integration, accepted.reference());
+    } else if (outcome instanceof Outcome.Rejected rejected) {
+      attempt.end(AttemptState.REJECTED, rejected.code() + ": " + rejected.message(), context.now());
+      engine.advance(
+          context, new FlowEvent.CallFailed(attempt.stepName(), rejected.code(), rejected.message()));
+    } else if (outcome instanceof Outcome.Failed failed) {
+      failed(context, attempt, integration, failed);
+    }
+  }
+
+  private void done(
+      FlowContext context, StepAttempt attempt, IntegrationDefinition integration, Map<String, Object> reply) {
+    attempt.end(AttemptState.DONE, "", context.now());
+    FlowEvent event;
+    try {
+      event =
+          new FlowEvent.CallDone(
+              attempt.stepName(), ReplyMapping.apply(integration, expressions, reply));
+    } catch (RuleViolation unreadable) {
+      event =
+          new FlowEvent.StepBroken(
+              attempt.stepName(), unreadable.code(), String.valueOf(unreadable.getMessage()));
+    }
+    engine.advance(context, event);
+  }
+
+  private void accepted(
+      FlowContext context, StepAttempt attempt, IntegrationDefinition integration, String reference) {
+    attempt.accept(reference, context.now().plus(integration.acknowledgementTimeout()));
+    Optional<Outcome> early = parking.earlyReply(attempt, context.now());
+    if (early.isPresent()) {
+      apply(context, attempt, integration, early.get());
+    } else {
+      parking.park(context, attempt, integration.label());
+      engine.reflect(context);
+    }
+  }
+
+  private void failed(
+      FlowContext context, StepAttempt attempt, IntegrationDefinition integration, Outcome.Failed failed) {
+    String reason = failed.code() + ": " + failed.message();
+    boolean unknown = failed.kind() == Failure.UNKNOWN_OUTCOME;
+    attempt.end(unknown ? AttemptState.UNKNOWN : AttemptState.FAILED, reason, context.now());
+    if (failed.kind() == Failure.PERMANENT) {
+      engine.advance(
+          context, new FlowEvent.CallFailed(attempt.stepName(), failed.code(), failed.message()));
+      return;
+    }
+    boolean mayTryAgain = !unknown || askAgain(failed) || integration.unknownOutcome() == UnknownOutcomePolicy.RESEND;
+    Optional<Instant> next =
+        mayTryAgain
+            ? integration.retry().next(attempt.tries(), failed.retryAfter(), ids.random(), context.now())
+            : Optional.empty();
+    if (next.isPresent()) {
+      attempts.add(attempt.next(unknown, next.get(), context.now()));
+      Step step = context.step(attempt.stepName()).orElseThrow();
+      parking.change(
+          context,
+          step,
+          StepState.READY,
+          "%s; try %d of %d follows at %s"
+              .formatted(reason, attempt.tries() + 1, integration.retry().maxAttempts(), next.get()));
+      engine.reflect(context);
+    } else {
+      engine.advance(
+          context, new FlowEvent.StepBroken(attempt.stepName(), failed.code(), failed.message()));
+    }
+  }
+
+  private static boolean askAgain(Outcome.Failed failed) {
+    return failed.code().equals(StillInDoubt.CODE);
+  }
+}

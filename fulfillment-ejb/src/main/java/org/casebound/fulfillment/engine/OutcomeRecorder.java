@@ -1,0 +1,38 @@
+package org.casebound.fulfillment.engine;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.casebound.connector.api.Outcome;
+import org.casebound.domain.cases.HistoryEntry;
+import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.flow.StepAttempt;
+import org.casebound.fulfillment.config.FulfillmentLog;
+import org.casebound.fulfillment.integration.CallTask;
+import org.casebound.fulfillment.persistence.AttemptRepository;
+
+/** Records the outcome of a call and moves its flow on, in one transaction of its own. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class OutcomeRecorder {
+  @Inject private FlowEngine engine;
+  @Inject private AttemptRepository attempts;
+  @Inject private OutcomePolicy policy;
+
+  /**
+   * Records the outcome, if the try still counts: the answer of one that was given up meanwhile is only logged, because another
+   * try under the same key has taken over.
+   */
+  public void record(CallTask task, Outcome outcome) {
+    FulfillmentFlow flow = engine.lock(task.flowId());
+    StepAttempt attempt = attempts.find(task.attemptId()).orElseThrow();
+    if (attempt.open()) {
+      policy.apply(engine.load(flow, HistoryEntry.SYSTEM), attempt, task.definition(), outcome);
+    } else {
+      FulfillmentLog.LOG.lateAnswer(attempt.id(), attempt.state().name());
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.casebound.fulfillment.integration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.resource.ResourceException;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.casebound.connector.api.BackOfficeConnection;
+import org.casebound.connector.api.BackOfficeConnectionFactory;
+import org.casebound.connector.api.Call;
+import org.casebound.connector.api.Failure;
+import org.casebound.connector.api.IdempotencyKey;
+import org.casebound.connector.api.Outcome;
+import org.casebound.connector.api.Verification;
+import org.casebound.domain.integration.UnknownOutcomePolicy;
+
+/**
+ * Makes calls through connectors, outside any transaction. Whatever happens becomes an {@link Outcome}; a doubt is settled by
+ * asking the back office where the definition allows it. Thread-safe.
+ */
+@ApplicationScoped
+public class BackOfficeGateway {
+  /**
+   * Makes the call and blocks until its outcome is known or its time-out is over.
+   *
+   * @return never empty-handed: a connector that is missing or has no free connection is a transient failure
+   */
+  public Outcome make(CallTask task) {
+    if (task.tries() > task.definition().retry().maxAttempts()) {
+      return new Outcome.Failed(
+          Failure.UNKNOWN_OUTCOME,
+          "TRIES_USED_UP",
+          "The node that called fell silent %d times.".formatted(task.tries() - 1),
+          Optional.empty());
+    }
+    try (BackOfficeConnection connection = connect(task.definition().connector())) {
+      return through(connection, task);
+    } catch (NamingException missing) {
+      return notSent("CONNECTOR_MISSING", "No connector is bound at " + task.definition().connector() + ".");
+    } catch (ResourceException unavailable) {
+      return notSent("CONNECTOR_UNAVAILABLE", String.valueOf(unavailable.getMessage()));
+    } catch (ClassCastException foreign) {
+      return new Outcome.Failed(
+          Failure.PERMANENT,
+          "CONNECTOR_KIND",
+          task.definition().connector() + " is no back-office connection factory.",
+          Optional.empty());
+    }
+  }
+
+  private static Outcome through(BackOfficeConnection connection, CallTask task) throws ResourceException {
+    IdempotencyKey key = new IdempotencyKey(task.idempotencyKey());
+    if (task.verifyFirst() || task.acceptedBefore()) {
+      Optional<Outcome> known = settle(connection, key, task);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    Outcome outcome =
+        connection.call(
+            new Call(
+                task.definition().operation(), key, task.correlationId(), task.input(), task.definition().timeout()));
+    boolean doubt = outcome instanceof Outcome.Failed failed && failed.kind() == Failure.UNKNOWN_OUTCOME;
+    if (doubt && task.definition().unknownOutcome() == UnknownOutcomePolicy.VERIFY) {
+      return settled(connection.verify(key), outcome);
+    }
+    return outcome;
+  }
+
+  /** Asks what became of earlier tries; empty when the call may be sent. */
+  private static Optional<Outcome> settle(BackOfficeConnection connection, IdempotencyKey key, CallTask task)
+      throws ResourceException {
+    if (task.definition().unknownOutcome() == UnknownOutcomePolicy.RESEND && !task.acceptedBefore()) {
+      return Optional.empty();
+    }
+    Verification verification = connection.verify(key);
+    return verification instanceof Verification.NotApplied
+        ? Optional.empty()
+        : Optional.of(
+            settled(
+                verification,
+                new Outcome.Failed(
+                    Failure.UNKNOWN_OUTCOME,
+                    "IN_DOUBT",
+                    "An earlier try may have had its effect, and the back office can not be asked.",
+                    Optional.empty())));
+  }
+
+  private static Outcome settled(Verification verification, Outcome doubtful) {
+    if (verification instanceof Verification.Applied applied) {
+      return applied.outcome();
+    } else if (verification instanceof Verification.NotApplied) {
+      return notSent("NOT_APPLIED", "The back office says that the call had no effect.");
+    } else if (verification instanceof Verification.Unavailable unavailable) {
+      return new Outcome.Failed(
+          Failure.UNKNOWN_OUTCOME, StillInDoubt.CODE, unavailable.message(), Optional.empty());
+    }
+    return doubtful;
+  }
+
+  private static Outcome notSent(String code, String message) {
+    return new Outcome.Failed(Failure.TRANSIENT, code, message, Optional.empty());
+  }
+
+  private static BackOfficeConnection connect(String jndiName) throws NamingException, ResourceException {
+    return InitialContext.<BackOfficeConnectionFactory>doLookup(jndiName).getConnection();
+  }
+}

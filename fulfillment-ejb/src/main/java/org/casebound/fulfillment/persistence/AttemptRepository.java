@@ -1,0 +1,123 @@
+package org.casebound.fulfillment.persistence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.domain.flow.AttemptState;
+import org.casebound.domain.flow.StepAttempt;
+
+/** The tries of calls: the effect ledger. Works in the caller's transaction. */
+@Dependent
+public class AttemptRepository {
+  @PersistenceContext private EntityManager entities;
+
+  public void add(StepAttempt attempt) {
+    entities.persist(attempt);
+  }
+
+  public Optional<StepAttempt> find(long id) {
+    return Optional.ofNullable(entities.find(StepAttempt.class, id));
+  }
+
+  /** The flow that a try belongs to. */
+  public Optional<Long> flowOf(long attemptId) {
+    return entities
+        .createQuery("select a.flowId from StepAttempt a where a.id = :id", Long.class)
+        .setParameter("id", attemptId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Tries whose time has come, their rows locked until the transaction ends; rows that another node has locked are left out.
+   * Native, because only so both databases really skip locked rows.
+   */
+  public List<StepAttempt> lockDue(Instant now, int limit) {
+    @SuppressWarnings("unchecked")
+    List<StepAttempt> due =
+        entities
+            .createNativeQuery(
+                "select * from step_attempt where due_at <= :now order by due_at limit :max for update skip locked",
+                StepAttempt.class)
+            .setParameter("now", now)
+            .setParameter("max", limit)
+            .getResultList();
+    return due;
+  }
+
+  /** Prolongs leases that the node still holds. */
+  public int renew(Collection<Long> ids, String node, Instant leaseEnd) {
+    return entities
+        .createQuery(
+            "update StepAttempt a set a.dueAt = :end"
+                + " where a.id in :ids and a.leaseOwner = :node and a.state = :running")
+        .setParameter("end", leaseEnd)
+        .setParameter("ids", ids)
+        .setParameter("node", node)
+        .setParameter("running", AttemptState.RUNNING)
+        .executeUpdate();
+  }
+
+  /** The newest try under a key. */
+  public Optional<StepAttempt> newestByKey(String idempotencyKey) {
+    return entities
+        .createQuery(
+            "select a from StepAttempt a where a.idempotencyKey = :key order by a.number desc", StepAttempt.class)
+        .setParameter("key", idempotencyKey)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The newest try that the back office behind the connector gave this reference. */
+  public Optional<StepAttempt> newestByReference(String connector, String reference) {
+    return entities
+        .createQuery(
+            "select a from StepAttempt a where a.reference = :reference and a.connector = :connector"
+                + " order by a.id desc",
+            StepAttempt.class)
+        .setParameter("reference", reference)
+        .setParameter("connector", connector)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The newest try of the call that an element of a step made. */
+  public Optional<StepAttempt> newestOf(long flowId, long stepId, String element) {
+    return entities
+        .createQuery(
+            "select a from StepAttempt a where a.flowId = :flow and a.stepId = :step and a.element = :element"
+                + " order by a.id desc",
+            StepAttempt.class)
+        .setParameter("flow", flowId)
+        .setParameter("step", stepId)
+        .setParameter("element", element)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The tries of a step that have not ended. */
+  public List<StepAttempt> openOf(long flowId, long stepId) {
+    return entities
+        .createQuery(
+            "select a from StepAttempt a where a.flowId = :flow and a.stepId = :step and a.endedAt is null",
+            StepAttempt.class)
+        .setParameter("flow", flowId)
+        .setParameter("step", stepId)
+        .getResultList();
+  }
+
+  /** The tries of flows, oldest first. */
+  public List<StepAttempt> attemptsOf(List<Long> flowIds) {
+    return entities
+        .createQuery("select a from StepAttempt a where a.flowId in :flows order by a.id", StepAttempt.class)
+        .setParameter("flows", flowIds)
+        .getResultList();
+  }
+}

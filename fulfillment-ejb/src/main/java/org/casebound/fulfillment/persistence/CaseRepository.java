@@ -1,0 +1,100 @@
+package org.casebound.fulfillment.persistence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.domain.cases.Case;
+import org.casebound.domain.cases.HistoryEntry;
+import org.casebound.domain.catalog.Document;
+import org.casebound.domain.catalog.DocumentContent;
+import org.casebound.domain.catalog.ServiceCatalogRequest;
+
+/** Cases with what belongs to them. Works in the caller's transaction. */
+@Dependent
+public class CaseRepository {
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private Event<CaseFiled> filed;
+
+  /**
+   * A case and its request were saved, in the transaction that is still open. Observers take part in it: they see both records
+   * and can still prevent them.
+   */
+  public record CaseFiled(Case filedCase, ServiceCatalogRequest request) {}
+
+  /** Gives the case its id. */
+  public void add(Case newCase) {
+    entities.persist(newCase);
+  }
+
+  /** Saves the request of a case and tells the observers that case and request are there. */
+  public void file(Case newCase, ServiceCatalogRequest request) {
+    entities.persist(request);
+    filed.fire(new CaseFiled(newCase, request));
+  }
+
+  /** Saves a document with its bytes. */
+  public void add(Document document, byte[] content) {
+    entities.persist(document);
+    entities.persist(new DocumentContent(document.id(), content));
+  }
+
+  public void add(HistoryEntry entry) {
+    entities.persist(entry);
+  }
+
+  public Optional<Case> find(long id) {
+    return Optional.ofNullable(entities.find(Case.class, id));
+  }
+
+  /** The case, its row locked until the transaction ends. */
+  public Optional<Case> lock(long id) {
+    return Optional.ofNullable(entities.find(Case.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The request of a case. */
+  public ServiceCatalogRequest requestOf(long caseId) {
+    return entities
+        .createQuery(
+            "select r from ServiceCatalogRequest r where r.caseId = :caseId", ServiceCatalogRequest.class)
+        .setParameter("caseId", caseId)
+        .getSingleResult();
+  }
+
+  /** The documents of a case, without their bytes, oldest first. */
+  public List<Document> documentsOf(long caseId) {
+    return entities
+        .createQuery("select d from Document d where d.caseId = :caseId order by d.id", Document.class)
+        .setParameter("caseId", caseId)
+        .getResultList();
+  }
+
+  /** A document of the case. */
+  public Optional<Document> document(long caseId, long documentId) {
+    return Optional.ofNullable(entities.find(Document.class, documentId))
+        .filter(document -> document.caseId() == caseId);
+  }
+
+  public byte[] contentOf(Document document) {
+    return entities.find(DocumentContent.class, document.id()).content();
+  }
+
+  /** The history of a case, oldest first. */
+  public List<HistoryEntry> historyOf(long caseId) {
+    return entities
+        .createQuery(
+            "select h from HistoryEntry h where h.caseId = :caseId order by h.happenedAt, h.id", HistoryEntry.class)
+        .setParameter("caseId", caseId)
+        .getResultList();
+  }
+
+  /** Sends what was changed to the database now, so that a conflict shows here and not at commit. */
+  public void flush() {
+    entities.flush();
+  }
+}

@@ -1,0 +1,93 @@
+package org.casebound.fulfillment.persistence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.flow.Incident;
+import org.casebound.domain.flow.Stage;
+import org.casebound.domain.flow.Step;
+
+/** Flows with their stages, steps and incidents. Works in the caller's transaction. */
+@Dependent
+public class FlowRepository {
+  @PersistenceContext private EntityManager entities;
+
+  public void add(FulfillmentFlow flow) {
+    entities.persist(flow);
+  }
+
+  public void add(Stage stage) {
+    entities.persist(stage);
+  }
+
+  public void add(Step step) {
+    entities.persist(step);
+  }
+
+  public void add(Incident incident) {
+    entities.persist(incident);
+  }
+
+  /** The flow, its row locked until the transaction ends: the lock under which all of the flow's records change. */
+  public Optional<FulfillmentFlow> lock(long id) {
+    return Optional.ofNullable(entities.find(FulfillmentFlow.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The flows of a case, oldest first. */
+  public List<FulfillmentFlow> flowsOf(long caseId) {
+    return entities
+        .createQuery("select f from FulfillmentFlow f where f.caseId = :caseId order by f.id", FulfillmentFlow.class)
+        .setParameter("caseId", caseId)
+        .getResultList();
+  }
+
+  /** The stages of flows, oldest first; of a stage entered twice the last one counts. */
+  public List<Stage> stagesOf(List<Long> flowIds) {
+    return entities
+        .createQuery("select s from Stage s where s.flowId in :flows order by s.id", Stage.class)
+        .setParameter("flows", flowIds)
+        .getResultList();
+  }
+
+  /** The steps of flows, oldest first; of a step begun twice the last one counts. */
+  public List<Step> stepsOf(List<Long> flowIds) {
+    return entities
+        .createQuery("select s from Step s where s.flowId in :flows order by s.id", Step.class)
+        .setParameter("flows", flowIds)
+        .getResultList();
+  }
+
+  public Optional<Incident> incident(long id) {
+    return Optional.ofNullable(entities.find(Incident.class, id));
+  }
+
+  /** All incidents of a case, oldest first. */
+  public List<Incident> incidentsOf(long caseId) {
+    return entities
+        .createQuery("select i from Incident i where i.caseId = :caseId order by i.id", Incident.class)
+        .setParameter("caseId", caseId)
+        .getResultList();
+  }
+
+  /** The open incidents of a flow. */
+  public List<Incident> openIncidentsOf(long flowId) {
+    return entities
+        .createQuery("select i from Incident i where i.flowId = :flow and i.resolvedAt is null", Incident.class)
+        .setParameter("flow", flowId)
+        .getResultList();
+  }
+
+  /** Open incidents, newest first, those before the given id. */
+  public List<Incident> openIncidents(long beforeId, int size) {
+    return entities
+        .createQuery(
+            "select i from Incident i where i.resolvedAt is null and i.id < :before order by i.id desc", Incident.class)
+        .setParameter("before", beforeId)
+        .setMaxResults(size)
+        .getResultList();
+  }
+}

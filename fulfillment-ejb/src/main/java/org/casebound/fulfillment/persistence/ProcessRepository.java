@@ -1,0 +1,37 @@
+package org.casebound.fulfillment.persistence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.domain.definition.ProcessState;
+import org.casebound.domain.definition.ProcessVersion;
+
+/** Published versions of processes. Works in the caller's transaction. */
+@Dependent
+public class ProcessRepository {
+  @PersistenceContext private EntityManager entities;
+
+  public void add(ProcessVersion version) {
+    entities.persist(version);
+  }
+
+  public Optional<ProcessVersion> find(String name, int version) {
+    return entities
+        .createQuery(
+            "select p from ProcessVersion p where p.name = :name and p.processVersion = :version", ProcessVersion.class)
+        .setParameter("name", name)
+        .setParameter("version", version)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The active version of each process, by name. */
+  public List<ProcessVersion> active() {
+    return entities
+        .createQuery("select p from ProcessVersion p where p.state = :active order by p.name", ProcessVersion.class)
+        .setParameter("active", ProcessState.ACTIVE)
+        .getResultList();
+  }
+}

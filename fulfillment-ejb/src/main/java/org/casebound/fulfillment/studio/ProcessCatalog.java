@@ -1,0 +1,71 @@
+package org.casebound.fulfillment.studio;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.casebound.domain.definition.Expressions;
+import org.casebound.domain.definition.ProcessVersion;
+import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.persistence.ProcessRepository;
+
+/**
+ * The published processes, each version parsed once. What is active is looked up in memory; {@link #refresh} brings it up to
+ * date after an import here or, from time to time, on another node. Thread-safe.
+ */
+@ApplicationScoped
+public class ProcessCatalog {
+  private record Version(String name, int number) {}
+
+  private final Map<Version, PublishedProcess> versions = new ConcurrentHashMap<>();
+  private volatile Map<String, PublishedProcess> active = Map.of();
+
+  @Inject private ProcessRepository processes;
+  @Inject private Expressions expressions;
+
+  /** The active version of a process. */
+  public Optional<PublishedProcess> active(String name) {
+    return Optional.ofNullable(active.get(name));
+  }
+
+  /** All active processes, by label. */
+  public List<PublishedProcess> active() {
+    return active.values().stream()
+        .sorted(java.util.Comparator.comparing(p -> p.process().label()))
+        .toList();
+  }
+
+  /**
+   * A version that a case or flow was started under.
+   *
+   * @throws UnknownRecord when it was never published here
+   */
+  public PublishedProcess require(String name, int version) {
+    Version key = new Version(name, version);
+    PublishedProcess known = versions.get(key);
+    if (known != null) {
+      return known;
+    }
+    ProcessVersion stored =
+        processes
+            .find(name, version)
+            .orElseThrow(() -> new UnknownRecord("process", name + " version " + version));
+    return parsed(stored);
+  }
+
+  /** Reads again which versions are active. */
+  public void refresh() {
+    active =
+        processes.active().stream()
+            .collect(Collectors.toUnmodifiableMap(ProcessVersion::name, this::parsed));
+  }
+
+  private PublishedProcess parsed(ProcessVersion stored) {
+    return versions.computeIfAbsent(
+        new Version(stored.name(), stored.processVersion()),
+        key -> PublishedProcess.of(BundleCodec.read(stored.document()), expressions));
+  }
+}
