@@ -43,6 +43,7 @@ create table service_case (
   version integer not null
 );
 create index service_case_queue on service_case (home_queue, id);
+create index service_case_owner on service_case (owner_name, id);
 create index service_case_requester on service_case (requester, id);
 
 create table service_catalog_request (
@@ -203,7 +204,7 @@ create table work_item (
 );
 create index work_item_queue on work_item (queue, state, priority desc, id);
 create index work_item_assignee on work_item (assignee, state);
-create index work_item_flow on work_item (flow_id);
+create index work_item_case on work_item (case_id, id);
 
 create table reply_inbox (
   id bigint primary key,

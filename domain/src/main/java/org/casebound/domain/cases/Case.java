@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe; guarded by the row's version.
  */
-@Entity
+// "Case" is a word of the query language, so the entity has another name there.
+@Entity(name = "ServiceCase")
 @Table(name = "service_case")
 public class Case {
   /** Longest subject, in characters. */

@@ -2,6 +2,7 @@ package org.casebound.domain.integration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A named link to a back office (specification, section G).
@@ -42,5 +43,14 @@ public record IntegrationDefinition(
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout must be positive");
     }
+  }
+
+  /**
+   * The connector's short name, under which its acknowledgements come in: the last part of its JNDI name in lower case, words
+   * parted by hyphens, e.g. {@code core-banking} for {@code java:/eis/CoreBanking}.
+   */
+  public String connectorName() {
+    String last = connector.substring(connector.lastIndexOf('/') + 1);
+    return last.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

@@ -45,7 +45,7 @@ class CallPlacement {
         context.flow(),
         step,
         placed,
-        integration.connector(),
+        integration.connectorName(),
         ids.newKey(),
         settings.node(),
         context.now().plus(settings.lease()),

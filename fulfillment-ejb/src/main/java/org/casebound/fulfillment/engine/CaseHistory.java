@@ -7,6 +7,7 @@ import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.cases.HistoryEntry.Subject;
+import org.casebound.domain.flow.Incident;
 import org.casebound.fulfillment.persistence.CaseRepository;
 
 /** Writes the history: one row per change of state. Works in the caller's transaction. */
@@ -46,6 +47,13 @@ public class CaseHistory {
   /** A work item changed. */
   public void workItem(long caseId, String actor, String step, Enum<?> from, Enum<?> to, String why, Instant now) {
     cases.add(new HistoryEntry(caseId, now, actor, Subject.WORK_ITEM, step, from.name(), to.name(), why));
+  }
+
+  /** A person asked to try a failed step again. */
+  public void retried(Incident incident, String actor, String reason, Instant now) {
+    cases.add(
+        new HistoryEntry(
+            incident.caseId(), now, actor, Subject.STEP, incident.stepName(), "ERROR", "RETRY", reason));
   }
 
   void caseChanged(FlowContext context, CaseStatus before, String why) {

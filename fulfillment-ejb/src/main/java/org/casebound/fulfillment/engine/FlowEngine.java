@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
+import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.FlowEvent;
@@ -16,6 +18,7 @@ import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.StepState;
 import org.casebound.domain.shared.Resolution;
+import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
@@ -33,11 +36,41 @@ public class FlowEngine {
   @Inject private ProcessCatalog catalog;
   @Inject private DecisionStore store;
   @Inject private CaseHistory history;
+  @Inject private Expressions expressions;
   @Inject private Clock clock;
   @Inject private Event<CallsLeased> leased;
 
-  /** Starts a flow for a case that was saved in this transaction. */
-  public void start(
+  /**
+   * Starts a flow for a case that was saved in this transaction, if the entry condition holds. A condition that can not be
+   * evaluated does not cost the case: the flow is stored with an incident instead.
+   */
+  public void startIf(
+      Case filed,
+      ServiceCatalogRequest request,
+      PublishedProcess process,
+      FulfillmentFlowDefinition definition,
+      String actor) {
+    Map<String, Object> facts =
+        Map.of(
+            "case", FlowContext.caseFacts(filed).asMap(),
+            "request", FlowContext.requestFacts(process, filed, request).asMap(),
+            "vars", Map.of(),
+            "steps", Map.of());
+    boolean holds;
+    try {
+      holds = definition.trigger().condition().map(text -> expressions.holds(text, facts)).orElse(true);
+    } catch (RuleViolation broken) {
+      FlowContext context = begin(filed, request, process, definition, actor);
+      store.apply(context, new Decision.FlowFailed(broken.code(), String.valueOf(broken.getMessage())));
+      reflect(context);
+      return;
+    }
+    if (holds) {
+      advance(begin(filed, request, process, definition, actor), new FlowEvent.Started());
+    }
+  }
+
+  private FlowContext begin(
       Case filed,
       ServiceCatalogRequest request,
       PublishedProcess process,
@@ -52,9 +85,7 @@ public class FlowEngine {
             definition.name(),
             clock.instant());
     flows.add(flow);
-    advance(
-        new FlowContext(flow, filed, request, process, List.of(), List.of(), actor, clock.instant()),
-        new FlowEvent.Started());
+    return new FlowContext(flow, filed, request, process, List.of(), List.of(), actor, clock.instant());
   }
 
   /**

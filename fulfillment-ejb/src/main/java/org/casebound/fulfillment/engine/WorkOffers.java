@@ -28,7 +28,7 @@ class WorkOffers {
   }
 
   void withdraw(FlowContext context, Step step, String reason) {
-    for (WorkItem item : items.openOf(step.id())) {
+    for (WorkItem item : items.openOf(context.workedCase().id(), step.id())) {
       WorkItemState before = item.state();
       item.cancel(reason, context.now());
       history.workItem(

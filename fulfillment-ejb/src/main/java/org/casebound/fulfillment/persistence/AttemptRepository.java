@@ -2,6 +2,7 @@ package org.casebound.fulfillment.persistence;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -71,6 +72,13 @@ public class AttemptRepository {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The newest try under a key as it is now, its row locked until the transaction ends. */
+  public StepAttempt newestByKeyLocked(String idempotencyKey) {
+    StepAttempt newest = newestByKey(idempotencyKey).orElseThrow();
+    entities.refresh(newest, LockModeType.PESSIMISTIC_WRITE);
+    return newest;
   }
 
   /** The newest try that the back office behind the connector gave this reference. */

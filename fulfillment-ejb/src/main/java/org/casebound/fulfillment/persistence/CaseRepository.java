@@ -24,8 +24,10 @@ public class CaseRepository {
   /**
    * A case and its request were saved, in the transaction that is still open. Observers take part in it: they see both records
    * and can still prevent them.
+   *
+   * @param actor user who filed it
    */
-  public record CaseFiled(Case filedCase, ServiceCatalogRequest request) {}
+  public record CaseFiled(Case filedCase, ServiceCatalogRequest request, String actor) {}
 
   /** Gives the case its id. */
   public void add(Case newCase) {
@@ -33,9 +35,9 @@ public class CaseRepository {
   }
 
   /** Saves the request of a case and tells the observers that case and request are there. */
-  public void file(Case newCase, ServiceCatalogRequest request) {
+  public void file(Case newCase, ServiceCatalogRequest request, String actor) {
     entities.persist(request);
-    filed.fire(new CaseFiled(newCase, request));
+    filed.fire(new CaseFiled(newCase, request, actor));
   }
 
   /** Saves a document with its bytes. */

@@ -32,6 +32,10 @@ public class FlowRepository {
     entities.persist(incident);
   }
 
+  public Optional<FulfillmentFlow> find(long id) {
+    return Optional.ofNullable(entities.find(FulfillmentFlow.class, id));
+  }
+
   /** The flow, its row locked until the transaction ends: the lock under which all of the flow's records change. */
   public Optional<FulfillmentFlow> lock(long id) {
     return Optional.ofNullable(entities.find(FulfillmentFlow.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -22,13 +22,22 @@ public class WorkItemRepository {
   }
 
   /** The open items of a step. */
-  public List<WorkItem> openOf(long stepId) {
+  public List<WorkItem> openOf(long caseId, long stepId) {
     return entities
         .createQuery(
-            "select w from WorkItem w where w.stepId = :step and w.state in (:offered, :claimed)", WorkItem.class)
+            "select w from WorkItem w where w.caseId = :case and w.stepId = :step and w.state in (:offered, :claimed)", WorkItem.class)
+        .setParameter("case", caseId)
         .setParameter("step", stepId)
         .setParameter("offered", WorkItemState.OFFERED)
         .setParameter("claimed", WorkItemState.CLAIMED)
+        .getResultList();
+  }
+
+  /** All items of a case, oldest first. */
+  public List<WorkItem> ofCase(long caseId) {
+    return entities
+        .createQuery("select w from WorkItem w where w.caseId = :case order by w.id", WorkItem.class)
+        .setParameter("case", caseId)
         .getResultList();
   }
 }

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.ProcessVersion;
+import org.casebound.domain.definition.QueueDefinition;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.persistence.ProcessRepository;
 
@@ -36,6 +38,22 @@ public class ProcessCatalog {
     return active.values().stream()
         .sorted(java.util.Comparator.comparing(p -> p.process().label()))
         .toList();
+  }
+
+  /** All queues that active processes name, by name. */
+  public List<QueueDefinition> queues() {
+    Map<String, QueueDefinition> queues = new TreeMap<>();
+    active.values().forEach(p -> p.bundle().queues().forEach(queue -> queues.putIfAbsent(queue.name(), queue)));
+    return List.copyOf(queues.values());
+  }
+
+  /** What people call a queue; its name when no active process names it any more. */
+  public String queueLabel(String name) {
+    return queues().stream()
+        .filter(queue -> queue.name().equals(name))
+        .map(QueueDefinition::label)
+        .findFirst()
+        .orElse(name);
   }
 
   /**

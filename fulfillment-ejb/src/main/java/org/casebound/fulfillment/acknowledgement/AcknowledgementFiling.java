@@ -1,0 +1,71 @@
+package org.casebound.fulfillment.acknowledgement;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.casebound.connector.api.Acknowledgement;
+import org.casebound.connector.api.Receipt;
+import org.casebound.domain.flow.ReplyInboxEntry;
+import org.casebound.domain.flow.ReplyState;
+import org.casebound.domain.flow.StepAttempt;
+import org.casebound.fulfillment.config.FulfillmentLog;
+import org.casebound.fulfillment.engine.AcknowledgedSteps;
+import org.casebound.fulfillment.engine.ReplyValues;
+import org.casebound.fulfillment.persistence.AttemptRepository;
+import org.casebound.fulfillment.persistence.ReplyInboxRepository;
+
+/** The transaction that stores an acknowledgement and moves its flow on. Not for callers outside the module. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class AcknowledgementFiling {
+  @Inject private ReplyInboxRepository inbox;
+  @Inject private AttemptRepository attempts;
+  @Inject private AcknowledgedSteps steps;
+  @Inject private Clock clock;
+
+  Receipt file(Acknowledgement acknowledgement) {
+    String connector = acknowledgement.connector();
+    if (isKnown(acknowledgement)) {
+      return Receipt.DUPLICATE;
+    }
+    Optional<StepAttempt> call = callOf(acknowledgement);
+    boolean stranger = call.isEmpty() && acknowledgement.correlationKey().isPresent();
+    ReplyInboxEntry entry =
+        new ReplyInboxEntry(
+            connector,
+            acknowledgement.messageId(),
+            acknowledgement.reference().orElse(null),
+            acknowledgement.correlationKey().orElse(null),
+            stranger ? ReplyState.UNMATCHED : ReplyState.WAITING,
+            ReplyValues.of(acknowledgement.outcome()),
+            clock.instant());
+    inbox.add(entry);
+    if (stranger) {
+      FulfillmentLog.LOG.strangerAcknowledgement(acknowledgement.messageId(), connector);
+      return Receipt.UNKNOWN;
+    }
+    return call.isPresent() && steps.acknowledge(call.get(), entry, acknowledgement.outcome())
+        ? Receipt.MATCHED
+        : Receipt.WAITING;
+  }
+
+  boolean isKnown(Acknowledgement acknowledgement) {
+    return inbox.find(acknowledgement.connector(), acknowledgement.messageId()).isPresent();
+  }
+
+  private Optional<StepAttempt> callOf(Acknowledgement acknowledgement) {
+    return acknowledgement
+        .correlationKey()
+        .flatMap(attempts::newestByKey)
+        .or(
+            () ->
+                acknowledgement
+                    .reference()
+                    .flatMap(reference -> attempts.newestByReference(acknowledgement.connector(), reference)));
+  }
+}

@@ -1,0 +1,172 @@
+package org.casebound.fulfillment.desk;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.domain.cases.Case;
+import org.casebound.domain.cases.CaseNumber;
+import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.cases.Owner;
+import org.casebound.domain.catalog.Document;
+import org.casebound.domain.shared.ForbiddenAction;
+import org.casebound.domain.shared.Resolution;
+import org.casebound.domain.shared.RuleViolation;
+import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.engine.CaseHistory;
+import org.casebound.fulfillment.persistence.CaseListRepository;
+import org.casebound.fulfillment.persistence.CaseRepository;
+import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+
+/** What people do with cases: look at them, and work those by hand that no flow works. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class CaseDesk {
+  @Inject private CaseRepository cases;
+  @Inject private CaseListRepository lists;
+  @Inject private FlowRepository flows;
+  @Inject private CaseViews views;
+  @Inject private Visibility visibility;
+  @Inject private CaseHistory history;
+  @Inject private ProcessCatalog catalog;
+  @Inject private Clock clock;
+  @Resource private SessionContext context;
+
+  /**
+   * A case with everything that belongs to it.
+   *
+   * @param number e.g. {@code C-00000051}
+   * @throws UnknownRecord when there is none that the caller may see
+   */
+  @RolesAllowed({
+    Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.INTEGRATION
+  })
+  public CaseView byNumber(String number) {
+    Caller caller = Caller.of(context);
+    return views.of(require(number, caller), caller);
+  }
+
+  /** Cases that the caller may see, newest first. */
+  @RolesAllowed({
+    Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.INTEGRATION
+  })
+  public Page<CaseSummary> page(CaseQuery query) {
+    Caller caller = Caller.of(context);
+    int size = Cursor.size(query.size());
+    Optional<Owner> owner = query.owner().map(Owner::user).or(() -> query.queue().map(Owner::queue));
+    List<Case> found =
+        lists.list(
+            new CaseListRepository.Visible(
+                caller.seesEverything(), visibility.queuesOf(caller), caller.name()),
+            new CaseListRepository.Filter(
+                query.status(), owner, query.requester(), Cursor.before(query.cursor()), size + 1));
+    return Cursor.page(found, size, Case::id, this::summary);
+  }
+
+  /**
+   * The bytes of a document.
+   *
+   * @throws UnknownRecord when the caller may not see the case, or it has no such document
+   */
+  @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD})
+  public DocumentContent document(String number, long documentId) {
+    Case seen = require(number, Caller.of(context));
+    Document document =
+        cases.document(seen.id(), documentId).orElseThrow(() -> new UnknownRecord("document", documentId));
+    return new DocumentContent(
+        document.name(), document.mediaType(), document.sha256(), cases.contentOf(document));
+  }
+
+  /**
+   * Takes a case from its queue.
+   *
+   * @param version the version the caller saw
+   * @throws org.casebound.domain.shared.StaleRecord CASE-002 when another person has it, CASE-004 when it changed meanwhile
+   * @throws RuleViolation CASE-006 when a flow works on it
+   */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  public void take(String number, int version) {
+    Caller caller = Caller.of(context);
+    Case taken = lockForHandWork(number, caller, version);
+    if (!caller.isMemberOf(taken.homeQueue())) {
+      throw new ForbiddenAction("CASE-007", "You do not belong to the queue '%s'.".formatted(taken.homeQueue()));
+    }
+    Owner before = taken.owner();
+    CaseStatus status = taken.status();
+    taken.take(caller.name());
+    history.caseChanged(taken, status, caller.name(), "taken", clock.instant());
+    history.caseNote(taken, caller.name(), before.name(), caller.name(), "owner", clock.instant());
+  }
+
+  /**
+   * Puts an own case back into its queue.
+   *
+   * @throws ForbiddenAction CASE-003 when the caller does not own it
+   */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  public void giveBack(String number, int version) {
+    Caller caller = Caller.of(context);
+    Case given = lockForHandWork(number, caller, version);
+    given.giveBack(caller.name());
+    history.caseNote(given, caller.name(), caller.name(), given.homeQueue(), "owner", clock.instant());
+  }
+
+  /**
+   * Closes an own case by hand.
+   *
+   * @param reason what was done or why not; must not be empty
+   * @throws RuleViolation CASE-008 without a reason
+   * @throws ForbiddenAction CASE-003 when the caller does not own it
+   */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  public void close(String number, Resolution resolution, String reason, int version) {
+    if (reason.isBlank()) {
+      throw new RuleViolation("CASE-008", "Say in a few words why the case is closed as " + resolution + ".");
+    }
+    Caller caller = Caller.of(context);
+    Case closed = lockForHandWork(number, caller, version);
+    closed.requireOwner(caller.name());
+    CaseStatus before = closed.status();
+    closed.close(resolution, reason.strip(), clock.instant());
+    history.caseChanged(closed, before, caller.name(), reason.strip(), clock.instant());
+  }
+
+  private Case lockForHandWork(String number, Caller caller, int version) {
+    Case worked = cases.lock(require(number, caller).id()).orElseThrow();
+    worked.requireVersion(version);
+    if (!FlowViews.noneRuns(flows.flowsOf(worked.id()))) {
+      throw new RuleViolation("CASE-006", "A flow works on case %s; work its work items.".formatted(number));
+    }
+    return worked;
+  }
+
+  private Case require(String number, Caller caller) {
+    return CaseNumber.parse(number)
+        .flatMap(parsed -> cases.find(parsed.id()))
+        .filter(found -> visibility.sees(caller, found))
+        .orElseThrow(() -> new UnknownRecord("case", number));
+  }
+
+  private CaseSummary summary(Case found) {
+    return new CaseSummary(
+        found.id(),
+        found.number().toString(),
+        found.subject(),
+        found.status(),
+        found.resolution(),
+        found.priority(),
+        found.requester(),
+        found.owner(),
+        found.processName(),
+        catalog.require(found.processName(), found.processVersion()).process().label(),
+        found.createdAt());
+  }
+}

@@ -1,0 +1,129 @@
+package org.casebound.fulfillment.desk;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.casebound.domain.cases.Case;
+import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.cases.Owner;
+import org.casebound.domain.catalog.Document;
+import org.casebound.domain.catalog.ServiceCatalogRequest;
+import org.casebound.domain.definition.AttributeDefinition;
+import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.flow.Incident;
+import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.desk.CaseView.AttributeView;
+import org.casebound.fulfillment.desk.CaseView.DocumentView;
+import org.casebound.fulfillment.desk.CaseView.FlowView;
+import org.casebound.fulfillment.desk.CaseView.HistoryView;
+import org.casebound.fulfillment.desk.CaseView.IncidentView;
+import org.casebound.fulfillment.desk.CaseView.ProcessView;
+import org.casebound.fulfillment.desk.CaseView.RequestView;
+import org.casebound.fulfillment.persistence.CaseRepository;
+import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+import org.casebound.fulfillment.studio.PublishedProcess;
+
+/** Makes the view of a case for one caller. Reads each kind of record once, however many there are. */
+@Dependent
+class CaseViews {
+  private static final String MASK = "••••••";
+
+  @Inject private CaseRepository cases;
+  @Inject private FlowRepository flows;
+  @Inject private FlowViews flowViews;
+  @Inject private ProcessCatalog catalog;
+
+  CaseView of(Case seen, Caller caller) {
+    PublishedProcess process = catalog.require(seen.processName(), seen.processVersion());
+    ServiceCatalogRequest request = cases.requestOf(seen.id());
+    List<FulfillmentFlow> runs = flows.flowsOf(seen.id());
+    List<FlowView> flowsSeen = flowViews.of(seen.id(), runs);
+    List<IncidentView> incidents = flows.incidentsOf(seen.id()).stream().map(CaseViews::incident).toList();
+    boolean open = seen.status() != CaseStatus.CLOSED;
+    boolean byHand = open && FlowViews.noneRuns(runs);
+    return new CaseView(
+        seen.id(),
+        seen.number().toString(),
+        seen.subject(),
+        seen.status(),
+        StatusText.of(seen, flowsSeen, incidents, catalog::queueLabel),
+        seen.resolution(),
+        seen.closeReason(),
+        seen.priority(),
+        seen.requester(),
+        seen.owner(),
+        new ProcessView(process.process().name(), process.process().label(), process.process().version()),
+        seen.createdAt(),
+        seen.closedAt(),
+        seen.version(),
+        byHand && seen.owner().kind() == Owner.Kind.QUEUE && caller.isMemberOf(seen.homeQueue()),
+        byHand && seen.owner().equals(Owner.user(caller.name())),
+        new RequestView(request.id(), attributes(process, seen, request, caller)),
+        cases.documentsOf(seen.id()).stream().map(CaseViews::document).toList(),
+        flowsSeen,
+        incidents,
+        history(seen));
+  }
+
+  private static List<AttributeView> attributes(
+      PublishedProcess process, Case seen, ServiceCatalogRequest request, Caller caller) {
+    return process.process().attributes().stream()
+        .map(
+            attribute -> {
+              boolean masked = Visibility.masks(caller, seen, attribute);
+              return new AttributeView(
+                  attribute.name(),
+                  attribute.label(),
+                  attribute.group(),
+                  attribute.type().yamlName(),
+                  masked ? MASK : value(attribute, seen, request),
+                  masked);
+            })
+        .toList();
+  }
+
+  private static Object value(AttributeDefinition attribute, Case seen, ServiceCatalogRequest request) {
+    return switch (attribute.binding().orElse("")) {
+      case "case.subject" -> seen.subject();
+      case "case.priority" -> seen.priority().name();
+      default -> request.attributes().asMap().getOrDefault(attribute.name(), "");
+    };
+  }
+
+  private static DocumentView document(Document document) {
+    return new DocumentView(
+        document.id(),
+        document.name(),
+        document.mediaType(),
+        document.bytes(),
+        document.sha256(),
+        document.scanState().name(),
+        document.uploadedAt());
+  }
+
+  private static IncidentView incident(Incident incident) {
+    return new IncidentView(
+        incident.id(),
+        incident.code(),
+        incident.message(),
+        incident.stepName(),
+        incident.raisedAt(),
+        incident.resolvedAt());
+  }
+
+  private List<HistoryView> history(Case seen) {
+    return cases.historyOf(seen.id()).stream()
+        .map(
+            entry ->
+                new HistoryView(
+                    entry.happenedAt(),
+                    entry.actor(),
+                    entry.subject().name(),
+                    entry.name(),
+                    entry.fromState(),
+                    entry.toState(),
+                    entry.why()))
+        .toList();
+  }
+}

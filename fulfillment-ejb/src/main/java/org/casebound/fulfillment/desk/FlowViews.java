@@ -1,0 +1,151 @@
+package org.casebound.fulfillment.desk;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
+import org.casebound.domain.definition.StageDefinition;
+import org.casebound.domain.definition.StepDefinition;
+import org.casebound.domain.flow.FlowMachine;
+import org.casebound.domain.flow.FlowState;
+import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.flow.Stage;
+import org.casebound.domain.flow.StageState;
+import org.casebound.domain.flow.Step;
+import org.casebound.domain.flow.StepAttempt;
+import org.casebound.domain.flow.StepState;
+import org.casebound.domain.workitem.WorkItem;
+import org.casebound.fulfillment.desk.CaseView.AttemptView;
+import org.casebound.fulfillment.desk.CaseView.FlowView;
+import org.casebound.fulfillment.desk.CaseView.StageView;
+import org.casebound.fulfillment.desk.CaseView.StepView;
+import org.casebound.fulfillment.persistence.AttemptRepository;
+import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.persistence.WorkItemRepository;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+
+/** Makes the views of a case's flows: every stage and step of the definition, begun or not. */
+@Dependent
+class FlowViews {
+  @Inject private FlowRepository flows;
+  @Inject private AttemptRepository attempts;
+  @Inject private WorkItemRepository items;
+  @Inject private ProcessCatalog catalog;
+
+  static boolean noneRuns(List<FulfillmentFlow> runs) {
+    return runs.stream().allMatch(flow -> FlowState.TABLE.isFinal(flow.state()));
+  }
+
+  List<FlowView> of(long caseId, List<FulfillmentFlow> runs) {
+    if (runs.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids = runs.stream().map(FulfillmentFlow::id).toList();
+    Records records =
+        new Records(
+            flows.stagesOf(ids), flows.stepsOf(ids), attempts.attemptsOf(ids), items.ofCase(caseId));
+    return runs.stream().map(flow -> view(flow, records)).toList();
+  }
+
+  private FlowView view(FulfillmentFlow flow, Records records) {
+    Orchestration definition =
+        FlowMachine.orchestrationOf(
+            catalog
+                .require(flow.processName(), flow.processVersion())
+                .bundle()
+                .flow(flow.name())
+                .orElseThrow());
+    List<StageView> stages =
+        definition.stages().stream().map(stage -> view(flow, stage, records)).toList();
+    return new FlowView(
+        flow.id(), flow.name(), definition.label(), flow.state(), flow.startedAt(), flow.endedAt(), stages);
+  }
+
+  private static StageView view(FulfillmentFlow flow, StageDefinition stage, Records records) {
+    List<StepView> steps =
+        stage.steps().stream()
+            .map(
+                step ->
+                    records
+                        .step(flow.id(), step.name())
+                        .map(run -> view(run, step, records))
+                        .orElseGet(() -> notBegun(step)))
+            .toList();
+    StageState state =
+        records.stage(flow.id(), stage.name()).map(Stage::state).orElseGet(() -> straightThrough(flow, stage));
+    return new StageView(stage.name(), stage.label(), state, steps);
+  }
+
+  /** A straight-through flow keeps no stage of its own; what is shown as one is the flow itself. */
+  private static StageState straightThrough(FulfillmentFlow flow, StageDefinition stage) {
+    return stage.name().equals(flow.name()) ? StageState.valueOf(flow.state().name()) : StageState.NOT_STARTED;
+  }
+
+  private static StepView view(Step run, StepDefinition step, Records records) {
+    List<StepAttempt> tries = records.attempts().stream().filter(a -> a.stepId() == run.id()).toList();
+    return new StepView(
+        step.name(),
+        step.label(),
+        kind(step),
+        run.state(),
+        run.outcome(),
+        run.reason(),
+        Optional.of(run.startedAt()),
+        run.endedAt(),
+        tries.isEmpty() ? Optional.empty() : tries.get(tries.size() - 1).dueAt(),
+        records.item(run.id()).map(WorkItem::id),
+        tries.stream().map(FlowViews::view).toList());
+  }
+
+  private static StepView notBegun(StepDefinition step) {
+    return new StepView(
+        step.name(),
+        step.label(),
+        kind(step),
+        StepState.NOT_STARTED,
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static AttemptView view(StepAttempt attempt) {
+    return new AttemptView(
+        attempt.number(),
+        attempt.element(),
+        attempt.integration(),
+        attempt.idempotencyKey(),
+        attempt.state().name(),
+        attempt.message(),
+        attempt.startedAt(),
+        attempt.endedAt());
+  }
+
+  private static String kind(StepDefinition step) {
+    return step.work() instanceof StepDefinition.Interactive ? "interactive" : "background";
+  }
+
+  /** What was read; of a stage or step that was begun twice the last one counts. */
+  private record Records(
+      List<Stage> stages, List<Step> steps, List<StepAttempt> attempts, List<WorkItem> items) {
+    Optional<Stage> stage(long flowId, String name) {
+      return stages.stream()
+          .filter(stage -> stage.flowId() == flowId && stage.name().equals(name))
+          .reduce((first, second) -> second);
+    }
+
+    Optional<Step> step(long flowId, String name) {
+      return steps.stream()
+          .filter(step -> step.flowId() == flowId && step.name().equals(name))
+          .reduce((first, second) -> second);
+    }
+
+    Optional<WorkItem> item(long stepId) {
+      return items.stream().filter(item -> item.stepId() == stepId).findFirst();
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package org.casebound.fulfillment.desk;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.casebound.domain.cases.Case;
+import org.casebound.domain.definition.QueueDefinition;
+import org.casebound.domain.flow.FlowEvent;
+import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.shared.Priority;
+import org.casebound.domain.shared.StaleRecord;
+import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.domain.shared.Values;
+import org.casebound.domain.workitem.WorkItem;
+import org.casebound.domain.workitem.WorkItemState;
+import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.engine.CaseHistory;
+import org.casebound.fulfillment.engine.FlowEngine;
+import org.casebound.fulfillment.persistence.InboxRepository;
+import org.casebound.fulfillment.persistence.WorkItemRepository;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+
+/** What people do with work items. Of two who act at once, one wins and the other is told who was first. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class WorkItemDesk {
+  private static final Set<WorkItemState> OPEN = Set.of(WorkItemState.OFFERED, WorkItemState.CLAIMED);
+
+  @Inject private WorkItemRepository items;
+  @Inject private InboxRepository inbox;
+  @Inject private WorkItemViews views;
+  @Inject private CompletionCheck check;
+  @Inject private Visibility visibility;
+  @Inject private FlowEngine engine;
+  @Inject private CaseHistory history;
+  @Inject private ProcessCatalog catalog;
+  @Inject private Clock clock;
+  @Resource private SessionContext context;
+
+  /** How many open items a queue has. */
+  public record QueueCount(String name, String label, long open) {}
+
+  /** Items that the caller may see, the most urgent first, then the oldest. */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public Page<WorkItemSummary> page(WorkItemQuery query) {
+    Caller caller = Caller.of(context);
+    int size = Cursor.size(query.size());
+    Optional<InboxRepository.Position> after =
+        query
+            .cursor()
+            .map(text -> Cursor.numbers(text, 2))
+            .map(n -> new InboxRepository.Position(priority(n[0]), n[1]));
+    List<WorkItem> found =
+        inbox.list(
+            new InboxRepository.Filter(
+                visibility.queuesOf(caller),
+                caller.name(),
+                query.queue(),
+                query.state().map(Set::of).orElse(OPEN),
+                query.assignee(),
+                after,
+                size + 1));
+    Map<Long, Case> cases = inbox.casesOf(found);
+    return Cursor.page(
+        found,
+        size,
+        item -> Cursor.of(item.priority().ordinal(), item.id()),
+        item -> views.summary(item, cases.get(item.caseId())));
+  }
+
+  /**
+   * One item with its case.
+   *
+   * @throws UnknownRecord when there is none that the caller may see
+   */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public WorkItemView get(long id) {
+    Caller caller = Caller.of(context);
+    return views.of(require(id, caller), caller);
+  }
+
+  /** The caller's queues with the number of their open items, by name. */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public List<QueueCount> queues() {
+    Set<String> visible = visibility.queuesOf(Caller.of(context));
+    Map<String, Long> counts = inbox.openPerQueue(visible);
+    return catalog.queues().stream()
+        .filter(queue -> visible.contains(queue.name()))
+        .map((QueueDefinition queue) -> new QueueCount(queue.name(), queue.label(), counts.getOrDefault(queue.name(), 0L)))
+        .toList();
+  }
+
+  /**
+   * Claims an item; one caller wins.
+   *
+   * @throws StaleRecord WORK-001 when another person has it, WORK-002 when it has ended
+   * @throws org.casebound.domain.shared.ForbiddenAction WORK-003 under separation of duties
+   */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  public WorkItemView claim(long id) {
+    Caller caller = Caller.of(context);
+    WorkItem item = lock(id, caller);
+    WorkItemState before = item.state();
+    item.claim(caller.name());
+    note(item, caller, before, "");
+    return views.of(item, caller);
+  }
+
+  /** Claims the most urgent offered item of the caller's queues; empty when there is none. */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  public Optional<WorkItemView> next() {
+    Caller caller = Caller.of(context);
+    return inbox
+        .lockNext(visibility.queuesOf(caller), caller.name())
+        .map(
+            item -> {
+              item.claim(caller.name());
+              note(item, caller, WorkItemState.OFFERED, "");
+              return views.of(item, caller);
+            });
+  }
+
+  /** Puts an own item back into its queue. */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  public WorkItemView release(long id) {
+    Caller caller = Caller.of(context);
+    WorkItem item = lock(id, caller);
+    WorkItemState before = item.state();
+    item.release(caller.name());
+    note(item, caller, before, "");
+    return views.of(item, caller);
+  }
+
+  /**
+   * Completes an own item and moves its flow on, in one transaction.
+   *
+   * @throws StaleRecord WORK-002 when it has ended, WORK-005 when it changed since it was read
+   * @throws org.casebound.fulfillment.intake.RequestRefused when outcome, data or comment do not fit the step
+   */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  public WorkItemView complete(long id, Completion completion) {
+    Caller caller = Caller.of(context);
+    FulfillmentFlow flow = engine.lock(require(id, caller).flowId());
+    WorkItem item = lock(id, caller);
+    int version = completion.version().orElse(item.version());
+    CompletionCheck.Checked checked = check.check(item, completion);
+    item.complete(
+        caller.name(), version, completion.outcome(), checked.comment(), new Values(checked.data()), clock.instant());
+    note(item, caller, WorkItemState.CLAIMED, completion.outcome());
+    engine.on(
+        flow,
+        new FlowEvent.WorkFinished(
+            item.stepName(), completion.outcome(), checked.comment(), checked.data()),
+        caller.name());
+    return views.of(item, caller);
+  }
+
+  private void note(WorkItem item, Caller caller, WorkItemState before, String why) {
+    if (before != item.state()) {
+      history.workItem(
+          item.caseId(), caller.name(), item.stepName(), before, item.state(), why, clock.instant());
+    }
+  }
+
+  private WorkItem require(long id, Caller caller) {
+    return items
+        .find(id)
+        .filter(item -> visibility.sees(caller, item))
+        .orElseThrow(() -> new UnknownRecord("work item", id));
+  }
+
+  private WorkItem lock(long id, Caller caller) {
+    require(id, caller);
+    return inbox.lock(id).orElseThrow(() -> new UnknownRecord("work item", id));
+  }
+
+  private static Priority priority(long ordinal) {
+    Priority[] all = Priority.values();
+    return all[(int) Math.max(0, Math.min(all.length - 1L, ordinal))];
+  }
+}

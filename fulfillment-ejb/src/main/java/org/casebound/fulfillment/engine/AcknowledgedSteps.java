@@ -1,0 +1,53 @@
+package org.casebound.fulfillment.engine;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.casebound.connector.api.Outcome;
+import org.casebound.domain.cases.HistoryEntry;
+import org.casebound.domain.flow.AttemptState;
+import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.flow.ReplyInboxEntry;
+import org.casebound.domain.flow.StepAttempt;
+import org.casebound.fulfillment.persistence.AttemptRepository;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+
+/** Moves a parked step on when its acknowledgement is in. Works in the caller's transaction. */
+@Dependent
+public class AcknowledgedSteps {
+  @Inject private FlowEngine engine;
+  @Inject private AttemptRepository attempts;
+  @Inject private OutcomePolicy policy;
+  @Inject private ProcessCatalog catalog;
+  @Inject private Clock clock;
+
+  /**
+   * Applies the outcome, if the step waits for it.
+   *
+   * @return false when the step is not parked yet; the reply is then taken from the inbox when it is
+   */
+  public boolean acknowledge(StepAttempt call, ReplyInboxEntry entry, Outcome outcome) {
+    FulfillmentFlow flow = engine.lock(call.flowId());
+    // Read again under the lock: the call may have been parked, or taken over, a moment ago.
+    StepAttempt newest = attempts.newestByKeyLocked(call.idempotencyKey());
+    if (newest.state() == AttemptState.ACCEPTED) {
+      entry.match(newest.id(), clock.instant());
+      policy.apply(
+          engine.load(flow, HistoryEntry.SYSTEM),
+          newest,
+          catalog
+              .require(flow.processName(), flow.processVersion())
+              .bundle()
+              .integration(newest.integration())
+              .orElseThrow(),
+          outcome);
+      return true;
+    }
+    if (newest.state() == AttemptState.DONE || newest.state() == AttemptState.REJECTED) {
+      // The call was settled another way, by asking; the message says nothing new.
+      entry.match(newest.id(), clock.instant());
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+package org.casebound.fulfillment.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.domain.cases.Case;
+import org.casebound.domain.catalog.ServiceCatalogRequest;
+import org.casebound.domain.definition.ServiceProcessDefinition;
+import org.casebound.domain.shared.Values;
+import org.casebound.fulfillment.engine.CaseHistory;
+import org.casebound.fulfillment.persistence.CaseRepository;
+import org.casebound.fulfillment.persistence.IntakeKeyRepository;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+
+/** The transaction that saves a case with all that belongs to it (T1). Not for callers outside the module: see CaseIntake. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class CaseFiling {
+  @Inject private ProcessCatalog catalog;
+  @Inject private RequestCheck check;
+  @Inject private CaseRepository cases;
+  @Inject private IntakeKeyRepository keys;
+  @Inject private CaseHistory history;
+  @Inject private Clock clock;
+
+  /** Files a request. */
+  public Receipt file(ServiceRequest request, String requester, String actor) {
+    ServiceProcessDefinition process =
+        catalog
+            .active(request.process())
+            .orElseThrow(
+                () ->
+                    new RequestRefused(
+                        List.of(
+                            new RequestRefused.Problem(
+                                "/process",
+                                "INTAKE-001",
+                                "There is no active process '%s'; see the list of processes."
+                                    .formatted(request.process())))))
+            .process();
+    CheckedRequest checked = check.check(process, request);
+    Instant now = clock.instant();
+    Case filed =
+        new Case(
+            process.name(), process.version(), checked.subject(), requester, checked.priority(), process.queue(), now);
+    cases.add(filed);
+    history.filed(filed, actor);
+    checked.documents().forEach(document -> cases.add(document.of(filed.id(), now), document.content()));
+    ServiceCatalogRequest saved =
+        new ServiceCatalogRequest(filed.id(), new Values(checked.extendedAttributes()), now);
+    cases.file(filed, saved, actor);
+    return new Receipt(filed.id(), filed.number().toString(), saved.id());
+  }
+
+  /** Files a request and remembers the answer under the key. */
+  public Receipt fileOnce(ServiceRequest request, String requester, String actor, String key, String bodySha256) {
+    Receipt receipt = file(request, requester, actor);
+    keys.add(new IntakeKey(new IntakeKey.Id(actor, key), bodySha256, receipt, clock.instant()));
+    return receipt;
+  }
+
+  /**
+   * The answer that was given to the key before.
+   *
+   * @throws IdempotencyConflict when it was used with another body
+   */
+  public Optional<Receipt> answerTo(String caller, String key, String bodySha256) {
+    Optional<IntakeKey> used = keys.find(new IntakeKey.Id(caller, key));
+    if (used.isPresent() && !used.get().isFor(bodySha256)) {
+      throw new IdempotencyConflict(key);
+    }
+    return used.map(IntakeKey::receipt);
+  }
+}

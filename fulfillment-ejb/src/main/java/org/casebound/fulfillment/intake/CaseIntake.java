@@ -1,0 +1,61 @@
+package org.casebound.fulfillment.intake;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.casebound.domain.shared.ForbiddenAction;
+import org.casebound.fulfillment.config.Caller;
+
+/** Files service requests: one call saves the case, its request and documents and starts its flow, or does nothing at all. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CaseIntake {
+  @Inject private CaseFiling filing;
+  @Resource private SessionContext context;
+
+  /**
+   * Files a request.
+   *
+   * @param idempotencyKey the same key with the same body gives the first answer again, per caller
+   * @throws RequestRefused when the request does not fit its process; names every problem
+   * @throws IdempotencyConflict when the key was used with another body
+   * @throws ForbiddenAction INTAKE-010 when a requester files for somebody else
+   */
+  @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.INTEGRATION, Caller.ADMINISTRATOR})
+  public Receipt file(ServiceRequest request, Optional<String> idempotencyKey) {
+    Caller caller = Caller.of(context);
+    String requester = request.requester().orElse(caller.name());
+    if (!requester.equals(caller.name()) && !mayFileForOthers(caller)) {
+      throw new ForbiddenAction(
+          "INTAKE-010", "You may file requests for yourself only; leave 'requester' out or set it to your user name.");
+    }
+    if (idempotencyKey.isEmpty()) {
+      return filing.file(request, requester, caller.name());
+    }
+    return fileOnce(request, requester, caller.name(), idempotencyKey.get());
+  }
+
+  /** Two calls with one key at the same moment: the second finds the key taken at commit and then gives the first answer. */
+  private Receipt fileOnce(ServiceRequest request, String requester, String caller, String key) {
+    String body = RequestDigest.of(request, requester);
+    Optional<Receipt> earlier = filing.answerTo(caller, key, body);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    try {
+      return filing.fileOnce(request, requester, caller, key, body);
+    } catch (EJBException failure) {
+      return filing.answerTo(caller, key, body).orElseThrow(() -> failure);
+    }
+  }
+
+  private static boolean mayFileForOthers(Caller caller) {
+    return caller.works() || caller.is(Caller.INTEGRATION) || caller.is(Caller.ADMINISTRATOR);
+  }
+}

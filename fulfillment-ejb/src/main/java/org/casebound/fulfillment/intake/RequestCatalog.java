@@ -1,0 +1,43 @@
+package org.casebound.fulfillment.intake;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.casebound.domain.definition.ServiceProcessDefinition;
+import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+import org.casebound.fulfillment.studio.PublishedProcess;
+
+/** What can be requested. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class RequestCatalog {
+  @Inject private ProcessCatalog catalog;
+
+  /** The active processes, by label. */
+  @RolesAllowed({
+    Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.INTEGRATION
+  })
+  public List<ServiceProcessDefinition> active() {
+    return catalog.active().stream().map(PublishedProcess::process).toList();
+  }
+
+  /**
+   * The active version of a process.
+   *
+   * @throws UnknownRecord when there is none
+   */
+  @RolesAllowed({
+    Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.INTEGRATION
+  })
+  public ServiceProcessDefinition require(String process) {
+    return catalog
+        .active(process)
+        .map(PublishedProcess::process)
+        .orElseThrow(() -> new UnknownRecord("active process", process));
+  }
+}

@@ -1,0 +1,79 @@
+package org.casebound.fulfillment.intake;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.casebound.domain.cases.Case;
+import org.casebound.domain.catalog.AttributeValidation;
+import org.casebound.domain.definition.AttributeDefinition;
+import org.casebound.domain.definition.ServiceProcessDefinition;
+import org.casebound.domain.shared.Priority;
+import org.casebound.fulfillment.intake.RequestRefused.Problem;
+
+/** Checks a request against its process: preprocessor, attributes, documents. */
+@Dependent
+class RequestCheck {
+  @Inject private Instance<Preprocessor> preprocessors;
+  @Inject private DocumentCheck documents;
+
+  /**
+   * @throws RequestRefused with every problem found
+   */
+  CheckedRequest check(ServiceProcessDefinition process, ServiceRequest incoming) {
+    ServiceRequest request = preprocess(process, incoming);
+    AttributeValidation.Result attributes =
+        AttributeValidation.check("/attributes", process.attributes(), request.attributes());
+    List<Problem> problems = new ArrayList<>();
+    attributes
+        .problems()
+        .forEach(p -> problems.add(new Problem(p.pointer(), p.code(), p.message())));
+    List<CheckedRequest.CheckedDocument> checked = documents.check(process, request.documents(), problems);
+    Map<String, Object> extended = new LinkedHashMap<>(attributes.values());
+    Optional<String> boundSubject = take(extended, process, "case.subject");
+    Optional<String> boundPriority = take(extended, process, "case.priority");
+    String subject = request.subject().or(() -> boundSubject).orElse(process.label()).strip();
+    if (subject.isEmpty() || subject.length() > Case.MAX_SUBJECT) {
+      problems.add(
+          new Problem("/subject", "INTAKE-002", "A subject has 1 to %d characters.".formatted(Case.MAX_SUBJECT)));
+    }
+    if (!problems.isEmpty()) {
+      throw new RequestRefused(problems);
+    }
+    return new CheckedRequest(
+        subject, boundPriority.map(Priority::valueOf).orElse(Priority.MEDIUM), extended, checked);
+  }
+
+  private ServiceRequest preprocess(ServiceProcessDefinition process, ServiceRequest request) {
+    if (process.preprocessor().isEmpty()) {
+      return request;
+    }
+    String name = process.preprocessor().get();
+    Instance<Preprocessor> named = preprocessors.select(NamedLiteral.of(name));
+    if (named.isUnsatisfied()) {
+      throw new RequestRefused(
+          List.of(
+              new Problem(
+                  "/process",
+                  "INTAKE-003",
+                  "The preprocessor '%s' of this process is not installed; ask the administrator.".formatted(name))));
+    }
+    return named.get().process(request, process);
+  }
+
+  /** A base attribute is kept in the case, not with the extended ones. */
+  private static Optional<String> take(
+      Map<String, Object> values, ServiceProcessDefinition process, String binding) {
+    return process.attributes().stream()
+        .filter(attribute -> attribute.binding().filter(binding::equals).isPresent())
+        .map(AttributeDefinition::name)
+        .findFirst()
+        .map(values::remove)
+        .map(String::valueOf);
+  }
+}

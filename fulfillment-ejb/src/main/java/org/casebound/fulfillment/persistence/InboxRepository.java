@@ -1,0 +1,134 @@
+package org.casebound.fulfillment.persistence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.casebound.domain.cases.Case;
+import org.casebound.domain.shared.Priority;
+import org.casebound.domain.workitem.WorkItem;
+import org.casebound.domain.workitem.WorkItemState;
+
+/** Lists of work items. What the caller may not see is left out by the query. */
+@Dependent
+public class InboxRepository {
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * What is asked for.
+   *
+   * @param visibleQueues queues that the caller sees
+   * @param user whose claimed items are seen, too
+   * @param after priority and id of the last item of the page before
+   */
+  public record Filter(
+      Set<String> visibleQueues,
+      String user,
+      Optional<String> queue,
+      Set<WorkItemState> states,
+      Optional<String> assignee,
+      Optional<Position> after,
+      int size) {}
+
+  /** A place in the order of the list. */
+  public record Position(Priority priority, long id) {}
+
+  /** Work items, the most urgent first, then the oldest. */
+  public List<WorkItem> list(Filter filter) {
+    CriteriaBuilder builder = entities.getCriteriaBuilder();
+    CriteriaQuery<WorkItem> query = builder.createQuery(WorkItem.class);
+    Root<WorkItem> item = query.from(WorkItem.class);
+    List<Predicate> conditions = new ArrayList<>();
+    Predicate mine = builder.equal(item.get("assignee"), filter.user());
+    conditions.add(
+        filter.visibleQueues().isEmpty()
+            ? mine
+            : builder.or(mine, item.get("queue").in(filter.visibleQueues())));
+    conditions.add(item.get("state").in(filter.states()));
+    filter.queue().ifPresent(queue -> conditions.add(builder.equal(item.get("queue"), queue)));
+    filter.assignee().ifPresent(user -> conditions.add(builder.equal(item.get("assignee"), user)));
+    filter
+        .after()
+        .ifPresent(
+            last ->
+                conditions.add(
+                    builder.or(
+                        builder.lessThan(item.get("priority"), last.priority()),
+                        builder.and(
+                            builder.equal(item.get("priority"), last.priority()),
+                            builder.greaterThan(item.get("id"), last.id())))));
+    query
+        .where(conditions.toArray(Predicate[]::new))
+        .orderBy(builder.desc(item.get("priority")), builder.asc(item.get("id")));
+    return entities.createQuery(query).setMaxResults(filter.size()).getResultList();
+  }
+
+  /** The cases of items, by id, in one query. */
+  public Map<Long, Case> casesOf(Collection<WorkItem> items) {
+    if (items.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery("select c from ServiceCase c where c.id in :ids", Case.class)
+        .setParameter("ids", items.stream().map(WorkItem::caseId).collect(Collectors.toSet()))
+        .getResultStream()
+        .collect(Collectors.toMap(Case::id, found -> found));
+  }
+
+  /** How many open items each queue has; a queue without any is left out. */
+  public Map<String, Long> openPerQueue(Set<String> queues) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    if (!queues.isEmpty()) {
+      entities
+          .createQuery(
+              "select w.queue, count(w) from WorkItem w where w.queue in :queues and w.state in (:offered, :claimed)"
+                  + " group by w.queue",
+              Object[].class)
+          .setParameter("queues", queues)
+          .setParameter("offered", WorkItemState.OFFERED)
+          .setParameter("claimed", WorkItemState.CLAIMED)
+          .getResultStream()
+          .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+    }
+    return counts;
+  }
+
+  /**
+   * The next offered item that the person may work, its row locked; rows that another one is just taking are left out. Native,
+   * because only so both databases really skip locked rows.
+   */
+  public Optional<WorkItem> lockNext(Set<String> queues, String user) {
+    if (queues.isEmpty()) {
+      return Optional.empty();
+    }
+    @SuppressWarnings("unchecked")
+    List<WorkItem> next =
+        entities
+            .createNativeQuery(
+                "select * from work_item where queue in (:queues) and state = 'OFFERED'"
+                    + " and (excluded_user is null or excluded_user <> :user)"
+                    + " order by priority desc, id limit 1 for update skip locked",
+                WorkItem.class)
+            .setParameter("queues", queues)
+            .setParameter("user", user)
+            .getResultList();
+    return next.stream().findFirst();
+  }
+
+  /** An item, its row locked until the transaction ends. */
+  public Optional<WorkItem> lock(long id) {
+    return Optional.ofNullable(entities.find(WorkItem.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+}

@@ -1,0 +1,21 @@
+package org.casebound.fulfillment.persistence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.casebound.fulfillment.intake.IntakeKey;
+
+/** Idempotency keys that were used. Works in the caller's transaction. */
+@Dependent
+public class IntakeKeyRepository {
+  @PersistenceContext private EntityManager entities;
+
+  public void add(IntakeKey key) {
+    entities.persist(key);
+  }
+
+  public Optional<IntakeKey> find(IntakeKey.Id id) {
+    return Optional.ofNullable(entities.find(IntakeKey.class, id));
+  }
+}

@@ -1,0 +1,55 @@
+package org.casebound.fulfillment.studio;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.casebound.domain.definition.ProcessBundle;
+import org.casebound.domain.definition.ProcessVersion;
+import org.casebound.domain.shared.RuleViolation;
+import org.casebound.fulfillment.config.FulfillmentLog;
+import org.casebound.fulfillment.persistence.ProcessRepository;
+
+/** The transaction that publishes a bundle. Not for callers outside the module: see BundleImport. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class BundlePublication {
+  @Inject private ProcessRepository processes;
+  @Inject private BundleReader reader;
+  @Inject private Clock clock;
+
+  /**
+   * Reads, checks and publishes a bundle. A version that is there already with the same content is left as it is.
+   *
+   * @return whether anything changed
+   * @throws BundleRefused with every problem found
+   * @throws RuleViolation BUNDLE-001 when the version was published before with another content
+   */
+  boolean publish(String fileName, String yaml) {
+    ProcessBundle bundle = reader.read(fileName, yaml);
+    CanonicalBundle canonical = CanonicalBundle.of(bundle);
+    String name = bundle.process().name();
+    int version = bundle.process().version();
+    Optional<ProcessVersion> published = processes.find(name, version);
+    if (published.isPresent()) {
+      if (published.get().sha256().equals(canonical.sha256())) {
+        return false;
+      }
+      throw new RuleViolation(
+          "BUNDLE-001",
+          "%s: version %d of process '%s' was published with another content; a published version never changes. Give this one a higher version."
+              .formatted(fileName, version, name));
+    }
+    processes.active().stream()
+        .filter(active -> active.name().equals(name))
+        .forEach(ProcessVersion::retire);
+    processes.add(
+        new ProcessVersion(name, version, canonical.json(), canonical.sha256(), clock.instant()));
+    FulfillmentLog.LOG.processActive(name, version, fileName);
+    return true;
+  }
+}
