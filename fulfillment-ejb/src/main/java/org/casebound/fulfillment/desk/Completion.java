@@ -1,5 +1,7 @@
 package org.casebound.fulfillment.desk;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +16,6 @@ import java.util.Optional;
 public record Completion(
     String outcome, Map<String, Object> data, Optional<String> comment, Optional<Integer> version) {
   public Completion {
-    data = Map.copyOf(data);
+    data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }
 }

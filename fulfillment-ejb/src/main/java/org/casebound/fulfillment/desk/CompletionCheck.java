@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.casebound.domain.catalog.AttributeValidation;
+import org.casebound.domain.definition.AttributeCheck;
+import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.fulfillment.intake.RequestRefused;
@@ -17,6 +18,7 @@ import org.casebound.fulfillment.intake.RequestRefused.Problem;
 class CompletionCheck {
   private static final int MAX_COMMENT = 4000;
 
+  @Inject private AttributeValidation validation;
   @Inject private StepDefinitions steps;
 
   /** What may be stored. */
@@ -47,7 +49,7 @@ class CompletionCheck {
       problems.add(
           new Problem("/comment", "WORK-012", "A comment has at most %d characters.".formatted(MAX_COMMENT)));
     }
-    AttributeValidation.Result data = AttributeValidation.check("/data", work.fields(), completion.data());
+    AttributeCheck data = validation.check("/data", work.fields(), completion.data());
     data.problems().forEach(p -> problems.add(new Problem(p.pointer(), p.code(), p.message())));
     if (!problems.isEmpty()) {
       throw new RequestRefused(problems);

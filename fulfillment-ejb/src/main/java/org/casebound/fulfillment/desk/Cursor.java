@@ -20,11 +20,11 @@ public final class Cursor {
   /** Makes a page of {@code size} items out of up to one more than that. */
   public static <E, V> Page<V> page(
       List<E> found, int size, ToLongFunction<E> id, Function<E, V> view) {
-    return page(found, size, e -> of(id.applyAsLong(e)), view);
+    return pageBy(found, size, e -> of(id.applyAsLong(e)), view);
   }
 
   /** Makes a page of {@code size} items out of up to one more than that; the cursor is made of the last item. */
-  public static <E, V> Page<V> page(
+  public static <E, V> Page<V> pageBy(
       List<E> found, int size, Function<E, String> cursor, Function<E, V> view) {
     List<E> shown = found.subList(0, Math.min(size, found.size()));
     Optional<String> next =

@@ -70,7 +70,7 @@ public class WorkItemDesk {
                 after,
                 size + 1));
     Map<Long, Case> cases = inbox.casesOf(found);
-    return Cursor.page(
+    return Cursor.pageBy(
         found,
         size,
         item -> Cursor.of(item.priority().ordinal(), item.id()),

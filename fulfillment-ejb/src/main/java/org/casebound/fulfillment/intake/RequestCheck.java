@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.cases.Case;
-import org.casebound.domain.catalog.AttributeValidation;
+import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeDefinition;
+import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.shared.Priority;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
@@ -20,6 +21,7 @@ import org.casebound.fulfillment.intake.RequestRefused.Problem;
 @Dependent
 class RequestCheck {
   @Inject private Instance<Preprocessor> preprocessors;
+  @Inject private AttributeValidation validation;
   @Inject private DocumentCheck documents;
 
   /**
@@ -27,8 +29,8 @@ class RequestCheck {
    */
   CheckedRequest check(ServiceProcessDefinition process, ServiceRequest incoming) {
     ServiceRequest request = preprocess(process, incoming);
-    AttributeValidation.Result attributes =
-        AttributeValidation.check("/attributes", process.attributes(), request.attributes());
+    AttributeCheck attributes =
+        validation.check("/attributes", process.attributes(), request.attributes());
     List<Problem> problems = new ArrayList<>();
     attributes
         .problems()

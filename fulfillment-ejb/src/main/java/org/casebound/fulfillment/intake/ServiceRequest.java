@@ -1,5 +1,7 @@
 package org.casebound.fulfillment.intake;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,8 @@ import java.util.Optional;
  * @param process API name of an active service process
  * @param subject short text for lists, at most 255 characters; without one the label of the process
  * @param requester user name of whom it is for; without one the caller
- * @param attributes values by attribute name, as they came in (text, numbers, booleans, lists, maps)
+ * @param attributes values by attribute name, as they came in (text, numbers, booleans, lists, maps, null for
+ *     none)
  * @param documents uploaded files
  */
 public record ServiceRequest(
@@ -20,7 +23,7 @@ public record ServiceRequest(
     Map<String, Object> attributes,
     List<Upload> documents) {
   public ServiceRequest {
-    attributes = Map.copyOf(attributes);
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     documents = List.copyOf(documents);
   }
 }
