@@ -28,7 +28,8 @@ public class AcknowledgementFiling {
   @Inject private AcknowledgedSteps steps;
   @Inject private Clock clock;
 
-  Receipt file(Acknowledgement acknowledgement) {
+  /** Stores an acknowledgement and applies it if its step waits for it. */
+  public Receipt file(Acknowledgement acknowledgement) {
     String connector = acknowledgement.connector();
     if (isKnown(acknowledgement)) {
       return Receipt.DUPLICATE;
@@ -54,7 +55,8 @@ public class AcknowledgementFiling {
         : Receipt.WAITING;
   }
 
-  boolean isKnown(Acknowledgement acknowledgement) {
+  /** Whether the message was received before. */
+  public boolean isKnown(Acknowledgement acknowledgement) {
     return inbox.find(acknowledgement.connector(), acknowledgement.messageId()).isPresent();
   }
 

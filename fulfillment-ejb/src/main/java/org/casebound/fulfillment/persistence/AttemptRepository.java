@@ -1,9 +1,9 @@
 package org.casebound.fulfillment.persistence;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.casebound.domain.flow.StepAttempt;
 /** The tries of calls: the effect ledger. Works in the caller's transaction. */
 @Dependent
 public class AttemptRepository {
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
 
   public void add(StepAttempt attempt) {
     entities.persist(attempt);

@@ -1,8 +1,8 @@
 package org.casebound.fulfillment.persistence;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
@@ -18,7 +18,7 @@ import org.casebound.domain.cases.Owner;
 /** Lists of cases. What the caller may not see is left out by the query. */
 @Dependent
 public class CaseListRepository {
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
 
   /**
    * What the caller may see.

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.cases.Case;
@@ -17,7 +16,7 @@ import org.casebound.domain.catalog.ServiceCatalogRequest;
 /** Cases with what belongs to them. Works in the caller's transaction. */
 @Dependent
 public class CaseRepository {
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
 
   @Inject private Event<CaseFiled> filed;
 

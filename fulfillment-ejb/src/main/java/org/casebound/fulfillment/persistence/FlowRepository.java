@@ -1,9 +1,9 @@
 package org.casebound.fulfillment.persistence;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.flow.FulfillmentFlow;
@@ -14,7 +14,7 @@ import org.casebound.domain.flow.Step;
 /** Flows with their stages, steps and incidents. Works in the caller's transaction. */
 @Dependent
 public class FlowRepository {
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
 
   public void add(FulfillmentFlow flow) {
     entities.persist(flow);

@@ -1,9 +1,9 @@
 package org.casebound.fulfillment.persistence;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
@@ -24,7 +24,7 @@ import org.casebound.domain.workitem.WorkItemState;
 /** Lists of work items. What the caller may not see is left out by the query. */
 @Dependent
 public class InboxRepository {
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
 
   /**
    * What is asked for.

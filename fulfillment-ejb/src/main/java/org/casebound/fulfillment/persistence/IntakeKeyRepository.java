@@ -1,15 +1,15 @@
 package org.casebound.fulfillment.persistence;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.casebound.fulfillment.intake.IntakeKey;
 
 /** Idempotency keys that were used. Works in the caller's transaction. */
 @Dependent
 public class IntakeKeyRepository {
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
 
   public void add(IntakeKey key) {
     entities.persist(key);

@@ -1,8 +1,8 @@
 package org.casebound.fulfillment.persistence;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.workitem.WorkItem;
@@ -11,7 +11,7 @@ import org.casebound.domain.workitem.WorkItemState;
 /** Work items. Works in the caller's transaction. */
 @Dependent
 public class WorkItemRepository {
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
 
   public void add(WorkItem item) {
     entities.persist(item);

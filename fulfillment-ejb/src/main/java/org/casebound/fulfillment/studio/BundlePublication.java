@@ -29,7 +29,7 @@ public class BundlePublication {
    * @throws BundleRefused with every problem found
    * @throws RuleViolation BUNDLE-001 when the version was published before with another content
    */
-  boolean publish(String fileName, String yaml) {
+  public boolean publish(String fileName, String yaml) {
     ProcessBundle bundle = reader.read(fileName, yaml);
     CanonicalBundle canonical = CanonicalBundle.of(bundle);
     String name = bundle.process().name();
