@@ -101,6 +101,11 @@ public class Step {
     position = instruction;
   }
 
+  /** Keeps data while the step runs. */
+  public void keep(Values kept) {
+    data = kept;
+  }
+
   /** The step ended well. */
   public void complete(String how, String said, Values entered, Instant now) {
     change(StepState.COMPLETED, "", now);

@@ -61,7 +61,7 @@ public class IncidentDesk {
    *
    * @param reason kept in the history; must not be empty
    * @throws StaleRecord INC-001 when the incident is resolved already
-   * @throws RuleViolation INC-002 without a reason, INC-003 when the flow stopped between two steps
+   * @throws RuleViolation INC-002 without a reason
    */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
   public void retry(long incidentId, String reason) {
@@ -75,12 +75,10 @@ public class IncidentDesk {
     if (incident.resolvedAt().isPresent()) {
       throw new StaleRecord("INC-001", "Incident %d is resolved already.".formatted(incidentId));
     }
-    if (incident.stepName().isEmpty()) {
-      throw new RuleViolation(
-          "INC-003", "The flow stopped between two steps; its definition must be mended and the flow moved to it.");
-    }
     incident.resolve(caller.name(), clock.instant());
     history.retried(incident, caller.name(), reason.strip(), clock.instant());
-    engine.on(flow, new FlowEvent.StepRetried(incident.stepName()), caller.name());
+    FlowEvent retried =
+        incident.stepName().isEmpty() ? new FlowEvent.FlowRetried() : new FlowEvent.StepRetried(incident.stepName());
+    engine.on(flow, retried, caller.name());
   }
 }

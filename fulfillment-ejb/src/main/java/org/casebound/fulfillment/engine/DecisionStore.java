@@ -33,10 +33,13 @@ class DecisionStore {
     if (decision instanceof Decision.FlowStarted) {
       change(context, FlowState.IN_PROGRESS, "");
     } else if (decision instanceof Decision.FlowCompleted) {
+      settleIncidents(context);
       change(context, FlowState.COMPLETED, "");
     } else if (decision instanceof Decision.FlowFailed failed) {
       change(context, FlowState.ERROR, failed.message());
       raise(context, "", failed.code(), failed.message());
+    } else if (decision instanceof Decision.FlowResumed) {
+      resume(context);
     } else if (decision instanceof Decision.StageEntered entered) {
       enter(context, entered.stage());
     } else if (decision instanceof Decision.StageCompleted) {
@@ -64,14 +67,20 @@ class DecisionStore {
     } else if (decision instanceof Decision.WorkOffered offered) {
       work.offer(context, begin(context, offered.step()), offered);
     } else if (decision instanceof Decision.CallPlaced placed) {
-      calls.place(context, step(context, placed.step()), placed);
+      Step step = step(context, placed.step());
+      change(context, step, StepState.IN_PROGRESS, "");
+      calls.place(context, step, placed);
+    } else if (decision instanceof Decision.FaultTaken taken) {
+      step(context, taken.step()).keep(new Values(taken.data()));
     } else if (decision instanceof Decision.StepCompleted done) {
       Step step = step(context, done.step());
       StepState before = step.state();
       step.complete(done.outcome(), done.comment(), new Values(done.data()), context.now());
       history.changed(context, Subject.STEP, step.name(), before, step.state(), done.outcome());
     } else if (decision instanceof Decision.StepFailed failed) {
-      change(context, step(context, failed.step()), StepState.ERROR, failed.message());
+      Step step = step(context, failed.step());
+      step.standAt(failed.position());
+      change(context, step, StepState.ERROR, failed.message());
       change(context, StageState.ERROR);
       change(context, FlowState.ERROR, failed.message());
       raise(context, failed.step(), failed.code(), failed.message());
@@ -79,8 +88,6 @@ class DecisionStore {
       Step step = step(context, resumed.step());
       context.resumed(step);
       change(context, step, StepState.IN_PROGRESS, "");
-      change(context, StageState.IN_PROGRESS);
-      change(context, FlowState.IN_PROGRESS, "");
     } else if (decision instanceof Decision.StepDiscontinued ended) {
       context.step(ended.step()).ifPresent(step -> discontinue(context, step, ended.reason()));
     }
@@ -121,6 +128,22 @@ class DecisionStore {
         new Incident(context.workedCase().id(), context.flow().id(), step, code, message, context.now()));
     FulfillmentLog.LOG.incident(
         context.workedCase().number().toString(), context.flow().name(), code, step, message);
+  }
+
+  /** A failed flow that ends all the same leaves nothing to decide. */
+  private void settleIncidents(FlowContext context) {
+    if (context.flow().state() == FlowState.ERROR) {
+      flows
+          .openIncidentsOf(context.flow().id())
+          .forEach(incident -> incident.resolve(context.actor(), context.now()));
+    }
+  }
+
+  private void resume(FlowContext context) {
+    if (context.stage().filter(stage -> stage.state() == StageState.ERROR).isPresent()) {
+      change(context, StageState.IN_PROGRESS);
+    }
+    change(context, FlowState.IN_PROGRESS, "");
   }
 
   private void change(FlowContext context, FlowState next, String why) {
