@@ -1,0 +1,121 @@
+package org.casebound.web.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.cases.Owner;
+import org.casebound.fulfillment.desk.CaseDesk;
+import org.casebound.fulfillment.desk.CaseQuery;
+import org.casebound.fulfillment.desk.CaseSummary;
+import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.desk.WorkItemDesk;
+import org.casebound.fulfillment.desk.WorkItemDesk.QueueCount;
+import org.jspecify.annotations.Nullable;
+
+/** The list of cases that the visitor may see. Its state is in the address. */
+@Named
+@ViewScoped
+public class CasesPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int SIZE = 50;
+
+  @Inject private CaseDesk cases;
+  @Inject private WorkItemDesk items;
+  @Inject private Notices notices;
+  @Inject private Texts texts;
+  @Inject private Visitor visitor;
+
+  private String view = "all";
+  private @Nullable String queue;
+  private @Nullable String status;
+  private @Nullable String cursor;
+  private transient List<QueueCount> queues = List.of();
+  private transient Page<CaseSummary> page = new Page<>(List.of(), Optional.empty());
+
+  /** Reads the list. */
+  public void open() {
+    if (visitor.isAgent()) {
+      queues = notices.read(items::queues).orElse(List.of());
+    }
+    page = notices.read(() -> cases.page(query())).orElse(page);
+  }
+
+  private CaseQuery query() {
+    return new CaseQuery(
+        Optional.ofNullable(status).map(CaseStatus::valueOf),
+        Optional.ofNullable(queue),
+        view.equals("mine") ? Optional.of(visitor.getName()) : Optional.empty(),
+        Optional.empty(),
+        Optional.ofNullable(cursor),
+        SIZE);
+  }
+
+  /** The address of this list with another filter, from its first page. */
+  public String address(String toView, @Nullable String toQueue, @Nullable String toStatus) {
+    return at(toView, toQueue, toStatus).toString();
+  }
+
+  private static Address at(String toView, @Nullable String toQueue, @Nullable String toStatus) {
+    return Address.of("/cases").with("view", toView.equals("all") ? null : toView).with("queue", toQueue).with("status", toStatus);
+  }
+
+  /** Address of the next page; nothing on the last one. */
+  public @Nullable String getNextAddress() {
+    return page.next().map(c -> at(view, queue, status).with("cursor", c).toString()).orElse(null);
+  }
+
+  /** Who answers for a case, in words. */
+  public String ownerText(Owner owner) {
+    return OwnerText.of(texts, owner, visitor.getName(), queues);
+  }
+
+  public List<CaseSummary> getItems() {
+    return page.items();
+  }
+
+  public List<QueueCount> getQueues() {
+    return queues;
+  }
+
+  public List<CaseStatus> getStatuses() {
+    return Arrays.asList(CaseStatus.values());
+  }
+
+  public String getView() {
+    return view;
+  }
+
+  public void setView(@Nullable String view) {
+    this.view = "mine".equals(view) ? "mine" : "all";
+  }
+
+  public @Nullable String getQueue() {
+    return queue;
+  }
+
+  public void setQueue(@Nullable String queue) {
+    this.queue = queue;
+  }
+
+  public @Nullable String getStatus() {
+    return status;
+  }
+
+  /** Text that names no status shows all of them. */
+  public void setStatus(@Nullable String status) {
+    this.status = Arrays.stream(CaseStatus.values()).map(Enum::name).filter(n -> n.equals(status)).findFirst().orElse(null);
+  }
+
+  public @Nullable String getCursor() {
+    return cursor;
+  }
+
+  public void setCursor(@Nullable String cursor) {
+    this.cursor = cursor;
+  }
+}

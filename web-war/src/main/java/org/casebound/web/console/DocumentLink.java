@@ -1,0 +1,56 @@
+package org.casebound.web.console;
+
+import java.util.List;
+import java.util.Locale;
+import org.casebound.fulfillment.desk.CaseView;
+import org.omnifaces.util.Faces;
+
+/**
+ * A document as the pages link and show it.
+ *
+ * @param address where its bytes are
+ * @param kind {@code pdf}, {@code image} or {@code other}: only the first two are shown on the page
+ * @param size for people, e.g. {@code 84 kB}
+ * @param scan result of the virus scan in words
+ */
+public record DocumentLink(
+    String name, String mediaType, String address, String kind, String icon, String size, String scan, String sha256) {
+
+  static List<DocumentLink> of(CaseView view, Texts texts) {
+    return view.documents().stream().map(d -> of(view.number(), d, texts)).toList();
+  }
+
+  private static DocumentLink of(String caseNumber, CaseView.DocumentView document, Texts texts) {
+    String kind = kind(document.mediaType());
+    return new DocumentLink(
+        document.name(),
+        document.mediaType(),
+        "%s/documents/%s/%d".formatted(Faces.getRequestContextPath(), caseNumber, document.id()),
+        kind,
+        switch (kind) {
+          case "pdf" -> "pi-file-pdf";
+          case "image" -> "pi-image";
+          default -> "pi-file";
+        },
+        size(document.bytes()),
+        texts.or("scan." + document.scanState().toLowerCase(Locale.ROOT), document.scanState()),
+        document.sha256());
+  }
+
+  private static String kind(String mediaType) {
+    return switch (mediaType) {
+      case "application/pdf" -> "pdf";
+      case "image/png", "image/jpeg" -> "image";
+      default -> "other";
+    };
+  }
+
+  private static String size(long bytes) {
+    if (bytes < 1000) {
+      return bytes + " B";
+    }
+    return bytes < 1_000_000
+        ? "%d kB".formatted(Math.round(bytes / 1000.0))
+        : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1_000_000.0);
+  }
+}

@@ -1,0 +1,44 @@
+package org.casebound.web.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.casebound.fulfillment.desk.CaseView.AttributeView;
+
+/**
+ * A section of a request's values.
+ *
+ * @param title name of the section; empty for values in none
+ * @param facts in the order of the form
+ */
+public record FactGroup(String title, List<Fact> facts) {
+  /** One value as text; {@code masked} when this reader may not see it. */
+  public record Fact(String label, String text, boolean masked) {}
+
+  static List<FactGroup> of(List<AttributeView> attributes) {
+    Map<String, List<Fact>> sections = new LinkedHashMap<>();
+    attributes.forEach(
+        a ->
+            sections
+                .computeIfAbsent(a.group(), title -> new ArrayList<>())
+                .add(new Fact(a.label(), a.masked() ? "" : text(a.value()), a.masked())));
+    return sections.entrySet().stream().map(e -> new FactGroup(e.getKey(), e.getValue())).toList();
+  }
+
+  static String text(Object value) {
+    if (value instanceof Boolean yes) {
+      return yes ? "Yes" : "No";
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(FactGroup::text).collect(Collectors.joining(", "));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(e -> e.getKey() + ": " + text(e.getValue()))
+          .collect(Collectors.joining("\n"));
+    }
+    return String.valueOf(value);
+  }
+}

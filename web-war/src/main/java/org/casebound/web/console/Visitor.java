@@ -1,0 +1,43 @@
+package org.casebound.web.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** The person who looks at the page. What he may do is decided by the boundary beans; this only spares him dead links. */
+@Named
+@RequestScoped
+public class Visitor {
+  private static final List<String> STAFF =
+      List.of("agent", "lead", "operator", "administrator", "process-owner");
+
+  @Inject private HttpServletRequest request;
+
+  /** Whether somebody is logged in. */
+  public boolean isKnown() {
+    return request.getRemoteUser() != null;
+  }
+
+  /** User name; empty text for nobody. */
+  public String getName() {
+    return Optional.ofNullable(request.getRemoteUser()).orElse("");
+  }
+
+  /** Up to two letters for the badge in the top bar. */
+  public String getInitials() {
+    return getName().substring(0, Math.min(2, getName().length()));
+  }
+
+  /** Whether work items are his business. */
+  public boolean isAgent() {
+    return request.isUserInRole("agent") || request.isUserInRole("lead");
+  }
+
+  /** Whether he sees nothing but the cases that he filed. */
+  public boolean isRequesterOnly() {
+    return STAFF.stream().noneMatch(request::isUserInRole);
+  }
+}
