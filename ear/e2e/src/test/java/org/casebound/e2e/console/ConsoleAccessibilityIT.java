@@ -1,0 +1,96 @@
+package org.casebound.e2e.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.casebound.e2e.Accessibility;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.SharedServer;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** axe finds nothing on any page, light and dark, at a desk and on a phone, and nothing sticks out sideways. */
+@ExtendWith(ServerLogOnFailure.class)
+class ConsoleAccessibilityIT {
+  private final CaseboundServer server = SharedServer.any();
+  private final Filing filing = new Filing(server);
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1440, 900", "DARK, 1440, 900", "LIGHT, 390, 844", "DARK, 390, 844", "LIGHT, 320, 640"})
+  void everyPageIsFreeOfViolations(ColorScheme scheme, int width, int height) {
+    String address = filing.addressUpdate("Accessible move", "6 Ramp Road");
+    String fee = filing.feeInquiry("Accessible fee", "Can all read this?");
+    long item = filing.workItem(address);
+    try (Person agent = Person.signedIn(server, "agent", scheme, width, height)) {
+      check(agent, "/inbox");
+      check(agent, "/inbox?show=done&queue=card_services");
+      check(agent, "/cases");
+      check(agent, "/cases?view=mine&status=ESCALATED");
+      check(agent, "/case/" + address);
+      check(agent, "/case/" + fee);
+      agent.button("Take").click();
+      agent.button("Close the case").click();
+      check(agent);
+      check(agent, "/work/" + item);
+      agent.button("Claim").click();
+      agent.button("Reject").click();
+      check(agent);
+      agent.page().getByLabel("Comment").fill("Not readable.");
+      agent.button("Reject").click();
+      check(agent);
+      check(agent, "/work/" + item);
+      check(agent, "/jump?number=x");
+      check(agent, "/nowhere");
+      agent.page().getByTitle("Sign out").click();
+      check(agent);
+      agent.signIn("agent", "wrong");
+      check(agent);
+      agent.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void theThemeIsKeptAndPaintedByTheServer() {
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.page().getByTitle("Dark").click();
+      assertThat(agent.page().locator("html").getAttribute("data-theme")).isEqualTo("dark");
+      agent.open("/cases");
+      assertThat(agent.page().content()).contains("data-theme=\"dark\"");
+      Accessibility.expectNoViolation(agent.page());
+    }
+  }
+
+  @Test
+  void theFirstTabStopSkipsToTheContent() {
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/cases");
+      agent.press("Tab", "Enter");
+      assertThat(agent.page().evaluate("() => document.activeElement.id")).isEqualTo("main");
+    }
+  }
+
+  @Test
+  void singleLetterKeysCanBeTurnedOff() {
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.page().getByText("Keys are on").click();
+      agent.press("/");
+      assertThat(agent.page().evaluate("() => document.activeElement.id")).isNotEqualTo("jump");
+      agent.open("/cases");
+      assertThat(agent.page().getByText("Keys are off").isVisible()).isTrue();
+    }
+  }
+
+  private static void check(Person person, String address) {
+    person.open(address);
+    check(person);
+  }
+
+  private static void check(Person person) {
+    Accessibility.expectNoViolation(person.page());
+    Object over = person.page().evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(over).as("pixels that stick out sideways on " + person.page().url()).isEqualTo(0);
+  }
+}

@@ -1,0 +1,64 @@
+package org.casebound.e2e.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.casebound.e2e.CaseboundServer;
+
+/** Files the demo's requests by the API, as a front-line system does, so that there is work in the console. */
+record Filing(CaseboundServer server) {
+
+  /** An address update with a readable proof; its work item lies in the queue back_office. Answers the case number. */
+  String addressUpdate(String subject, String street) {
+    return addressUpdate(subject, street, "", "proof of address.pdf");
+  }
+
+  String addressUpdate(String subject, String street, String note, String fileName) {
+    byte[] proof = new ProofOfAddress(List.of("Severn Water and Energy", "Bill of October", "Example Customer", street, "BS1 4SB Bristol")).pdf();
+    return file(
+        "requester",
+        Map.of(
+            "process",
+            "Address_Update",
+            "subject",
+            subject,
+            "attributes",
+            Map.of(
+                "customerId", "C-4417", "newStreet", street, "newPostalCode", "BS1 4SB", "newCity", "Bristol", "newCountry", "GB", "note", note),
+            "documents",
+            List.of(
+                Map.of(
+                    "name", fileName, "mediaType", "application/pdf", "content", Base64.getEncoder().encodeToString(proof)))));
+  }
+
+  /** A request that no flow works: its case lies in the queue front_office. Answers the case number. */
+  String feeInquiry(String topic, String question) {
+    return file(
+        "requester",
+        Map.of(
+            "process",
+            "Fee_Inquiry",
+            "attributes",
+            Map.of("topic", topic, "urgency", "HIGH", "accountNumber", "DE02120300000000202051", "amount", 12.5, "question", question)));
+  }
+
+  private String file(String user, Map<String, Object> request) {
+    return server.as(user).post("/api/v1/service-requests", request).expect(201).json().get("caseNumber").asText();
+  }
+
+  /** The work item that the case waits for. */
+  long workItem(String caseNumber) {
+    JsonNode view = server.as("lead").get("/api/v1/cases/" + caseNumber).expect(200).json();
+    return StreamSupport.stream(view.get("flows").findValues("workItemId").spliterator(), false)
+        .filter(JsonNode::isNumber)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No work item in " + view))
+        .asLong();
+  }
+
+  String status(String caseNumber) {
+    return server.as("lead").get("/api/v1/cases/" + caseNumber).expect(200).json().get("status").asText();
+  }
+}

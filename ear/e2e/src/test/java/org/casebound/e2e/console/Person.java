@@ -1,0 +1,105 @@
+package org.casebound.e2e.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.casebound.e2e.Browser;
+import org.casebound.e2e.CaseboundServer;
+
+/** Somebody in front of the console, with a browser of his own. What his browser complains of (CSP, script errors) is kept. */
+final class Person implements AutoCloseable {
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Person(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            complaints.add(message.text());
+          }
+        });
+  }
+
+  /** Somebody who has not signed in yet. */
+  static Person stranger(CaseboundServer server) {
+    return new Person(Browser.shared().newContext(server));
+  }
+
+  /** A demo user at a desktop. */
+  static Person signedIn(CaseboundServer server, String user) {
+    return signedIn(server, user, ColorScheme.LIGHT, 1440, 900);
+  }
+
+  static Person signedIn(CaseboundServer server, String user, ColorScheme scheme, int width, int height) {
+    Person person = new Person(Browser.shared().newContext(server, scheme, width, height));
+    person.open("/");
+    person.signIn(user, user + "-demo");
+    return person;
+  }
+
+  void signIn(String user, String password) {
+    page.getByLabel("User name").fill(user);
+    page.getByLabel("Password").fill(password);
+    button("Sign in").click();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** Opens an address and answers its HTTP status. */
+  int open(String address) {
+    return page.navigate(address).status();
+  }
+
+  Locator button(String name) {
+    return page.locator("button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(name) + "\\s*\\w?\\s*$"))).first();
+  }
+
+  Locator heading() {
+    return page.locator("h1");
+  }
+
+  /** The message at the top of the page. */
+  Locator notice() {
+    return page.locator(".notices li").first();
+  }
+
+  void press(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+  }
+
+  /** The row of that case in the list, on whichever page of it. */
+  Locator row(String caseNumber) {
+    Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(caseNumber));
+    while (row.count() == 0 && page.locator("a[rel=next]").count() > 0) {
+      page.locator("a[rel=next]").click();
+    }
+    return row;
+  }
+
+  void expectNoComplaint() {
+    assertThat(complaints).as("what the browser complained of").isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,60 @@
+package org.casebound.e2e.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.Database;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Takes the pictures of the documentation: {@code mvn verify -Dit.test=PicturesIT -Dcasebound.screenshots=true}. */
+@EnabledIfSystemProperty(named = "casebound.screenshots", matches = "true")
+class PicturesIT {
+
+  @Test
+  void areTakenOfTheMainPages() {
+    try (CaseboundServer server = CaseboundServer.on(Database.H2).start()) {
+      Filing filing = new Filing(server);
+      filing.feeInquiry("Fee for a replacement card", "I did not order a second card.");
+      filing.addressUpdate("Move to Lindenweg 7", "Lindenweg 7");
+      filing.addressUpdate("Move to 22 rue des Lilas", "22 rue des Lilas");
+      String address = filing.addressUpdate("Move to 14 Harbour Lane", "14 Harbour Lane");
+      filing.addressUpdate("Move to 118 Old Mill Road", "118 Old Mill Road");
+      String fee = filing.feeInquiry("Charge on my statement", "What is this charge of 12.50?");
+      long item = filing.workItem(address);
+      server.as("lead").post("/api/v1/work-items/" + (item - 1) + "/claim", "{}");
+      try (Person agent = Person.signedIn(server, "agent")) {
+        agent.open("/work/" + item);
+        agent.button("Claim").click();
+        agent.open("/inbox");
+        take(agent, "inbox");
+        agent.open("/work/" + item);
+        assertThat(agent.page().locator("canvas.sheet")).isVisible();
+        take(agent, "work-item");
+        agent.open("/case/" + address);
+        take(agent, "case");
+        agent.open("/case/" + fee);
+        agent.button("Take").click();
+        take(agent, "case-by-hand");
+      }
+      try (Person agent = Person.signedIn(server, "agent", ColorScheme.DARK, 1440, 900)) {
+        agent.open("/work/" + item);
+        assertThat(agent.page().locator("canvas.sheet")).isVisible();
+        take(agent, "work-item-dark");
+      }
+      try (Person stranger = Person.stranger(server)) {
+        stranger.page().setViewportSize(1440, 900);
+        stranger.open("/");
+        take(stranger, "login");
+      }
+    }
+  }
+
+  private static void take(Person person, String name) {
+    Path folder = Path.of(System.getProperty("casebound.root"), "docs", "images");
+    person.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+  }
+}
