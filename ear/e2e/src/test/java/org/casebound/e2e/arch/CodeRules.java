@@ -106,9 +106,9 @@ record CodeRules(String base) {
         .resideInAnyPackage(base + ".domain..", base + ".fulfillment..", base + ".web..")
         .and()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackages(base + ".fulfillment.trigger..", base + ".web.console..")
+        .resideOutsideOfPackages(base + ".fulfillment.trigger..", base + ".fulfillment.engine..", base + ".web.console..")
         .should(observe())
-        .because("what happens after a save is found in one place");
+        .because("what happens after a save or a commit is found in one place");
   }
 
   private static com.tngtech.archunit.lang.ArchCondition<JavaMethod> observe() {

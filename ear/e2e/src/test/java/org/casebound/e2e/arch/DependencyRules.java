@@ -103,8 +103,14 @@ record DependencyRules(String base) {
             .and()
             .resideOutsideOfPackages(base + ".fulfillment.integration..", base + ".fulfillment.acknowledgement..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.resource..", base + ".connector..")
-            .because("a remote call has one way out and one way in"));
+            .dependOnClassesThat(
+                JavaClass.Predicates.resideInAnyPackage("jakarta.resource..", base + ".connector..")
+                    .and(DescribedPredicate.not(DescribedPredicate.describe("are outcomes", this::isOutcome)))
+                    .as("open connections or are told by them"))
+            .because("a remote call has one way out and one way in; only its outcome, a value, goes further"));
+  }
+
+  private boolean isOutcome(JavaClass type) {
+    return type.getName().matches(java.util.regex.Pattern.quote(base + ".connector.api.") + "(Outcome(\\$.*)?|Failure)");
   }
 }
