@@ -9,7 +9,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** Whatever the definition and whatever the order of events, the rules of {@link RandomWorld} hold. */
 class FlowMachinePropertyTest {
-  @Property(tries = 1000)
+  @Property(tries = 600)
   void everyFlowEndsOrWaitsForSomethingThatCanBeNamed(
       @ForAll @Size(max = 120) List<@IntRange(max = 119) Integer> design,
       @ForAll @Size(max = 60) List<@IntRange(max = 119) Integer> answers) {
