@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.StepState;
@@ -45,6 +46,7 @@ class StateDiagramsTest {
             diagram("Flow", FlowState.TABLE, FlowState.values()),
             diagram("Stage", StageState.TABLE, StageState.values()),
             diagram("Step", StepState.TABLE, StepState.values()),
+            diagram("Attempt of a call", AttemptState.TABLE, AttemptState.values()),
             diagram("Work item", WorkItemState.TABLE, WorkItemState.values()))
         .collect(Collectors.joining("\n"));
   }

@@ -1,5 +1,7 @@
 package org.casebound.domain.flow;
 
+import org.casebound.domain.shared.StateTable;
+
 /** Where one try of a call stands. */
 public enum AttemptState {
   /** Waits for its time. */
@@ -17,5 +19,15 @@ public enum AttemptState {
   /** It is not known whether the effect happened. */
   UNKNOWN,
   /** The node that ran it fell silent; another try has taken over. Counts as a try. */
-  LOST
+  LOST,
+  /** Not needed any more: the flow ended first. Of a call that had left, it is not known whether the effect happened. */
+  WITHDRAWN;
+
+  /** The permitted changes. */
+  public static final StateTable<AttemptState> TABLE =
+      StateTable.of("try", AttemptState.class)
+          .row(PLANNED, RUNNING, WITHDRAWN)
+          .row(RUNNING, ACCEPTED, DONE, REJECTED, FAILED, UNKNOWN, LOST, WITHDRAWN)
+          .row(ACCEPTED, DONE, REJECTED, FAILED, UNKNOWN, WITHDRAWN)
+          .build();
 }

@@ -49,6 +49,9 @@ public class FulfillmentFlow {
 
   private @Nullable String stage;
 
+  @Column(name = "stages_entered")
+  private int stagesEntered;
+
   @Column(length = 1_000_000)
   private Values variables;
 
@@ -97,6 +100,12 @@ public class FulfillmentFlow {
   /** The stage that is now in progress. */
   public void enter(String stageName) {
     stage = stageName;
+    stagesEntered++;
+  }
+
+  /** How many stages the flow has entered so far, again entered ones counted again. */
+  public int stagesEntered() {
+    return stagesEntered;
   }
 
   /** Gives variables new values. */

@@ -31,6 +31,9 @@ public class Stage {
   @Column(updatable = false)
   private String name;
 
+  @Column(name = "stage_entry", updatable = false)
+  private int entry;
+
   @Enumerated(EnumType.STRING)
   private StageState state;
 
@@ -47,10 +50,13 @@ public class Stage {
 
   /**
    * A stage that is in progress from now on.
+   *
+   * @param entry how many stages the flow has entered, this one included
    */
-  public Stage(long flowId, String name, Instant now) {
+  public Stage(long flowId, String name, int entry, Instant now) {
     this.flowId = flowId;
     this.name = name;
+    this.entry = entry;
     this.state = StageState.IN_PROGRESS;
     this.startedAt = now;
   }
@@ -77,6 +83,10 @@ public class Stage {
 
   public String name() {
     return name;
+  }
+
+  public int entry() {
+    return entry;
   }
 
   public StageState state() {

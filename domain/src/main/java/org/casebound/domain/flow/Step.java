@@ -35,6 +35,9 @@ public class Step {
   @Column(updatable = false)
   private String name;
 
+  @Column(name = "stage_entry", updatable = false)
+  private int entry;
+
   @Enumerated(EnumType.STRING)
   private StepState state;
 
@@ -64,15 +67,25 @@ public class Step {
 
   /**
    * A step that is in progress from now on.
+   *
+   * @param entry the entry of its stage, see {@link Stage#entry()}
    */
-  public Step(long flowId, String stage, String name, Instant now) {
+  public Step(long flowId, String stage, int entry, String name, Instant now) {
     this.flowId = flowId;
     this.stage = stage;
+    this.entry = entry;
     this.name = name;
     this.state = StepState.IN_PROGRESS;
     this.data = Values.EMPTY;
     this.reason = "";
     this.startedAt = now;
+  }
+
+  /** A step that never began, because its stage ended first. */
+  public static Step leftOut(long flowId, String stage, int entry, String name, String why, Instant now) {
+    Step step = new Step(flowId, stage, entry, name, now);
+    step.change(StepState.DISCONTINUED, why, now);
+    return step;
   }
 
   /** The id; only a saved record has one. */
@@ -108,7 +121,9 @@ public class Step {
 
   /** The step ended well. */
   public void complete(String how, String said, Values entered, Instant now) {
-    change(StepState.COMPLETED, "", now);
+    state = StepState.TABLE.change(state, StepState.COMPLETED);
+    reason = "";
+    endedAt = now;
     outcome = how;
     comment = said;
     data = entered;
@@ -130,6 +145,10 @@ public class Step {
 
   public String name() {
     return name;
+  }
+
+  public int entry() {
+    return entry;
   }
 
   public StepState state() {

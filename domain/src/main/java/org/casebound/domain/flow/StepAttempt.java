@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -172,27 +173,41 @@ public class StepAttempt {
     return number - seriesStart + 1;
   }
 
-  /** A node takes the lease: of a planned try, or of its own one to prolong it. */
+  /**
+   * A node takes the lease: of a planned try, of one whose acknowledgement is overdue, or of its own one to prolong it.
+   *
+   * @throws RuleViolation STATE-001 when the try has ended
+   */
   public void lease(String node, Instant leaseEnd, Instant now) {
-    if (state == AttemptState.PLANNED) {
-      state = AttemptState.RUNNING;
+    if (!open()) {
+      state = AttemptState.TABLE.change(state, AttemptState.RUNNING);
       startedAt = now;
     }
     leaseOwner = node;
     dueAt = leaseEnd;
   }
 
-  /** The back office accepted the call; the answer comes later. */
+  /**
+   * The back office accepted the call, or says again that it did; the answer comes later.
+   *
+   * @throws RuleViolation STATE-001 when the try has ended
+   */
   public void accept(String givenReference, Instant acknowledgementDue) {
-    state = AttemptState.ACCEPTED;
+    if (state != AttemptState.ACCEPTED) {
+      state = AttemptState.TABLE.change(state, AttemptState.ACCEPTED);
+    }
     reference = givenReference;
     leaseOwner = null;
     dueAt = acknowledgementDue;
   }
 
-  /** The try has ended. */
+  /**
+   * The try has ended.
+   *
+   * @throws RuleViolation STATE-001 when it had ended before
+   */
   public void end(AttemptState how, String why, Instant now) {
-    state = how;
+    state = AttemptState.TABLE.change(state, how);
     message = why.length() > 4000 ? why.substring(0, 4000) : why;
     leaseOwner = null;
     dueAt = null;

@@ -22,7 +22,7 @@ public final class Flows {
 
   /** A saved step in progress. */
   public static Step step() {
-    return Saved.with(new Step(10, "core_banking", "update", BEGUN), 20);
+    return Saved.with(new Step(10, "core_banking", 2, "update", BEGUN), 20);
   }
 
   /** A first try, leased to {@code node-1}. */

@@ -53,7 +53,7 @@ class RecordsTest {
 
   @Test
   void aStageNotesItsEnd() {
-    Stage stage = new Stage(10, "core_banking", Flows.BEGUN);
+    Stage stage = new Stage(10, "core_banking", 2, Flows.BEGUN);
     stage.change(StageState.ERROR, LATER);
     assertThat(stage.endedAt()).isEmpty();
     stage.change(StageState.IN_PROGRESS, LATER);

@@ -1,8 +1,10 @@
 package org.casebound.domain.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.casebound.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 class StepAttemptTest {
@@ -43,6 +45,9 @@ class StepAttemptTest {
     attempt.end(AttemptState.LOST, "the node fell silent", LATER);
     assertThat(attempt.open()).isFalse();
     assertThat(attempt.dueAt()).isEmpty();
+    assertThatThrownBy(() -> attempt.end(AttemptState.DONE, "", LATER)).isInstanceOf(RuleViolation.class);
+    assertThatThrownBy(() -> attempt.accept("CB-1", LATER)).isInstanceOf(RuleViolation.class);
+    assertThatThrownBy(() -> attempt.lease("node-1", LATER, LATER)).isInstanceOf(RuleViolation.class);
     assertThat(attempt.state()).isEqualTo(AttemptState.LOST);
   }
 

@@ -10,6 +10,7 @@ import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.flow.FlowMachine;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.flow.NewestRuns;
 import org.casebound.domain.flow.Stage;
 import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.Step;
@@ -56,24 +57,27 @@ class FlowViews {
                 .bundle()
                 .flow(flow.name())
                 .orElseThrow());
+    NewestRuns newest = records.newestOf(flow.id());
     List<StageView> stages =
-        definition.stages().stream().map(stage -> view(flow, stage, records)).toList();
+        definition.stages().stream().map(stage -> view(flow, stage, newest, records)).toList();
     return new FlowView(
         flow.id(), flow.name(), definition.label(), flow.state(), flow.startedAt(), flow.endedAt(), stages);
   }
 
-  private static StageView view(FulfillmentFlow flow, StageDefinition stage, Records records) {
+  private static StageView view(
+      FulfillmentFlow flow, StageDefinition stage, NewestRuns newest, Records records) {
     List<StepView> steps =
         stage.steps().stream()
             .map(
                 step ->
-                    records
-                        .step(flow.id(), step.name())
+                    Optional.ofNullable(newest.steps().get(step.name()))
                         .map(run -> view(run, step, records))
                         .orElseGet(() -> notBegun(step)))
             .toList();
     StageState state =
-        records.stage(flow.id(), stage.name()).map(Stage::state).orElseGet(() -> straightThrough(flow, stage));
+        Optional.ofNullable(newest.stages().get(stage.name()))
+            .map(Stage::state)
+            .orElseGet(() -> straightThrough(flow, stage));
     return new StageView(stage.name(), stage.label(), state, steps);
   }
 
@@ -129,19 +133,13 @@ class FlowViews {
     return step.work() instanceof StepDefinition.Interactive ? "interactive" : "background";
   }
 
-  /** What was read; of a stage or step that was begun twice the last one counts. */
+  /** What was read of all flows of the case. */
   private record Records(
       List<Stage> stages, List<Step> steps, List<StepAttempt> attempts, List<WorkItem> items) {
-    Optional<Stage> stage(long flowId, String name) {
-      return stages.stream()
-          .filter(stage -> stage.flowId() == flowId && stage.name().equals(name))
-          .reduce((first, second) -> second);
-    }
-
-    Optional<Step> step(long flowId, String name) {
-      return steps.stream()
-          .filter(step -> step.flowId() == flowId && step.name().equals(name))
-          .reduce((first, second) -> second);
+    NewestRuns newestOf(long flowId) {
+      return NewestRuns.of(
+          stages.stream().filter(stage -> stage.flowId() == flowId).toList(),
+          steps.stream().filter(step -> step.flowId() == flowId).toList());
     }
 
     Optional<WorkItem> item(long stepId) {

@@ -3,6 +3,8 @@ package org.casebound.fulfillment.engine;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import org.casebound.connector.api.Outcome;
 import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.flow.AttemptState;
@@ -15,6 +17,9 @@ import org.casebound.fulfillment.studio.ProcessCatalog;
 /** Moves a parked step on when its acknowledgement is in. Works in the caller's transaction. */
 @Dependent
 public class AcknowledgedSteps {
+  private static final Set<AttemptState> SETTLED =
+      EnumSet.of(AttemptState.DONE, AttemptState.REJECTED, AttemptState.WITHDRAWN);
+
   @Inject private FlowEngine engine;
   @Inject private AttemptRepository attempts;
   @Inject private OutcomePolicy policy;
@@ -43,8 +48,8 @@ public class AcknowledgedSteps {
           outcome);
       return true;
     }
-    if (newest.state() == AttemptState.DONE || newest.state() == AttemptState.REJECTED) {
-      // The call was settled another way, by asking; the message says nothing new.
+    if (SETTLED.contains(newest.state())) {
+      // The call was settled another way, by asking, or its flow has ended; the message says nothing new.
       entry.match(newest.id(), clock.instant());
       return true;
     }

@@ -54,7 +54,7 @@ class CallPlacement {
 
   void withdraw(FlowContext context, Step step, String reason) {
     for (StepAttempt attempt : attempts.openOf(step.flowId(), step.id())) {
-      attempt.end(AttemptState.FAILED, reason, context.now());
+      attempt.end(AttemptState.WITHDRAWN, reason, context.now());
     }
   }
 

@@ -6,11 +6,9 @@ import java.util.Map;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.HistoryEntry.Subject;
-import org.casebound.domain.definition.StageDefinition;
-import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.flow.Decision;
-import org.casebound.domain.flow.FlowMachine;
 import org.casebound.domain.flow.FlowState;
+import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.Stage;
 import org.casebound.domain.flow.StageState;
@@ -41,7 +39,7 @@ class DecisionStore {
     } else if (decision instanceof Decision.FlowResumed) {
       resume(context);
     } else if (decision instanceof Decision.StageEntered entered) {
-      enter(context, entered.stage());
+      enter(context, entered);
     } else if (decision instanceof Decision.StageCompleted) {
       change(context, StageState.COMPLETED);
     } else if (decision instanceof Decision.StageDiscontinued) {
@@ -89,7 +87,11 @@ class DecisionStore {
       context.resumed(step);
       change(context, step, StepState.IN_PROGRESS, "");
     } else if (decision instanceof Decision.StepDiscontinued ended) {
-      context.step(ended.step()).ifPresent(step -> discontinue(context, step, ended.reason()));
+      context
+          .step(ended.step())
+          .ifPresentOrElse(
+              step -> discontinue(context, step, ended.reason()),
+              () -> leaveOut(context, ended.step(), ended.reason()));
     }
   }
 
@@ -99,24 +101,31 @@ class DecisionStore {
     change(context, step, StepState.DISCONTINUED, reason);
   }
 
-  private void enter(FlowContext context, String name) {
+  private void leaveOut(FlowContext context, String name, String reason) {
+    FulfillmentFlow flow = context.flow();
+    Step step =
+        Step.leftOut(flow.id(), flow.stage().orElseThrow(), flow.stagesEntered(), name, reason, context.now());
+    flows.add(step);
+    context.add(step);
+    history.changed(context, Subject.STEP, name, StepState.NOT_STARTED, step.state(), reason);
+  }
+
+  private void enter(FlowContext context, Decision.StageEntered entered) {
+    String name = entered.stage();
     context.flow().enter(name);
     if (!context.staged()) {
       return;
     }
-    StageDefinition definition =
-        FlowMachine.orchestrationOf(context.process().bundle().flow(context.flow().name()).orElseThrow())
-            .stage(name)
-            .orElseThrow();
-    context.forget(definition.steps().stream().map(StepDefinition::name).toList());
-    Stage stage = new Stage(context.flow().id(), name, context.now());
+    context.forget(entered.steps());
+    Stage stage = new Stage(context.flow().id(), name, context.flow().stagesEntered(), context.now());
     flows.add(stage);
     context.add(stage);
     history.changed(context, Subject.STAGE, name, StageState.NOT_STARTED, stage.state(), "");
   }
 
   private Step begin(FlowContext context, String name) {
-    Step step = new Step(context.flow().id(), context.flow().stage().orElseThrow(), name, context.now());
+    FulfillmentFlow flow = context.flow();
+    Step step = new Step(flow.id(), flow.stage().orElseThrow(), flow.stagesEntered(), name, context.now());
     flows.add(step);
     context.add(step);
     history.changed(context, Subject.STEP, name, StepState.NOT_STARTED, step.state(), "");
@@ -130,7 +139,7 @@ class DecisionStore {
         context.workedCase().number().toString(), context.flow().name(), code, step, message);
   }
 
-  /** A failed flow that ends all the same leaves nothing to decide. */
+  /** A failed flow that goes on or ends leaves nothing to decide; what is still broken is raised again. */
   private void settleIncidents(FlowContext context) {
     if (context.flow().state() == FlowState.ERROR) {
       flows
@@ -140,6 +149,7 @@ class DecisionStore {
   }
 
   private void resume(FlowContext context) {
+    settleIncidents(context);
     if (context.stage().filter(stage -> stage.state() == StageState.ERROR).isPresent()) {
       change(context, StageState.IN_PROGRESS);
     }

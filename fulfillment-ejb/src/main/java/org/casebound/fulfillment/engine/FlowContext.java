@@ -16,6 +16,7 @@ import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.flow.FlowSnapshot;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.flow.NewestRuns;
 import org.casebound.domain.flow.Stage;
 import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.Step;
@@ -38,8 +39,8 @@ final class FlowContext {
   private final Instant now;
 
   /**
-   * @param stages oldest first; the last of a name counts
-   * @param steps oldest first; the last of a name counts
+   * @param stages all runs of the flow's stages
+   * @param steps all runs of the flow's steps
    */
   FlowContext(
       FulfillmentFlow flow,
@@ -54,8 +55,9 @@ final class FlowContext {
     this.workedCase = workedCase;
     this.request = request;
     this.process = process;
-    stages.forEach(stage -> this.stages.put(stage.name(), stage));
-    steps.forEach(step -> this.steps.put(step.name(), step));
+    NewestRuns newest = NewestRuns.of(stages, steps);
+    this.stages.putAll(newest.stages());
+    this.steps.putAll(newest.steps());
     this.actor = actor;
     this.now = now;
   }

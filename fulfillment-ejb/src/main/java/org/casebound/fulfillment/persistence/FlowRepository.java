@@ -49,7 +49,7 @@ public class FlowRepository {
         .getResultList();
   }
 
-  /** The stages of flows, oldest first; of a stage entered twice the last one counts. */
+  /** All runs of the stages of flows. */
   public List<Stage> stagesOf(List<Long> flowIds) {
     return entities
         .createQuery("select s from Stage s where s.flowId in :flows order by s.id", Stage.class)
@@ -57,7 +57,7 @@ public class FlowRepository {
         .getResultList();
   }
 
-  /** The steps of flows, oldest first; of a step begun twice the last one counts. */
+  /** All runs of the steps of flows. */
   public List<Step> stepsOf(List<Long> flowIds) {
     return entities
         .createQuery("select s from Step s where s.flowId in :flows order by s.id", Step.class)
