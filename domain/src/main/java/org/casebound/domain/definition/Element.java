@@ -18,8 +18,9 @@ public sealed interface Element {
    *
    * @param integration API name of an integration definition
    * @param input expression per input
-   * @param onFault what to do when the back office refuses or the call can never succeed; empty: the flow stops with an
-   *     incident. Tries used up and outcomes in doubt always stop with an incident: nobody refused anything
+   * @param onFault what to do when the back office refuses; empty: the flow stops with an incident. Everything else that can
+   *     go wrong (tries used up, outcome in doubt, a call that is not permitted) always stops with an incident: the back office
+   *     refused nothing, so a person decides
    */
   record CallIntegration(
       String name, String integration, Map<String, String> input, List<Element> onFault)

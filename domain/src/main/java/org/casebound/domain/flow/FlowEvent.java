@@ -18,10 +18,10 @@ public sealed interface FlowEvent {
    */
   record CallDone(String step, Map<String, Object> outputs) implements FlowEvent {}
 
-  /** The back office refused, or the call can never succeed: the fault path is for this. */
+  /** The back office refused: the fault path is for this. */
   record CallFailed(String step, String code, String message) implements FlowEvent {}
 
-  /** The step can not go on and no fault path can know better: tries used up, outcome in doubt, unreadable answer. */
+  /** The step can not go on and no fault path can know better: tries used up, outcome in doubt, call not permitted, answer unreadable. */
   record StepBroken(String step, String code, String message) implements FlowEvent {}
 
   /** A person asked to resume the failed step where it stood. */

@@ -77,12 +77,9 @@ class OutcomePolicy {
     String reason = failed.code() + ": " + failed.message();
     boolean unknown = failed.kind() == Failure.UNKNOWN_OUTCOME;
     attempt.end(unknown ? AttemptState.UNKNOWN : AttemptState.FAILED, reason, context.now());
-    if (failed.kind() == Failure.PERMANENT) {
-      engine.advance(
-          context, new FlowEvent.CallFailed(attempt.stepName(), failed.code(), failed.message()));
-      return;
-    }
-    boolean mayTryAgain = !unknown || askAgain(failed) || integration.unknownOutcome() == UnknownOutcomePolicy.RESEND;
+    boolean mayTryAgain =
+        failed.kind() == Failure.TRANSIENT
+            || unknown && (askAgain(failed) || integration.unknownOutcome() == UnknownOutcomePolicy.RESEND);
     Optional<Instant> next =
         mayTryAgain
             ? integration.retry().next(attempt.tries(), failed.retryAfter(), ids.random(), context.now())

@@ -1,0 +1,122 @@
+package org.casebound.e2e.flow;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
+import org.casebound.e2e.CaseboundServer;
+
+/** What people and systems do in these tests: file requests, look at cases, work items. */
+final class Desk {
+  static final String PDF =
+      Base64.getEncoder().encodeToString("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes());
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000_000L);
+
+  private final CaseboundServer server;
+
+  Desk(CaseboundServer server) {
+    this.server = server;
+  }
+
+  /** A card that no other test blocks. */
+  static String newCard() {
+    return "49%013d1".formatted(NUMBERS.incrementAndGet());
+  }
+
+  /** A customer that no other test moves. */
+  static String newCustomer() {
+    return "C-%d1".formatted(NUMBERS.incrementAndGet());
+  }
+
+  static Map<String, Object> cardBlock(String card) {
+    return Map.of(
+        "process", "Block_Credit_Card",
+        "subject", "Card lost",
+        "requester", "requester",
+        "attributes", Map.of("cardId", card, "reason", "lost"));
+  }
+
+  static Map<String, Object> addressUpdate(String customer) {
+    return Map.of(
+        "process", "Address_Update",
+        "subject", "Moved to Hamburg",
+        "requester", "requester",
+        "attributes",
+            Map.of(
+                "customerId", customer,
+                "newStreet", "Harbour Road 7",
+                "newPostalCode", "20457",
+                "newCity", "Hamburg",
+                "newCountry", "DE"),
+        "documents", List.of(Map.of("name", "proof.pdf", "mediaType", "application/pdf", "content", PDF)));
+  }
+
+  /** Files a request and answers the number of its case. */
+  String file(Map<String, Object> request) {
+    return server.as("agent").post("/api/v1/service-requests", request).expect(201).json().path("caseNumber").asText();
+  }
+
+  JsonNode look(String caseNumber) {
+    return server.as("lead").get("/api/v1/cases/" + caseNumber).expect(200).json();
+  }
+
+  /** The case, as soon as it has the status. */
+  JsonNode awaitStatus(String caseNumber, String status) {
+    return await("case " + caseNumber + " to be " + status)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> look(caseNumber), seen -> seen.path("status").asText().equals(status));
+  }
+
+  /** The id of the case's open work item, as soon as there is one. */
+  long awaitWorkItem(String caseNumber) {
+    return await("a work item of case " + caseNumber)
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                steps(look(caseNumber)).stream()
+                    .filter(step -> step.path("state").asText().equals("IN_PROGRESS"))
+                    .mapToLong(step -> step.path("workItemId").asLong())
+                    .filter(id -> id > 0)
+                    .findFirst()
+                    .orElse(0),
+            id -> id > 0);
+  }
+
+  void complete(long workItem, String outcome, String comment) {
+    server.as("agent").post("/api/v1/work-items/" + workItem + "/claim", "").expect(200);
+    server
+        .as("agent")
+        .post("/api/v1/work-items/" + workItem + "/complete", Map.of("outcome", outcome, "comment", comment))
+        .expect(200);
+  }
+
+  /** All steps of all flows of a case. */
+  static List<JsonNode> steps(JsonNode seenCase) {
+    return stream(seenCase.path("flows"))
+        .flatMap(flow -> stream(flow.path("stages")))
+        .flatMap(stage -> stream(stage.path("steps")))
+        .toList();
+  }
+
+  /** The calls that the steps of a case made, oldest first. */
+  static List<JsonNode> attempts(JsonNode seenCase) {
+    return steps(seenCase).stream().flatMap(step -> stream(step.path("attempts"))).toList();
+  }
+
+  /** The bank's line of the ledger for the first call of a case. */
+  JsonNode effectOf(JsonNode seenCase) {
+    String key = attempts(seenCase).get(0).path("idempotencyKey").asText();
+    return server.bank().get("/ledger?key=" + key).expect(200).json();
+  }
+
+  static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}
