@@ -40,13 +40,23 @@ final class YamlReader {
   private YamlReader(String text) {
     this.text = text;
     this.lines = text.split("\r\n|\r|\n", -1);
+    // One buffer for the whole text: the parser fails on a character pair that crosses the edge of its buffer.
     LoadSettings settings =
-        LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(text.length() + 1)
+            .build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
   static YamlDocument read(String text) throws YamlProblem {
     YamlReader reader = new YamlReader(text);
+    int half = halfCharacter(text);
+    if (half >= 0) {
+      throw new YamlProblem(
+          reader.at(text.codePointCount(0, half)), "Here is one half of a character.", "Save the file as UTF-8.");
+    }
     try {
       return reader.document();
     } catch (MarkedYamlEngineException e) {
@@ -62,6 +72,19 @@ final class YamlReader {
     } catch (YamlEngineException e) {
       throw new YamlProblem(Position.START, "This is not YAML: %s.".formatted(e.getMessage()), YAML_MEND);
     }
+  }
+
+  /** Index of the first surrogate without its partner, on which the parser would stumble; negative: there is none. */
+  private static int halfCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private YamlDocument document() throws YamlProblem {

@@ -224,7 +224,7 @@ class BundleReaderTest {
     for (String text :
         List.of("", "   \n", "# nothing", "1", "[]", "a: b: c", "{", "\u0000", "\uFFFE", "--- a\n--- b", "%YAML 9.9\n---\na: 1",
             "[".repeat(50_000), "{a: ".repeat(50_000), "- ".repeat(50_000), "a".repeat(2_000_000), "? [a]\n: b", "x: \"\\ud800\"",
-            "&a [*a]", "a: 1e999999999\nb: 99999999999999999999999999999999999999999999", "bundle: casebound/1\nprocess: " + "9".repeat(900_000))) {
+            "a".repeat(1023) + "\uD800", "\uDC00", "a: \uD83D\uDE00\uD83D", "&a [*a]", "a: 1e999999999\nb: 99999999999999999999999999999999999999999999", "bundle: casebound/1\nprocess: " + "9".repeat(900_000))) {
       assertThat(refused(text))
           .isNotEmpty()
           .allSatisfy(
@@ -233,6 +233,21 @@ class BundleReaderTest {
                 assertThat(p.column()).isPositive();
                 assertThat(p.message()).isNotBlank();
               });
+    }
+  }
+
+  @Test
+  void takesCharacterPairsAtAnyPlace() {
+    for (int length = 1000; length < 1050; length++) {
+      String text =
+          """
+          # %s\uD83D\uDE00
+          bundle: casebound/1
+          process: { name: P, version: 1, label: "\uD83D\uDE00", queue: q }
+          queues: [ { name: q } ]
+          """
+              .formatted("x".repeat(length));
+      assertThat(READER.read("a.yaml", text).process().label()).isEqualTo("\uD83D\uDE00");
     }
   }
 
