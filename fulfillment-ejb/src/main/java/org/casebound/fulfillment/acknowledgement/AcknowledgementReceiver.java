@@ -1,5 +1,6 @@
 package org.casebound.fulfillment.acknowledgement;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -16,6 +17,7 @@ import org.casebound.fulfillment.config.Caller;
  */
 @MessageDriven(messageListenerInterface = AcknowledgementListener.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
 @RunAs(Caller.INTEGRATION)
 public class AcknowledgementReceiver implements AcknowledgementListener {
   @Inject private AcknowledgementInbox inbox;
