@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.StepAttempt;
 
-/** The tries of calls: the effect ledger. Works in the caller's transaction. */
+/**
+ * The tries of calls: the effect ledger. Works in the caller's transaction. Ids of two nodes do not tell which try is newer; the
+ * time of its start and its number do.
+ */
 @Dependent
 public class AttemptRepository {
   @Inject private EntityManager entities;
@@ -86,7 +89,7 @@ public class AttemptRepository {
     return entities
         .createQuery(
             "select a from StepAttempt a where a.reference = :reference and a.connector = :connector"
-                + " order by a.id desc",
+                + " order by a.startedAt desc, a.number desc",
             StepAttempt.class)
         .setParameter("reference", reference)
         .setParameter("connector", connector)
@@ -100,7 +103,7 @@ public class AttemptRepository {
     return entities
         .createQuery(
             "select a from StepAttempt a where a.flowId = :flow and a.stepId = :step and a.element = :element"
-                + " order by a.id desc",
+                + " order by a.startedAt desc, a.number desc",
             StepAttempt.class)
         .setParameter("flow", flowId)
         .setParameter("step", stepId)
@@ -124,7 +127,7 @@ public class AttemptRepository {
   /** The tries of flows, oldest first. */
   public List<StepAttempt> attemptsOf(List<Long> flowIds) {
     return entities
-        .createQuery("select a from StepAttempt a where a.flowId in :flows order by a.id", StepAttempt.class)
+        .createQuery("select a from StepAttempt a where a.flowId in :flows order by a.startedAt, a.number", StepAttempt.class)
         .setParameter("flows", flowIds)
         .getResultList();
   }
