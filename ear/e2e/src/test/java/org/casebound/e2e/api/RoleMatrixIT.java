@@ -1,0 +1,127 @@
+package org.casebound.e2e.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.casebound.e2e.Api;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.Reply;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.SharedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every call by every role. The table says what each role gets: 200 where the call is his, 404 or 422 where it is his but
+ * speaks of something that is not there, 403 where it is not his. Nobody without credentials gets anything but 401.
+ */
+@ExtendWith(ServerLogOnFailure.class)
+class RoleMatrixIT {
+  private static final List<String> USERS = List.of("requester", "agent", "lead", "owner", "operator", "admin", "bank");
+
+  private static final String VERSION = "{\"version\":0}";
+  private static final String CLOSING = "{\"resolution\":\"FULFILLED\",\"reason\":\"x\",\"version\":0}";
+  private static final String REQUEST = "{\"process\":\"No_Such_Process\"}";
+  private static final String COMPLETION = "{\"outcome\":\"approved\"}";
+  private static final String REASON = "{\"reason\":\"x\"}";
+
+  //                                                             requester agent lead owner operator admin bank
+  private static final List<Row> TABLE =
+      List.of(
+          row("POST /service-requests", "/service-requests", REQUEST, 422, 422, 422, 403, 403, 422, 422),
+          row("GET /cases", "/cases", "", 200, 200, 200, 200, 200, 200, 200),
+          row("GET /cases/{number}", "/cases/C-99999999", "", 404, 404, 404, 404, 404, 404, 404),
+          row("GET /cases/{number}/documents/{document}", "/cases/C-99999999/documents/1", "", 404, 404, 404, 403, 403, 403, 403),
+          row("POST /cases/{number}/take", "/cases/C-99999999/take", VERSION, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /cases/{number}/give-back", "/cases/C-99999999/give-back", VERSION, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /cases/{number}/close", "/cases/C-99999999/close", CLOSING, 403, 404, 404, 403, 403, 403, 403),
+          row("GET /work-items", "/work-items", "", 403, 200, 200, 403, 200, 200, 403),
+          row("GET /work-items/{id}", "/work-items/99999999", "", 403, 404, 404, 403, 404, 404, 403),
+          row("POST /work-items/next", "/work-items/next", "", 403, 200, 200, 403, 403, 403, 403),
+          row("POST /work-items/{id}/claim", "/work-items/99999999/claim", "", 403, 404, 404, 403, 403, 403, 403),
+          row("POST /work-items/{id}/release", "/work-items/99999999/release", "", 403, 404, 404, 403, 403, 403, 403),
+          row("POST /work-items/{id}/complete", "/work-items/99999999/complete", COMPLETION, 403, 404, 404, 403, 403, 403, 403),
+          row("GET /acknowledgements", "/acknowledgements", "", 403, 403, 403, 403, 200, 200, 403),
+          row("POST /acknowledgements/{connector}", "/acknowledgements/no-such-connector", "{}", 403, 403, 403, 403, 403, 403, 404),
+          row("GET /incidents", "/incidents", "", 403, 403, 200, 403, 200, 200, 403),
+          row("POST /incidents/{id}/retry", "/incidents/99999999/retry", REASON, 403, 403, 403, 403, 404, 404, 403),
+          row("GET /processes", "/processes", "", 200, 200, 200, 200, 200, 200, 200),
+          row("GET /processes/{name}", "/processes/No_Such_Process", "", 404, 404, 404, 404, 404, 404, 404),
+          row("POST /bundles", "/bundles", "bundle: casebound/1", 403, 403, 403, 422, 403, 422, 403));
+
+  private record Row(String operation, String path, String body, List<Integer> statuses) {
+    String method() {
+      return operation.substring(0, operation.indexOf(' '));
+    }
+
+    @Override
+    public String toString() {
+      return operation;
+    }
+  }
+
+  private static Row row(String operation, String path, String body, Integer... statuses) {
+    return new Row(operation, "/api/v1" + path, body, List.of(statuses));
+  }
+
+  static List<Row> table() {
+    return TABLE;
+  }
+
+  private final CaseboundServer server = SharedServer.any();
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void letsInWhomTheTableNames(Row row) {
+    for (int i = 0; i < USERS.size(); i++) {
+      if (row.path().endsWith("/next") && row.statuses().get(i) == 200) {
+        Requests.file(server.as("bank"), Requests.addressUpdate());
+      }
+      Reply reply = call(server.as(USERS.get(i)), row);
+      assertThat(reply.status()).as("%s by %s: %s", row, USERS.get(i), reply).isEqualTo(row.statuses().get(i));
+      if (reply.status() == 403) {
+        Problems.expect(reply, 403, "forbidden");
+      } else if (row.path().endsWith("/next")) {
+        server.as(USERS.get(i)).post("/api/v1/work-items/" + reply.json().get("id") + "/release", "").expect(200);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void letsInNobodyWithoutValidCredentials(Row row) {
+    for (Api stranger : List.of(server.anonymous(), server.anonymous().as("agent", "wrong"), server.anonymous().as("nobody", "x"))) {
+      Reply reply = call(stranger, row);
+      Problems.expect(reply, 401, "unauthenticated");
+      assertThat(reply.header("WWW-Authenticate")).hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic "));
+      assertThat(reply.header("Set-Cookie").filter(cookie -> !cookie.contains("Expires=Thu, 01-Jan-1970"))).isEmpty();
+    }
+  }
+
+  @Test
+  void coversEveryOperationOfTheDocument() {
+    JsonNode paths = server.anonymous().with("Accept", "application/json").get("/openapi?format=JSON").expect(200).json().get("paths");
+    Set<String> documented = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        documented.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey().replace("/api/v1", ""));
+      }
+    }
+    assertThat(TABLE).extracting(Row::operation).containsExactlyInAnyOrderElementsOf(documented);
+  }
+
+  private static Reply call(Api caller, Row row) {
+    if (row.method().equals("GET")) {
+      return caller.get(row.path());
+    }
+    Api typed = row.path().endsWith("/bundles") ? caller.with("Content-Type", "text/yaml") : caller;
+    return typed.send(row.method(), row.path(), row.body());
+  }
+}

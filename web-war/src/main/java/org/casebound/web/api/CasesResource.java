@@ -1,0 +1,129 @@
+package org.casebound.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.casebound.domain.cases.CaseStatus;
+import org.casebound.fulfillment.desk.CaseDesk;
+import org.casebound.fulfillment.desk.CaseQuery;
+import org.casebound.fulfillment.desk.CaseSummary;
+import org.casebound.fulfillment.desk.CaseView;
+import org.casebound.fulfillment.desk.DocumentContent;
+import org.casebound.fulfillment.desk.Page;
+import org.casebound.web.api.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Cases: reading them, and working by hand those that have no flow. */
+@Path("/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Cases")
+public class CasesResource {
+  private static final String EVERYBODY =
+      "requester, agent, lead, process-owner, operator, administrator, integration";
+
+  @Inject CaseDesk desk;
+
+  @GET
+  @Operation(
+      operationId = "listCases",
+      summary = "List cases, newest first",
+      description = "Only cases that the caller may see; the member next is the cursor of the next page.")
+  @Extension(name = Roles.NAME, value = EVERYBODY)
+  public Page<CaseSummary> list(
+      @Parameter(schema = @Schema(implementation = CaseStatus.class)) @QueryParam("status") String status,
+      @Parameter(description = "Owned by this queue.") @QueryParam("queue") String queue,
+      @Parameter(description = "Owned by this person.") @QueryParam("owner") String owner,
+      @QueryParam("requester") String requester,
+      @Parameter(description = "Member next of the page before.") @QueryParam("cursor") String cursor,
+      @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
+          @QueryParam("size")
+          @DefaultValue(Parameters.DEFAULT_SIZE)
+          String size) {
+    if (queue != null && owner != null) {
+      throw ProblemException.parameter("queue", "PARAM-005", "A case belongs to a queue or to a person: give one of queue and owner.");
+    }
+    return desk.page(
+        new CaseQuery(
+            Parameters.choice("status", status, CaseStatus.class),
+            Parameters.text("queue", queue),
+            Parameters.text("owner", owner),
+            Parameters.text("requester", requester),
+            Parameters.text("cursor", cursor),
+            Parameters.size(size)));
+  }
+
+  @GET
+  @Path("/{number}")
+  @Operation(operationId = "getCase", summary = "Read a case with its request, documents, flows and history")
+  @Extension(name = Roles.NAME, value = EVERYBODY)
+  public CaseView get(@PathParam("number") String number) {
+    return desk.byNumber(number);
+  }
+
+  @GET
+  @Path("/{number}/documents/{document: [0-9]{1,18}}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(operationId = "getDocument", summary = "Download a document")
+  @Extension(name = Roles.NAME, value = "requester, agent, lead")
+  @APIResponse(
+      responseCode = "200",
+      description = "The bytes, as an attachment.",
+      content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response document(@PathParam("number") String number, @PathParam("document") long document) {
+    DocumentContent content = desk.document(number, document);
+    return Response.ok(content.bytes(), MediaType.valueOf(content.mediaType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(content.name()))
+        .build();
+  }
+
+  @POST
+  @Path("/{number}/take")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "takeCase", summary = "Take a case from its queue, to work it by hand")
+  @Extension(name = Roles.NAME, value = "agent, lead")
+  public CaseView take(@PathParam("number") String number, CaseVersionBody body) {
+    desk.take(number, Bodies.require(body).require());
+    return desk.byNumber(number);
+  }
+
+  @POST
+  @Path("/{number}/give-back")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "giveBackCase", summary = "Give a case back to its queue")
+  @Extension(name = Roles.NAME, value = "agent, lead")
+  public CaseView giveBack(@PathParam("number") String number, CaseVersionBody body) {
+    desk.giveBack(number, Bodies.require(body).require());
+    return desk.byNumber(number);
+  }
+
+  @POST
+  @Path("/{number}/close")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "closeCase", summary = "Close a case by hand")
+  @Extension(name = Roles.NAME, value = "agent, lead")
+  public CaseView close(@PathParam("number") String number, CaseClosingBody body) {
+    CaseClosingBody closing = Bodies.require(body).require();
+    desk.close(
+        number,
+        closing.resolution().orElseThrow(),
+        closing.reason().orElseThrow(),
+        closing.version().orElseThrow());
+    return desk.byNumber(number);
+  }
+}

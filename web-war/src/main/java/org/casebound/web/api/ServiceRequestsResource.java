@@ -1,0 +1,67 @@
+package org.casebound.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.casebound.fulfillment.intake.CaseIntake;
+import org.casebound.fulfillment.intake.Receipt;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Filing service requests. */
+@Path("/service-requests")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Service requests")
+public class ServiceRequestsResource {
+  @Inject CaseIntake intake;
+  @Context UriInfo uri;
+
+  /** The answer to a filed request. */
+  @Schema(name = "FiledRequest", requiredProperties = {"caseId", "caseNumber", "serviceCatalogRequestId"})
+  public record FiledRequest(
+      long caseId,
+      @Schema(description = "Number that people use.", examples = "C-00000051") String caseNumber,
+      long serviceCatalogRequestId) {}
+
+  @POST
+  @Operation(
+      operationId = "fileServiceRequest",
+      summary = "File a service request",
+      description =
+          "Saves the case, the service catalog request and its documents in one transaction and starts its fulfillment flow."
+              + " A plain requester files for himself only.")
+  @Extension(name = Roles.NAME, value = "requester, agent, lead, administrator, integration")
+  @APIResponse(
+      responseCode = "201",
+      description = "Filed.",
+      headers = @Header(name = "Location", description = "The case.", schema = @Schema(implementation = String.class)),
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FiledRequest.class)))
+  public Response file(
+      @Parameter(
+              description =
+                  "1 to 255 visible ASCII characters. The same key with the same body gets the first answer again; with"
+                      + " another body it is refused.")
+          @HeaderParam("Idempotency-Key")
+          String idempotencyKey,
+      ServiceRequestBody body) {
+    Receipt receipt =
+        intake.file(Bodies.require(body).toServiceRequest(), Parameters.idempotencyKey(idempotencyKey));
+    return Response.created(uri.getBaseUriBuilder().path("cases").path(receipt.caseNumber()).build())
+        .entity(new FiledRequest(receipt.caseId(), receipt.caseNumber(), receipt.serviceCatalogRequestId()))
+        .build();
+  }
+}

@@ -1,0 +1,110 @@
+package org.casebound.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.casebound.domain.workitem.WorkItemState;
+import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.desk.WorkItemDesk;
+import org.casebound.fulfillment.desk.WorkItemQuery;
+import org.casebound.fulfillment.desk.WorkItemSummary;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Work items: the inbox, claiming and completing. */
+@Path("/work-items")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Work items")
+public class WorkItemsResource {
+  private static final String WORKERS = "agent, lead";
+  private static final String READERS = "agent, lead, operator, administrator";
+  private static final String ID = "/{id: [0-9]{1,18}}";
+
+  @Inject WorkItemDesk desk;
+
+  @GET
+  @Operation(
+      operationId = "listWorkItems",
+      summary = "List work items, the most urgent first",
+      description = "Only items that the caller may see; without a state those that are OFFERED or CLAIMED.")
+  @Extension(name = Roles.NAME, value = READERS)
+  public Page<WorkItemSummary> list(
+      @QueryParam("queue") String queue,
+      @Parameter(schema = @Schema(implementation = WorkItemState.class)) @QueryParam("state") String state,
+      @Parameter(description = "Claimed by this person.") @QueryParam("assignee") String assignee,
+      @Parameter(description = "Member next of the page before.") @QueryParam("cursor") String cursor,
+      @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
+          @QueryParam("size")
+          @DefaultValue(Parameters.DEFAULT_SIZE)
+          String size) {
+    return desk.page(
+        new WorkItemQuery(
+            Parameters.text("queue", queue),
+            Parameters.choice("state", state, WorkItemState.class),
+            Parameters.text("assignee", assignee),
+            Parameters.text("cursor", cursor),
+            Parameters.size(size)));
+  }
+
+  @GET
+  @Path(ID)
+  @Operation(operationId = "getWorkItem", summary = "Read a work item with its case")
+  @Extension(name = Roles.NAME, value = READERS)
+  public WorkItemBody get(@PathParam("id") long id) {
+    return WorkItemBody.of(desk.get(id));
+  }
+
+  @POST
+  @Path("/next")
+  @Operation(
+      operationId = "claimNextWorkItem",
+      summary = "Claim the most urgent work item that the caller may work on",
+      description = "204 when there is none.")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  @APIResponse(
+      responseCode = "200",
+      description = "Claimed.",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = WorkItemBody.class)))
+  @APIResponse(responseCode = "204", description = "There is nothing to do.")
+  public Response next() {
+    return desk.next().map(item -> Response.ok(WorkItemBody.of(item))).orElseGet(Response::noContent).build();
+  }
+
+  @POST
+  @Path(ID + "/claim")
+  @Operation(operationId = "claimWorkItem", summary = "Claim a work item")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  public WorkItemBody claim(@PathParam("id") long id) {
+    return WorkItemBody.of(desk.claim(id));
+  }
+
+  @POST
+  @Path(ID + "/release")
+  @Operation(operationId = "releaseWorkItem", summary = "Give a claimed work item back to its queue")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  public WorkItemBody release(@PathParam("id") long id) {
+    return WorkItemBody.of(desk.release(id));
+  }
+
+  @POST
+  @Path(ID + "/complete")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "completeWorkItem", summary = "Complete a claimed work item; its flow goes on in the same transaction")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  public WorkItemBody complete(@PathParam("id") long id, CompletionBody body) {
+    return WorkItemBody.of(desk.complete(id, Bodies.require(body).toCompletion()));
+  }
+}
