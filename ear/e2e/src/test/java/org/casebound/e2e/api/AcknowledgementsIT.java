@@ -34,10 +34,18 @@ class AcknowledgementsIT {
   @Test
   void tellsTheSenderOfAnUnknownCallAndListsItForAPerson() {
     String message = UUID.randomUUID().toString();
-    String body = "{\"messageId\":\"%s\",\"reference\":\"no-such-reference\",\"status\":\"DONE\"}".formatted(message);
+    String body = "{\"messageId\":\"%s\",\"idempotencyKey\":\"no-such-key\",\"status\":\"DONE\"}".formatted(message);
     Problems.expect(send(DEMO, body, Instant.now()), 404, "unknown-acknowledgement");
     assertThat(server.as("operator").get("/api/v1/acknowledgements").expect(200).json().get("items").findValuesAsText("messageId"))
         .contains(message);
+  }
+
+  @Test
+  void keepsAnEarlyMessageAndKnowsItWhenItComesAgain() {
+    String message = UUID.randomUUID().toString();
+    String body = "{\"messageId\":\"%s\",\"reference\":\"%s\",\"status\":\"DONE\"}".formatted(message, UUID.randomUUID());
+    assertThat(send(DEMO, body, Instant.now()).expect(202).json().get("receipt").asText()).isEqualTo("WAITING");
+    assertThat(send(DEMO, body, Instant.now()).expect(200).json().get("receipt").asText()).isEqualTo("DUPLICATE");
   }
 
   @Test

@@ -97,12 +97,23 @@ class RoleMatrixIT {
   @ParameterizedTest
   @MethodSource("table")
   void letsInNobodyWithoutValidCredentials(Row row) {
-    for (Api stranger : List.of(server.anonymous(), server.anonymous().as("agent", "wrong"), server.anonymous().as("nobody", "x"))) {
-      Reply reply = call(stranger, row);
-      Problems.expect(reply, 401, "unauthenticated");
-      assertThat(reply.header("WWW-Authenticate")).hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic "));
-      assertThat(reply.header("Set-Cookie").filter(cookie -> !cookie.contains("Expires=Thu, 01-Jan-1970"))).isEmpty();
+    for (Api stranger : List.of(server.anonymous(), server.anonymous().as("nobody", "x"))) {
+      expectStranger(call(stranger, row));
     }
+  }
+
+  /** Once only: the server locks a user out after some wrong passwords. */
+  @Test
+  void letsInNobodyWithAWrongPassword() {
+    expectStranger(server.anonymous().as("operator", "wrong").get("/api/v1/cases"));
+    expectStranger(server.anonymous().with("Authorization", "Bearer x.y.z").get("/api/v1/cases"));
+    expectStranger(server.anonymous().with("Authorization", "Basic !").get("/api/v1/cases"));
+  }
+
+  private static void expectStranger(Reply reply) {
+    Problems.expect(reply, 401, "unauthenticated");
+    assertThat(reply.header("WWW-Authenticate")).hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic "));
+    assertThat(reply.header("Set-Cookie").filter(cookie -> !cookie.contains("Expires=Thu, 01-Jan-1970"))).isEmpty();
   }
 
   @Test

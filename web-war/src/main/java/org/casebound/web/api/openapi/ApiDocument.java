@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -38,6 +39,13 @@ public class ApiDocument implements OASFilter {
   public APIResponse filterAPIResponse(APIResponse response) {
     response.removeExtension(ROLES);
     return response;
+  }
+
+  /** And to its body. */
+  @Override
+  public RequestBody filterRequestBody(RequestBody body) {
+    body.removeExtension(ROLES);
+    return body;
   }
 
   private static void complete(PathItem.HttpMethod method, Operation operation) {

@@ -28,7 +28,10 @@ public class ErrorServlet extends HttpServlet {
             ? code
             : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-    if (ContainerProblems.isApi(path)) {
+    if (ContainerProblems.isApi(path) && BasicCredentials.areUnreadable(request.getHeader("Authorization"))) {
+      response.setHeader("WWW-Authenticate", Challenge.of(getServletContext()));
+      ContainerProblems.write(response, HttpProblems.of(HttpServletResponse.SC_UNAUTHORIZED).at(path));
+    } else if (ContainerProblems.isApi(path)) {
       ContainerProblems.write(response, HttpProblems.of(status).at(path));
     } else if (getServletContext().getResource(PAGE) != null) {
       response.setStatus(status);
