@@ -54,6 +54,7 @@ public class ApiDocument implements OASFilter {
       String text = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
       operation.setDescription(text + "Roles: " + roles + ".");
     }
+    operation.getResponses().removeExtension(ROLES);
     problems(method, operation).forEach((status, text) -> addProblem(operation, status, text));
   }
 
