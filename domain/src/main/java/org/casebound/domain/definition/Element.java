@@ -1,5 +1,7 @@
 package org.casebound.domain.definition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public sealed interface Element {
       String name, String integration, Map<String, String> input, List<Element> onFault)
       implements Element {
     public CallIntegration {
-      input = Map.copyOf(input);
+      input = inOrder(input);
       onFault = List.copyOf(onFault);
     }
   }
@@ -37,14 +39,14 @@ public sealed interface Element {
   /** Changes extended attributes of the request, one expression per attribute. */
   record UpdateRequest(String name, Map<String, String> values) implements Element {
     public UpdateRequest {
-      values = Map.copyOf(values);
+      values = inOrder(values);
     }
   }
 
   /** Changes fields of the case: {@code subject}, {@code priority}. */
   record UpdateCase(String name, Map<String, String> values) implements Element {
     public UpdateCase {
-      values = Map.copyOf(values);
+      values = inOrder(values);
     }
   }
 
@@ -69,4 +71,9 @@ public sealed interface Element {
    * @param reason expression for the reason shown in the history
    */
   record CloseCase(String name, Resolution resolution, Optional<String> reason) implements Element {}
+
+  /** Expressions are evaluated in the order in which they were written, so the same one fails first everywhere. */
+  private static Map<String, String> inOrder(Map<String, String> expressions) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(expressions));
+  }
 }
