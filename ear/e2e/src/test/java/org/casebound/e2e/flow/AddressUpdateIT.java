@@ -1,6 +1,7 @@
 package org.casebound.e2e.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -33,7 +34,7 @@ class AddressUpdateIT {
     JsonNode closed = approved(customer);
     assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
     assertThat(server.bank().get("/customers/" + customer).expect(200).body()).contains("Harbour Road 7");
-    assertThat(desk.effectOf(closed).path("acknowledgements").asInt()).isEqualTo(1);
+    await().until(() -> desk.effectOf(closed).path("acknowledgementsSent").asInt() == 1);
     assertThat(closed.path("flows").path(0).path("stages").findValuesAsText("state")).contains("COMPLETED", "NOT_STARTED");
   }
 
