@@ -38,7 +38,7 @@ public class BundlesAtStartup {
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
       try {
-        publication.publish(name, Files.readString(file));
+        publication.publish(name, BundleText.decode(name, Files.readAllBytes(file)));
       } catch (BundleRefused refused) {
         FulfillmentLog.LOG.bundleRefused(name, String.valueOf(refused.getMessage()));
       } catch (RuleViolation refused) {

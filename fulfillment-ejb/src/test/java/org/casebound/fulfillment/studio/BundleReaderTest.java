@@ -237,6 +237,14 @@ class BundleReaderTest {
   }
 
   @Test
+  void namesThePlaceOfABrokenByte() {
+    byte[] bytes = "a: b\nc: \u00e4x".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    BundleRefused refused = catchThrowableOfType(BundleRefused.class, () -> BundleText.decode("a.yaml", bytes));
+    assertThat(refused.problems()).singleElement().hasToString("a.yaml:2:4: This byte is not UTF-8. Save the file as UTF-8.");
+    assertThat(BundleText.decode("a.yaml", "\u00e4\uD83D\uDE00".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEqualTo("\u00e4\uD83D\uDE00");
+  }
+
+  @Test
   void takesCharacterPairsAtAnyPlace() {
     for (int length = 1000; length < 1050; length++) {
       String text =

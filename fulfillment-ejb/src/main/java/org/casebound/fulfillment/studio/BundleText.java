@@ -1,0 +1,40 @@
+package org.casebound.fulfillment.studio;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The text of a bundle's file. */
+public final class BundleText {
+  private BundleText() {}
+
+  /**
+   * The text that the bytes say in UTF-8.
+   *
+   * @param fileName name of the file, for the problem
+   * @throws BundleRefused with the place of the first byte that is no UTF-8
+   */
+  public static String decode(String fileName, byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+    text.flip();
+    if (result.isError()) {
+      String before = text.toString();
+      String lastLine = before.substring(before.lastIndexOf('\n') + 1);
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      int column = 1 + lastLine.codePointCount(0, lastLine.length());
+      throw new BundleRefused(
+          List.of(new BundleProblem(fileName, line, column, "", "This byte is not UTF-8.", "Save the file as UTF-8.")));
+    }
+    return text.toString();
+  }
+}
