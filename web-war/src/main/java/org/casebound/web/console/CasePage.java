@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.cases.CaseStatus;
@@ -26,6 +25,7 @@ public class CasePage implements Serializable {
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private Words words;
+  @Inject private RequestFacts requests;
   @Inject private Visitor visitor;
   @Inject @Param(pathIndex = 0) private @Nullable String path;
 
@@ -93,6 +93,11 @@ public class CasePage implements Serializable {
         : Optional.empty();
   }
 
+  /** Why it was closed; empty text when nobody said. */
+  public String getCloseReason() {
+    return view.closeReason().orElse("").strip();
+  }
+
   /** Who answers for the case, in words. */
   public String getOwnerText() {
     return OwnerText.of(texts, view.owner(), visitor.getName(), List.of());
@@ -104,7 +109,7 @@ public class CasePage implements Serializable {
   }
 
   public List<FactGroup> getFacts() {
-    return FactGroup.of(view.request().attributes());
+    return requests.facts(view);
   }
 
   public List<DocumentLink> getDocuments() {
@@ -113,10 +118,7 @@ public class CasePage implements Serializable {
 
   /** What happened, the latest first. */
   public List<TimelineEntry> getHistory() {
-    return view.history().stream()
-        .map(h -> TimelineEntry.of(h, words, texts))
-        .sorted(Comparator.comparing(TimelineEntry::at).reversed())
-        .toList();
+    return TimelineEntry.of(view, words, texts);
   }
 
   public List<Resolution> getResolutions() {

@@ -17,14 +17,25 @@ public record FactGroup(String title, List<Fact> facts) {
   /** One value as text; {@code masked} when this reader may not see it. */
   public record Fact(String label, String text, boolean masked) {}
 
-  static List<FactGroup> of(List<AttributeView> attributes) {
+  /**
+   * Groups what a reader may see of a request.
+   *
+   * @param choices labels of the permitted values, by attribute and value
+   */
+  static List<FactGroup> of(List<AttributeView> attributes, Map<String, Map<String, String>> choices) {
     Map<String, List<Fact>> sections = new LinkedHashMap<>();
     attributes.forEach(
         a ->
             sections
                 .computeIfAbsent(a.group(), title -> new ArrayList<>())
-                .add(new Fact(a.label(), a.masked() ? "" : text(a.value()), a.masked())));
+                .add(new Fact(a.label(), a.masked() ? "" : text(labelled(a.value(), choices.getOrDefault(a.name(), Map.of()))), a.masked())));
     return sections.entrySet().stream().map(e -> new FactGroup(e.getKey(), e.getValue())).toList();
+  }
+
+  private static Object labelled(Object value, Map<String, String> labels) {
+    return value instanceof List<?> list
+        ? list.stream().map(each -> labelled(each, labels)).toList()
+        : labels.getOrDefault(String.valueOf(value), "").isEmpty() ? value : labels.get(String.valueOf(value));
   }
 
   static String text(Object value) {

@@ -1,7 +1,13 @@
 package org.casebound.web.console;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.casebound.fulfillment.desk.CaseView;
 import org.casebound.fulfillment.desk.CaseView.HistoryView;
 
 /**
@@ -12,10 +18,37 @@ import org.casebound.fulfillment.desk.CaseView.HistoryView;
  * @param why the reason given; empty when there is none
  */
 public record TimelineEntry(Instant at, String headline, String actor, String why) {
-  static TimelineEntry of(HistoryView change, Words words, Texts texts) {
+  private static final String OWNER = "owner";
+
+  /** The whole timeline, the latest first. */
+  static List<TimelineEntry> of(CaseView view, Words words, Texts texts) {
+    Map<String, String> labels = labels(view);
+    List<TimelineEntry> entries = new ArrayList<>(view.history().stream().map(h -> of(h, labels, words, texts)).toList());
+    Collections.reverse(entries);
+    return List.copyOf(entries);
+  }
+
+  private static TimelineEntry of(HistoryView change, Map<String, String> labels, Words words, Texts texts) {
+    if (change.why().equals(OWNER)) {
+      return new TimelineEntry(change.at(), texts.of("history.owner", change.to()), change.actor(), "");
+    }
     String kind = texts.or("subject." + change.subject().toLowerCase(Locale.ROOT), change.subject());
-    String what = change.name().isEmpty() ? kind : kind + " \u201c" + change.name() + "\u201d";
+    String label = labels.get(change.name());
+    String what = label == null ? kind : texts.of("history.what", kind, label);
     return new TimelineEntry(
         change.at(), texts.of("history.became", what, words.named(change.to())), change.actor(), change.why());
+  }
+
+  /** What people call the flows, stages and steps that the history names. */
+  private static Map<String, String> labels(CaseView view) {
+    Map<String, String> labels = new HashMap<>();
+    view.flows()
+        .forEach(
+            flow -> {
+              flow.stages().forEach(stage -> labels.put(stage.name(), stage.label()));
+              flow.stages().stream().flatMap(stage -> stage.steps().stream()).forEach(step -> labels.put(step.name(), step.label()));
+              labels.put(flow.name(), flow.label());
+            });
+    return labels;
   }
 }

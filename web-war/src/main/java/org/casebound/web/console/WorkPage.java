@@ -32,6 +32,7 @@ public class WorkPage implements Serializable {
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private Visitor visitor;
+  @Inject private RequestFacts requests;
   @Inject @Param(pathIndex = 0) private @Nullable String path;
 
   private long id;
@@ -181,7 +182,7 @@ public class WorkPage implements Serializable {
   }
 
   public List<FactGroup> getFacts() {
-    return FactGroup.of(item.caseView().request().attributes());
+    return requests.facts(item.caseView());
   }
 
   public List<DocumentLink> getDocuments() {

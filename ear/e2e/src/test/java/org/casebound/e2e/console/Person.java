@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.casebound.e2e.Browser;
 import org.casebound.e2e.CaseboundServer;
 
@@ -67,7 +67,7 @@ final class Person implements AutoCloseable {
   }
 
   Locator button(String name) {
-    return page.locator("button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(name) + "\\s*\\w?\\s*$"))).first();
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
   }
 
   Locator heading() {
