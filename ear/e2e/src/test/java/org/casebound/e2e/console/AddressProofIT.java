@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.casebound.e2e.CaseboundServer;
@@ -26,11 +27,11 @@ class AddressProofIT {
       Locator claim = agent.row(number).getByText("Claim");
       claim.click();
       assertThat(agent.notice()).containsText("is yours");
-      agent.row(number).getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
+      agent.row(number).getByRole(AriaRole.LINK).click();
       assertThat(agent.heading()).hasText("Verify address proof");
       Locator sheet = agent.page().locator("canvas.sheet");
       assertThat(sheet).hasAttribute("aria-label", Pattern.compile("Page 1 of 1.*14 Harbour Lane.*"));
-      assertThat(agent.page().locator("dl.facts").first()).containsText("14 Harbour Lane");
+      assertThat(agent.page().locator(".asked")).containsText("14 Harbour Lane");
       agent.button("Approve").click();
       assertThat(agent.notice()).containsText(number + " is done: Approve");
       expectClosed(agent, number, "Closed: Fulfilled");

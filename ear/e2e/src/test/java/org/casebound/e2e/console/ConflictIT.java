@@ -3,6 +3,7 @@ package org.casebound.e2e.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
@@ -41,7 +42,7 @@ class ConflictIT {
       agent.page().getByLabel("Comment").fill("A long and careful comment.");
       Page other = agent.context().newPage();
       other.navigate("/work/" + item);
-      other.getByText("Release").first().click();
+      other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release").setExact(true)).click();
       assertThat(other.locator(".notices .good")).isVisible();
       lead.open("/work/" + item);
       lead.button("Claim").click();

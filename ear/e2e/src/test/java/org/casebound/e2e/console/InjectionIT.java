@@ -33,7 +33,7 @@ class InjectionIT {
       expectHarmless(agent);
 
       agent.open("/work/" + item);
-      assertThat(agent.page().locator("dl.facts").last()).containsText(PAYLOAD);
+      assertThat(agent.page().locator(".asked")).containsText(PAYLOAD);
       agent.button("Claim").click();
       agent.page().getByLabel("Comment").fill(PAYLOAD);
       agent.button("Reject").click();

@@ -51,6 +51,7 @@ final class Person implements AutoCloseable {
     page.getByLabel("User name").fill(user);
     page.getByLabel("Password").fill(password);
     button("Sign in").click();
+    page.waitForLoadState();
   }
 
   Page page() {
@@ -79,8 +80,10 @@ final class Person implements AutoCloseable {
     return page.locator(".notices li").first();
   }
 
+  /** Presses keys one after the other, each on a page that is ready for it. */
   void press(String... keys) {
     for (String key : keys) {
+      page.waitForLoadState();
       page.keyboard().press(key);
     }
   }
