@@ -8,14 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.casebound.fulfillment.studio.BundleImport;
 import org.casebound.fulfillment.studio.BundleImport.ImportResult;
-import org.casebound.web.api.problem.Problem;
-import org.casebound.web.api.problem.ProblemException;
-import org.casebound.web.api.problem.ProblemType;
+import org.casebound.fulfillment.studio.BundleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,14 +43,7 @@ public class BundlesResource {
       @Parameter(description = "File name that problems are to show.") @QueryParam("file") @DefaultValue("bundle.yaml")
           String file,
       byte[] body) {
-    return bundles.importBundle(Parameters.text("file", file).orElse("bundle.yaml"), text(Bodies.require(body)));
-  }
-
-  private static String text(byte[] body) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    } catch (CharacterCodingException e) {
-      throw new ProblemException(Problem.of(ProblemType.MALFORMED_REQUEST, "The body is no text in UTF-8."));
-    }
+    String name = Parameters.text("file", file).orElse("bundle.yaml");
+    return bundles.importBundle(name, BundleText.decode(name, Bodies.require(body)));
   }
 }

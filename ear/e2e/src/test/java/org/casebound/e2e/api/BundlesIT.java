@@ -55,7 +55,7 @@ class BundlesIT {
   @Test
   void refusesWhatIsNoYaml() {
     Problems.expect(owner.post(PATH, "a: [1"), 422, "bundle-refused");
-    Problems.expect(owner.post(PATH, new byte[] {(byte) 0xff, (byte) 0xfe, 0x41}), 400, "malformed-request");
+    Problems.expect(owner.post(PATH, new byte[] {(byte) 0xff, (byte) 0xfe, 0x41}), 422, "bundle-refused");
     Problems.expect(server.as("owner").post(PATH, "{}"), 415, "unsupported-media-type");
   }
 
