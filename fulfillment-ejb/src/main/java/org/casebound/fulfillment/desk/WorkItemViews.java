@@ -18,6 +18,7 @@ class WorkItemViews {
   @Inject private CaseViews caseViews;
   @Inject private StepDefinitions steps;
   @Inject private ProcessCatalog catalog;
+  @Inject private NextText next;
 
   WorkItemSummary summary(WorkItem item, Case about) {
     return new WorkItemSummary(
@@ -41,6 +42,7 @@ class WorkItemViews {
     cases.flush();
     String refusal = refusal(item, caller);
     boolean mine = item.assignee().filter(caller.name()::equals).isPresent();
+    boolean mayComplete = refusal.isEmpty() && item.state() == WorkItemState.CLAIMED && mine;
     return new WorkItemView(
         item.id(),
         item.label(),
@@ -58,9 +60,9 @@ class WorkItemViews {
         item.endedAt(),
         item.version(),
         refusal.isEmpty() && item.state() == WorkItemState.OFFERED,
-        refusal.isEmpty() && item.state() == WorkItemState.CLAIMED && mine,
+        mayComplete,
         refusal,
-        Map.of(),
+        mayComplete ? next.of(item, work) : Map.of(),
         caseViews.of(about, caller));
   }
 

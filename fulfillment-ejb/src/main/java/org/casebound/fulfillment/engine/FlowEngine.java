@@ -99,6 +99,17 @@ public class FlowEngine {
   }
 
   /**
+   * What an event would decide on the flow's state as it is now; nothing is stored.
+   *
+   * @throws org.casebound.domain.shared.RuleViolation FLOW-001 when the event does not fit the state, EXPR-001 when an
+   *     expression needs values that are not there yet
+   */
+  public List<Decision> foresee(FulfillmentFlow flow, FlowEvent event) {
+    FlowContext context = load(flow, "");
+    return context.process().machines().get(flow.name()).decide(context.snapshot(), event);
+  }
+
+  /**
    * The flow, locked until the transaction ends.
    *
    * @throws UnknownRecord when there is none

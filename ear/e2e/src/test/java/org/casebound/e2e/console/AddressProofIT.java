@@ -32,6 +32,8 @@ class AddressProofIT {
       Locator sheet = agent.page().locator("canvas.sheet");
       assertThat(sheet).hasAttribute("aria-label", Pattern.compile("Page 1 of 1.*14 Harbour Lane.*"));
       assertThat(agent.page().locator(".asked")).containsText("14 Harbour Lane");
+      assertThat(agent.page().locator(".decisions")).containsText("Calls \u201cCore banking: update address\u201d.");
+      assertThat(agent.page().locator(".decisions")).containsText("The case is closed as rejected.");
       agent.button("Approve").click();
       assertThat(agent.notice()).containsText(number + " is done: Approve");
       expectClosed(agent, number, "Closed: Fulfilled");

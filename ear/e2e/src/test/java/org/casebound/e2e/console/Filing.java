@@ -16,7 +16,9 @@ record Filing(CaseboundServer server) {
   }
 
   String addressUpdate(String subject, String street, String note, String fileName) {
-    byte[] proof = new ProofOfAddress(List.of("Severn Water and Energy", "Bill of October", "Example Customer", street, "BS1 4SB Bristol")).pdf();
+    byte[] proof = new ProofOfAddress(List.of(
+                "Severn Water and Energy", "Bill for October, 4 November 2026", "", "Example Customer", street, "BS1 4SB Bristol", "United Kingdom", "",
+                "Water supply, 14 m3: 38.20", "Sewerage, 13 m3: 31.05", "Electricity, 212 kWh: 62.80", "", "Total due by 30 November: 132.05")).pdf();
     return file(
         "requester",
         Map.of(

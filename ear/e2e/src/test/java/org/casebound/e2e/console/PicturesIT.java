@@ -1,10 +1,12 @@
 package org.casebound.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,6 @@ class PicturesIT {
         agent.open("/work/" + item);
         assertThat(agent.page().locator("canvas.sheet")).isVisible();
         take(agent, "work-item");
-        agent.open("/case/" + address);
-        take(agent, "case");
         agent.open("/case/" + fee);
         agent.button("Take").click();
         take(agent, "case-by-hand");
@@ -44,6 +44,12 @@ class PicturesIT {
         agent.open("/work/" + item);
         assertThat(agent.page().locator("canvas.sheet")).isVisible();
         take(agent, "work-item-dark");
+        agent.button("Approve").click();
+        await().atMost(Duration.ofSeconds(30)).until(() -> filing.status(address).equals("CLOSED"));
+      }
+      try (Person agent = Person.signedIn(server, "agent")) {
+        agent.open("/case/" + address);
+        take(agent, "case");
       }
       try (Person stranger = Person.stranger(server)) {
         stranger.page().setViewportSize(1440, 900);
