@@ -3,6 +3,8 @@ package org.casebound.e2e.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
 import org.casebound.e2e.OnEachDatabase;
@@ -32,12 +34,19 @@ class ServerIT {
   @Test
   void offersMetricsOnTheManagementPortOnly() {
     assertThat(server.committedTransactions()).isPositive();
-    assertThat(server.anonymous().get("/prom").status()).isEqualTo(404);
+    assertThat(server.anonymous().get("/prom").body()).doesNotContain("transactions_number");
   }
 
   @Test
   void keepsTheEmbeddedDatabaseInItsDataDirectory() {
     boolean file = Files.exists(server.baseDirectory().resolve("data/casebound.mv.db"));
     assertThat(file).isEqualTo(server.database() == Database.H2);
+  }
+
+  @Test
+  void greetsOnceTheConsoleAnswers() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(server.log()).contains("CBD19002", server.address() + "/api/v1/service-requests"));
   }
 }
