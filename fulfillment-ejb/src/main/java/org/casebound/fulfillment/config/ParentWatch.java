@@ -1,13 +1,12 @@
 package org.casebound.fulfillment.config;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +19,26 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ParentWatch {
 
-  @Resource private @Nullable ManagedScheduledExecutorService scheduler;
+  private @Nullable CompletableFuture<Void> watch;
 
   protected ParentWatch() {}
 
   @PostConstruct
   void watch() {
-    if (scheduler != null && Boolean.getBoolean("casebound.stop-with-parent")) {
-      ProcessHandle.current()
-          .parent()
-          .ifPresent(parent -> scheduler.scheduleWithFixedDelay(() -> stopWithout(parent), 2, 1, TimeUnit.SECONDS));
+    if (Boolean.getBoolean("casebound.stop-with-parent")) {
+      watch = ProcessHandle.current().parent().map(parent -> parent.onExit().thenAccept(ParentWatch::stop)).orElse(null);
     }
   }
 
-  private static void stopWithout(ProcessHandle parent) {
-    if (!parent.isAlive()) {
-      ServerMessages.LOG.parentGone(parent.pid());
-      Runtime.getRuntime().exit(0);
+  @PreDestroy
+  void stopWatching() {
+    if (watch != null) {
+      watch.cancel(false);
     }
+  }
+
+  private static void stop(ProcessHandle parent) {
+    ServerMessages.LOG.parentGone(parent.pid());
+    Runtime.getRuntime().exit(0);
   }
 }

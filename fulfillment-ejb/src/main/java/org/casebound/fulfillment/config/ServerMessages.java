@@ -30,8 +30,8 @@ interface ServerMessages extends BasicLogger {
   void welcomeUnreadable(String file, String reason);
 
   @LogMessage(level = Logger.Level.WARN)
-  @Message(id = 19004, value = "Casebound is started, but %s did not answer within %d seconds: look for errors above")
-  void consoleSilent(String address, int seconds);
+  @Message(id = 19004, value = "Casebound is started, but %s did not answer at %d tries, a second apart: look for errors above")
+  void consoleSilent(String address, int tries);
 
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 19005, value = "The process that started this server (%d) is gone: the server stops")

@@ -1,21 +1,21 @@
 package org.casebound.fulfillment.config;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,42 +29,44 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Welcome {
 
-  private static final int PATIENCE_SECONDS = 120;
+  private static final long PAUSE_MILLIS = 1_000;
+  private static final int PATIENCE = 120;
   private static final int ANSWER_MILLIS = 2_000;
 
-  @Resource private @Nullable ManagedScheduledExecutorService scheduler;
-  private @Nullable ScheduledFuture<?> watch;
-  private int secondsWaited;
+  @Resource private @Nullable TimerService timers;
+  private int tries;
 
   protected Welcome() {}
 
   @PostConstruct
   void greet() {
-    Optional<String> file = Optional.ofNullable(System.getProperty("casebound.welcome.file"));
-    if (file.isEmpty() || scheduler == null) {
+    if (file().isEmpty() || timers == null) {
       ServerMessages.LOG.startedWithoutWelcome();
       return;
     }
-    String address = System.getProperty("casebound.welcome.address", "http://localhost:8080");
-    watch = scheduler.scheduleWithFixedDelay(() -> greetOnceAnswered(file.get(), address), 1, 1, TimeUnit.SECONDS);
+    timers.createIntervalTimer(PAUSE_MILLIS, PAUSE_MILLIS, new TimerConfig(null, false));
   }
 
-  @PreDestroy
-  void stopWatching() {
-    if (watch != null) {
-      watch.cancel(false);
+  /** One look whether the console answers. A timer of the container rests while the server is not yet, or no longer, in service. */
+  @Timeout
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void look(Timer timer) {
+    tries++;
+    if (answers(address())) {
+      timer.cancel();
+      file().ifPresent(file -> print(file, address()));
+    } else if (tries >= PATIENCE) {
+      timer.cancel();
+      ServerMessages.LOG.consoleSilent(address(), PATIENCE);
     }
   }
 
-  private void greetOnceAnswered(String file, String address) {
-    secondsWaited++;
-    if (answers(address)) {
-      stopWatching();
-      print(file, address);
-    } else if (secondsWaited >= PATIENCE_SECONDS) {
-      stopWatching();
-      ServerMessages.LOG.consoleSilent(address, PATIENCE_SECONDS);
-    }
+  private static Optional<String> file() {
+    return Optional.ofNullable(System.getProperty("casebound.welcome.file"));
+  }
+
+  private static String address() {
+    return System.getProperty("casebound.welcome.address", "http://localhost:8080");
   }
 
   private static boolean answers(String address) {

@@ -64,10 +64,9 @@ record BeanRules(String base) {
                 base + ".fulfillment.desk..",
                 base + ".fulfillment.trigger..",
                 base + ".fulfillment.persistence..",
-                base + ".fulfillment.config..",
                 base + ".web..")
             .should(notUse("NOT_SUPPORTED"))
-            .because("only what calls a back office, or awaits the commit of its own transactions, runs without one"));
+            .because("only what calls over the network, or awaits the commit of its own transactions, runs without one"));
   }
 
   private static ArchCondition<JavaClass> notUse(String attribute) {
