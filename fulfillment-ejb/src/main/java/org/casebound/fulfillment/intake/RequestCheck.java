@@ -20,6 +20,9 @@ import org.casebound.fulfillment.intake.RequestRefused.Problem;
 /** Checks a request against its process: preprocessor, attributes, documents. */
 @Dependent
 class RequestCheck {
+  /** What one request may say in all; half of what its column holds, because JSON escapes some characters. */
+  private static final int MOST_CHARACTERS = 500_000;
+
   @Inject private Instance<Preprocessor> preprocessors;
   @Inject private AttributeValidation validation;
   @Inject private DocumentCheck documents;
@@ -43,6 +46,13 @@ class RequestCheck {
     if (subject.isEmpty() || subject.length() > Case.MAX_SUBJECT) {
       problems.add(
           new Problem("/subject", "INTAKE-002", "A subject has 1 to %d characters.".formatted(Case.MAX_SUBJECT)));
+    }
+    if (String.valueOf(extended).length() > MOST_CHARACTERS) {
+      problems.add(
+          new Problem(
+              "/attributes",
+              "INTAKE-004",
+              "All attributes together have at most %d characters.".formatted(MOST_CHARACTERS)));
     }
     if (!problems.isEmpty()) {
       throw new RequestRefused(problems);
