@@ -105,6 +105,7 @@ create table fulfillment_flow (
   name varchar(80) not null,
   state varchar(20) not null,
   stage varchar(80),
+  stages_entered integer not null,
   variables varchar(1000000) not null,
   started_at timestamp(6) with time zone not null,
   ended_at timestamp(6) with time zone,
@@ -115,6 +116,7 @@ create table fulfillment_flow (
 create table flow_stage (
   id bigint primary key,
   flow_id bigint not null references fulfillment_flow,
+  stage_entry integer not null, -- which entry of a stage it is: ids of two nodes do not tell what came first
   name varchar(80) not null,
   state varchar(20) not null,
   started_at timestamp(6) with time zone not null,
@@ -126,6 +128,7 @@ create index flow_stage_flow on flow_stage (flow_id, id);
 create table flow_step (
   id bigint primary key,
   flow_id bigint not null references fulfillment_flow,
+  stage_entry integer not null,
   stage varchar(80) not null,
   name varchar(80) not null,
   state varchar(20) not null,
