@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.helpers.Operations;
+import org.jboss.dmr.ModelNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +144,27 @@ public final class CaseboundServer implements AutoCloseable {
   /** Root of health, metrics and management, without a slash at the end. */
   public URI managementAddress() {
     return URI.create("http://localhost:" + (Ports.MANAGEMENT + offset));
+  }
+
+  /** Takes no new request until {@link #resume}; as an operator does before a maintenance. */
+  public void suspend() {
+    manage("suspend");
+  }
+
+  /** Takes requests again. */
+  public void resume() {
+    manage("resume");
+  }
+
+  private void manage(String operation) {
+    try (ModelControllerClient client = ModelControllerClient.Factory.create("localhost", Ports.MANAGEMENT + offset)) {
+      ModelNode answer = client.execute(Operations.createOperation(operation));
+      if (!Operations.isSuccessfulOutcome(answer)) {
+        throw new IllegalStateException(operation + " of server " + name + ": " + Operations.getFailureDescription(answer));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A client with a demo user's name and password. */

@@ -5,7 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
-import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
@@ -44,20 +43,24 @@ public class Welcome {
       ServerMessages.LOG.startedWithoutWelcome();
       return;
     }
-    timers.createIntervalTimer(PAUSE_MILLIS, PAUSE_MILLIS, new TimerConfig(null, false));
+    lookAgain(timers);
+  }
+
+  private static void lookAgain(TimerService timers) {
+    timers.createSingleActionTimer(PAUSE_MILLIS, new TimerConfig(null, false));
   }
 
   /** One look whether the console answers. A timer of the container rests while the server is not yet, or no longer, in service. */
   @Timeout
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  void look(Timer timer) {
+  void look() {
     tries++;
     if (answers(address())) {
-      timer.cancel();
       file().ifPresent(file -> print(file, address()));
     } else if (tries >= PATIENCE) {
-      timer.cancel();
       ServerMessages.LOG.consoleSilent(address(), PATIENCE);
+    } else if (timers != null) {
+      lookAgain(timers);
     }
   }
 

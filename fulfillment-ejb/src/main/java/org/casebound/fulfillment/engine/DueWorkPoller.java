@@ -6,15 +6,16 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.integration.CallTask;
@@ -23,6 +24,9 @@ import org.casebound.fulfillment.studio.ProcessCatalog;
 /**
  * Looks for due work: at once again while there is some, less and less often while there is none, at the longest every poll
  * interval. Everything it finds is a row that some transaction committed; nothing depends on a hint having arrived.
+ *
+ * <p>A timer of the container rests while the server is suspended and goes on when it is resumed; a task of the managed scheduled
+ * executor would fail then, and the chain of looks would end for good.
  */
 @Singleton
 @Startup
@@ -33,7 +37,7 @@ public class DueWorkPoller {
   private static final Duration CATALOG_AGE = Duration.ofSeconds(5);
   private static final int MOST_HELD = 500;
 
-  @Resource private ManagedScheduledExecutorService scheduler;
+  @Resource private TimerService timers;
   @Inject private DueAttempts due;
   @Inject private CallDispatcher dispatcher;
   @Inject private HeldLeases leases;
@@ -58,12 +62,13 @@ public class DueWorkPoller {
 
   private void scheduleNext() {
     if (!stopped) {
-      scheduler.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+      timers.createSingleActionTimer(pause.toMillis(), new TimerConfig(null, false));
     }
   }
 
   @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a timer: the next look must come whatever happened
-  private void look() {
+  @Timeout
+  void look() {
     try {
       lookOnce();
     } catch (RuntimeException failure) {
