@@ -85,7 +85,8 @@ class OutcomePolicy {
             ? integration.retry().next(attempt.tries(), failed.retryAfter(), ids.random(), context.now())
             : Optional.empty();
     if (next.isPresent()) {
-      attempts.add(attempt.next(unknown, next.get(), context.now()));
+      // A doubt about an earlier try outlives tries that could not even be sent.
+      attempts.add(attempt.next(unknown || attempt.verifyFirst(), next.get(), context.now()));
       Step step = context.step(attempt.stepName()).orElseThrow();
       parking.change(
           context,
