@@ -1,0 +1,11 @@
+package org.casebound.domain.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A stretch of working time on the time line, {@code from} inclusive, {@code to} exclusive, never empty. */
+record WorkingSpan(Instant from, Instant to) {
+  Duration length() {
+    return Duration.between(from, to);
+  }
+}
