@@ -1,6 +1,7 @@
 package org.casebound.e2e.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +11,12 @@ import jakarta.inject.Inject;
 import jakarta.resource.cci.ConnectionFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.casebound.fulfillment.calendar.PublicHolidays;
 import org.casebound.fulfillment.config.Welcome;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -26,6 +30,7 @@ class DeploymentIT {
 
   @Inject private BeanManager beans;
   @Inject private Welcome welcome;
+  @Inject private PublicHolidays holidays;
 
   @Resource(lookup = "java:jboss/datasources/CaseboundDS")
   private DataSource database;
@@ -54,5 +59,12 @@ class DeploymentIT {
       Object factory = InitialContext.doLookup(name);
       assertTrue(factory instanceof ConnectionFactory || factory.getClass().getName().startsWith("org.casebound"), () -> "What is " + factory + "?");
     }
+  }
+
+  @Test
+  void theTablesOfHolidaysAreReadWithTheServersXmlBinding() {
+    LocalDate epiphany = LocalDate.of(2027, 1, 6);
+    assertTrue(holidays.of("de", Optional.of("by")).test(epiphany));
+    assertFalse(holidays.of("de", Optional.of("hh")).test(epiphany));
   }
 }
