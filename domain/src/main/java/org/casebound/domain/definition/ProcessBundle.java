@@ -9,11 +9,13 @@ public record ProcessBundle(
     ServiceProcessDefinition process,
     List<FulfillmentFlowDefinition> flows,
     List<IntegrationDefinition> integrations,
-    List<QueueDefinition> queues) {
+    List<QueueDefinition> queues,
+    List<CalendarDefinition> calendars) {
   public ProcessBundle {
     flows = List.copyOf(flows);
     integrations = List.copyOf(integrations);
     queues = List.copyOf(queues);
+    calendars = List.copyOf(calendars);
   }
 
   /** The flow of that name. */
@@ -24,5 +26,10 @@ public record ProcessBundle(
   /** The integration of that name. */
   public Optional<IntegrationDefinition> integration(String name) {
     return integrations.stream().filter(i -> i.name().equals(name)).findFirst();
+  }
+
+  /** The calendar of that name. */
+  public Optional<CalendarDefinition> calendar(String name) {
+    return calendars.stream().filter(c -> c.name().equals(name)).findFirst();
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param attributes values a request carries, in form order
  * @param documents documents a request wants
  * @param fulfillmentFlow API name of the flow, in the same bundle; without one the case is worked by hand
+ * @param rules assignment, escalation and promised times
  */
 public record ServiceProcessDefinition(
     String name,
@@ -29,7 +30,8 @@ public record ServiceProcessDefinition(
     Optional<String> preprocessor,
     List<AttributeDefinition> attributes,
     List<DocumentRequirement> documents,
-    Optional<String> fulfillmentFlow) {
+    Optional<String> fulfillmentFlow,
+    CaseRules rules) {
   public ServiceProcessDefinition {
     attributes = List.copyOf(attributes);
     documents = List.copyOf(documents);

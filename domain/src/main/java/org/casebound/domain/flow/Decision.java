@@ -1,7 +1,10 @@
 package org.casebound.domain.flow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.casebound.domain.definition.Element;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.shared.Resolution;
 
@@ -49,8 +52,13 @@ public sealed interface Decision {
     }
   }
 
-  /** An interactive step asks for a person. */
-  record WorkOffered(String step, String label, StepDefinition.Interactive work) implements Decision {
+  /**
+   * An interactive step asks for a person.
+   *
+   * @param offer to whom
+   */
+  record WorkOffered(String step, String label, StepDefinition.Interactive work, WorkOffer offer)
+      implements Decision {
     @Override
     public FlowSnapshot appliedTo(FlowSnapshot flow) {
       return flow.with(flow.step(step).in(StepState.IN_PROGRESS));
@@ -68,6 +76,78 @@ public sealed interface Decision {
     @Override
     public FlowSnapshot appliedTo(FlowSnapshot flow) {
       return flow.with(flow.step(step).at(position).in(StepState.IN_PROGRESS));
+    }
+  }
+
+  /** An action of the installation is to be run; the step stands at {@code position} until its answer is in. */
+  record ActionPlaced(String step, int position, String element, String action, Map<String, Object> input)
+      implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.with(flow.step(step).at(position).in(StepState.IN_PROGRESS));
+    }
+  }
+
+  /**
+   * Records of the installation are to be found; the engine answers in the same transaction.
+   *
+   * @param where values that fields must have
+   */
+  record RecordsWanted(
+      String step, int position, String element, String record, Map<String, Object> where, int limit)
+      implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.with(flow.step(step).at(position).in(StepState.IN_PROGRESS));
+    }
+  }
+
+  /**
+   * A record of the installation is to be created, or changed; the engine answers in the same transaction.
+   *
+   * @param key identity of the record to change; empty to create one
+   */
+  record RecordWritten(
+      String step,
+      int position,
+      String element,
+      String record,
+      Optional<Object> key,
+      Map<String, Object> values)
+      implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.with(flow.step(step).at(position).in(StepState.IN_PROGRESS));
+    }
+  }
+
+  /** A person is told something. */
+  record Notified(String step, Element.Notify.Channel channel, String to, String subject, String text)
+      implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow;
+    }
+  }
+
+  /** The step waits for a time; a {@link FlowEvent.TimerFired} ends the wait. */
+  record WaitBegun(String step, int position, String element, WaitTime time) implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.with(flow.step(step).at(position).in(StepState.WAITING));
+    }
+  }
+
+  /**
+   * The step waits for an event from outside.
+   *
+   * @param timeout when the wait ends without it; a {@link FlowEvent.TimerFired} says so
+   */
+  record EventAwaited(String step, int position, String element, String event, Optional<Duration> timeout)
+      implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.with(flow.step(step).at(position).in(StepState.WAITING));
     }
   }
 
@@ -168,6 +248,56 @@ public sealed interface Decision {
     @Override
     public FlowSnapshot appliedTo(FlowSnapshot flow) {
       return flow.inStage(StageState.DISCONTINUED);
+    }
+  }
+
+  /** A step ended because its flow was canceled. */
+  record StepCanceled(String step, String reason) implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.with(flow.step(step).in(StepState.CANCELED));
+    }
+  }
+
+  /** The stage ended because its flow was canceled. */
+  record StageCanceled(String stage) implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.inStage(StageState.CANCELED);
+    }
+  }
+
+  /**
+   * The flow was canceled.
+   *
+   * @param undo completed steps that declare an undo, the last completed first; the engine runs it as a flow of its own
+   */
+  record FlowCanceled(String reason, List<String> undo) implements Decision {
+    public FlowCanceled {
+      undo = List.copyOf(undo);
+    }
+
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.in(FlowState.CANCELED);
+    }
+  }
+
+  /** The flow and its stage stand still; what runs in steps goes on, but nothing is told to the flow. */
+  record FlowSuspended(String reason) implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      FlowSnapshot suspended = flow.in(FlowState.SUSPENDED);
+      return flow.stageState() == StageState.IN_PROGRESS ? suspended.inStage(StageState.SUSPENDED) : suspended;
+    }
+  }
+
+  /** The suspension is over. */
+  record SuspensionEnded() implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      FlowSnapshot resumed = flow.in(FlowState.IN_PROGRESS);
+      return flow.stageState() == StageState.SUSPENDED ? resumed.inStage(StageState.IN_PROGRESS) : resumed;
     }
   }
 

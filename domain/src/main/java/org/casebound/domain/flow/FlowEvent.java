@@ -7,8 +7,12 @@ public sealed interface FlowEvent {
   /** The triggering record was saved. */
   record Started() implements FlowEvent {}
 
-  /** A person finished the work item of an interactive step. */
-  record WorkFinished(String step, String outcome, String comment, Map<String, Object> data)
+  /**
+   * A person finished the work item of an interactive step.
+   *
+   * @param by who did
+   */
+  record WorkFinished(String step, String by, String outcome, String comment, Map<String, Object> data)
       implements FlowEvent {}
 
   /**
@@ -23,6 +27,38 @@ public sealed interface FlowEvent {
 
   /** The step can not go on and no fault path can know better: tries used up, outcome in doubt, call not permitted, answer unreadable. */
   record StepBroken(String step, String code, String message) implements FlowEvent {}
+
+  /**
+   * What the step asked of the installation's own records is there; it came in the same transaction.
+   *
+   * @param value records found, or the identity of the record created; an empty text when there is none
+   */
+  record Answered(String step, Object value) implements FlowEvent {}
+
+  /** The time for which a step waits has come: the end of a wait, or the time-out of a wait for an event. */
+  record TimerFired(String step) implements FlowEvent {}
+
+  /** Something happened outside; every step that waits for an event of this name goes on. */
+  record EventArrived(String name, Map<String, Object> data) implements FlowEvent {}
+
+  /** Case or request changed, or somebody wants to know: all conditions are asked again. */
+  record Rechecked() implements FlowEvent {}
+
+  /** A person cancels the flow. What runs ends; the undo of completed steps is named by the decision. */
+  record Canceled(String reason) implements FlowEvent {}
+
+  /** A person suspends the flow: nothing new starts. What happens meanwhile is kept by the engine and told after the resuming. */
+  record Suspended(String reason) implements FlowEvent {}
+
+  /** A person ends the suspension. */
+  record Resumed() implements FlowEvent {}
+
+  /** A person mends values before a retry. */
+  record DataCorrected(Map<String, Object> variables, Map<String, Object> request) implements FlowEvent {}
+
+  /** A person ends a failed step as if it had been done: with an outcome, the data of its form or its outputs, and a reason. */
+  record StepSkipped(String step, String by, String outcome, Map<String, Object> data, String reason)
+      implements FlowEvent {}
 
   /** A person asked to resume the failed step where it stood. */
   record StepRetried(String step) implements FlowEvent {}

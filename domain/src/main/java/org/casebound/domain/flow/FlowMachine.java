@@ -41,20 +41,30 @@ public final class FlowMachine {
   public static Orchestration orchestrationOf(FulfillmentFlowDefinition definition) {
     if (definition instanceof Orchestration orchestration) {
       return orchestration;
+    } else if (definition instanceof RecordTriggered flow) {
+      return orchestrationOf(flow);
     }
-    RecordTriggered flow = (RecordTriggered) definition;
+    throw new IllegalArgumentException(definition.name() + " runs only inside other flows");
+  }
+
+  private static Orchestration orchestrationOf(RecordTriggered flow) {
     StepDefinition step =
         new StepDefinition(
             flow.name(),
             flow.label(),
             List.of(),
             Optional.empty(),
-            new StepDefinition.Background(flow.elements()));
+            new StepDefinition.Background(flow.elements()),
+            Optional.empty(),
+            List.of());
     return new Orchestration(
         flow.name(),
         flow.label(),
         flow.trigger(),
-        List.of(new StageDefinition(flow.name(), flow.label(), List.of(step), List.of())));
+        flow.variables(),
+        List.of(
+            new StageDefinition(
+                flow.name(), flow.label(), List.of(step), List.of(), Optional.empty(), Optional.empty(), 1)));
   }
 
   /**

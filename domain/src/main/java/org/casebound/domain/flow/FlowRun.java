@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.casebound.domain.definition.Criterion;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.StageDefinition;
@@ -113,16 +115,27 @@ final class FlowRun {
   private boolean mayStart(StepDefinition step) {
     return snapshot.step(step.name()).state() == StepState.NOT_STARTED
         && step.after().stream().allMatch(name -> snapshot.step(name).state() == StepState.COMPLETED)
-        && step.when().map(this::holds).orElse(true);
+        && step.when().map(this::meets).orElse(true);
   }
 
   private void start(StepDefinition step) {
     if (step.work() instanceof StepDefinition.Interactive work) {
-      add(new Decision.WorkOffered(step.name(), step.label(), work));
+      add(new Decision.WorkOffered(step.name(), step.label(), work, offer(work)));
     } else {
       add(new Decision.StepStarted(step.name()));
       background(step.name()).resume(0);
     }
+  }
+
+  private WorkOffer offer(StepDefinition.Interactive work) {
+    Object requester = snapshot.caseFacts().asMap().get("requester");
+    boolean kept = work.separation().notRequester() && requester != null;
+    return new WorkOffer(
+        Optional.empty(),
+        work.queue(),
+        Optional.empty(),
+        kept ? Set.of(String.valueOf(requester)) : Set.of(),
+        "");
   }
 
   /**
@@ -201,6 +214,13 @@ final class FlowRun {
     if (snapshot.state() != FlowState.ERROR) {
       add(new Decision.FlowFailed(code, message));
     }
+  }
+
+  private boolean meets(Criterion criterion) {
+    if (criterion instanceof Criterion.Condition condition) {
+      return holds(condition.expression());
+    }
+    throw new IllegalArgumentException("not a condition: " + criterion);
   }
 
   private boolean holds(String condition) {

@@ -47,8 +47,11 @@ final class Program {
 
   private static void append(List<Element> elements, List<Instruction> code) {
     for (Element element : elements) {
-      if (element instanceof Element.CallIntegration call) {
-        appendCall(call, code);
+      if (element instanceof Element.Guarded guarded
+          && guarded.element() instanceof Element.CallIntegration call) {
+        appendGuarded(call, guarded.onFault(), code);
+      } else if (element instanceof Element.CallIntegration call) {
+        code.add(new Call(call, -1));
       } else if (element instanceof Element.Decide decide) {
         appendDecision(decide, code);
       } else {
@@ -57,15 +60,12 @@ final class Program {
     }
   }
 
-  private static void appendCall(Element.CallIntegration call, List<Instruction> code) {
-    if (call.onFault().isEmpty()) {
-      code.add(new Call(call, -1));
-      return;
-    }
+  private static void appendGuarded(
+      Element.CallIntegration call, List<Element> onFault, List<Instruction> code) {
     int at = code.size();
     code.add(new Call(call, at + 2));
     code.add(new Jump(at));
-    append(call.onFault(), code);
+    append(onFault, code);
     code.set(at + 1, new Jump(code.size()));
   }
 

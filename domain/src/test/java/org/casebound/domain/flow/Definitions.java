@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.casebound.domain.definition.Criterion;
 import org.casebound.domain.definition.Element;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.RecordTriggered;
@@ -16,24 +17,26 @@ import org.casebound.domain.shared.Resolution;
 /** Definitions for tests, in few words. */
 final class Definitions {
   private static final TriggerDefinition FILED =
-      new TriggerDefinition(TriggerDefinition.Record.CASE, Optional.empty(), TriggerDefinition.DEFAULT_ORDER);
+      TriggerDefinition.FILED;
 
   private Definitions() {}
 
   static RecordTriggered straight(Element... elements) {
-    return new RecordTriggered("straight", "Straight", FILED, List.of(elements));
+    return new RecordTriggered("straight", "Straight", FILED, List.of(), List.of(elements));
   }
 
   static Orchestration orchestration(StageDefinition... stages) {
-    return new Orchestration("flow", "Flow", FILED, List.of(stages));
+    return new Orchestration("flow", "Flow", FILED, List.of(), List.of(stages));
   }
 
   static StageDefinition stage(String name, StepDefinition... steps) {
-    return new StageDefinition(name, name, List.of(steps), List.of());
+    return new StageDefinition(
+        name, name, List.of(steps), List.of(), Optional.empty(), Optional.empty(), StageDefinition.DEFAULT_MAX_ENTRIES);
   }
 
   static StageDefinition branching(StageDefinition stage, StageDefinition.Branch... next) {
-    return new StageDefinition(stage.name(), stage.label(), stage.steps(), List.of(next));
+    return new StageDefinition(
+        stage.name(), stage.label(), stage.steps(), List.of(next), stage.exit(), stage.faultStage(), stage.maxEntries());
   }
 
   static StageDefinition.Branch when(String condition, String stage) {
@@ -50,7 +53,13 @@ final class Definitions {
 
   static StepDefinition background(String name, Element... elements) {
     return new StepDefinition(
-        name, name, List.of(), Optional.empty(), new StepDefinition.Background(List.of(elements)));
+        name,
+        name,
+        List.of(),
+        Optional.empty(),
+        new StepDefinition.Background(List.of(elements)),
+        Optional.empty(),
+        List.of());
   }
 
   static StepDefinition work(String name) {
@@ -63,23 +72,43 @@ final class Definitions {
         name,
         List.of(),
         Optional.empty(),
-        new StepDefinition.Interactive("queue", "", outcomes, List.of(), false));
+        new StepDefinition.Interactive(
+            "queue",
+            Optional.empty(),
+            "",
+            outcomes,
+            List.of(),
+            StepDefinition.Separation.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        Optional.empty(),
+        List.of());
   }
 
   static StepDefinition after(StepDefinition step, String... names) {
-    return new StepDefinition(step.name(), step.label(), Arrays.asList(names), step.when(), step.work());
+    return new StepDefinition(
+        step.name(), step.label(), Arrays.asList(names), step.when(), step.work(), step.endsWhen(), step.undo());
   }
 
   static StepDefinition onlyWhen(StepDefinition step, String condition) {
-    return new StepDefinition(step.name(), step.label(), step.after(), Optional.of(condition), step.work());
+    return new StepDefinition(
+        step.name(),
+        step.label(),
+        step.after(),
+        Optional.of(new Criterion.Condition(condition)),
+        step.work(),
+        step.endsWhen(),
+        step.undo());
   }
 
   static Element call(String name, Element... onFault) {
-    return new Element.CallIntegration(name, "Back_Office", Map.of(), List.of(onFault));
+    Element.CallIntegration call = new Element.CallIntegration(name, "Back_Office", Map.of());
+    return onFault.length == 0 ? call : new Element.Guarded(call, List.of(onFault));
   }
 
   static Element callWith(String name, String input, String expression) {
-    return new Element.CallIntegration(name, "Back_Office", Map.of(input, expression), List.of());
+    return new Element.CallIntegration(name, "Back_Office", Map.of(input, expression));
   }
 
   static Element assign(String variable, String expression) {

@@ -69,8 +69,10 @@ class ProgramPropertyTest {
     }
 
     private boolean one(Element element) {
-      if (element instanceof Element.CallIntegration call) {
-        return call(call);
+      if (element instanceof Element.Guarded guarded) {
+        return call(guarded.element(), guarded.onFault());
+      } else if (element instanceof Element.CallIntegration call) {
+        return call(call, List.of());
       } else if (element instanceof Element.Decide decide) {
         Element.Rule rule = decide.rules().get(0);
         return all(rule.when().equals("true") || subject.equals("e1") ? rule.then() : decide.otherwise());
@@ -90,16 +92,16 @@ class ProgramPropertyTest {
       return true;
     }
 
-    private boolean call(Element.CallIntegration call) {
+    private boolean call(Element call, List<Element> onFault) {
       log.add("CallPlaced straight " + call.name());
       if (answers.next(2) == 0) {
         return true;
-      } else if (call.onFault().isEmpty()) {
+      } else if (onFault.isEmpty()) {
         log.add("StepFailed straight NO");
         return false;
       }
       log.add("FaultTaken");
-      return all(call.onFault());
+      return all(onFault);
     }
   }
 }

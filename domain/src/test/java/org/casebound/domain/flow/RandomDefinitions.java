@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.casebound.domain.definition.Criterion;
 import org.casebound.domain.definition.Element;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.StageDefinition;
@@ -26,7 +27,15 @@ final class RandomDefinitions {
     int count = 1 + choices.next(4);
     List<StageDefinition> stages = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      stages.add(new StageDefinition("s" + i, "Stage " + i, steps(i), branches(count)));
+      stages.add(
+          new StageDefinition(
+              "s" + i,
+              "Stage " + i,
+              steps(i),
+              branches(count),
+              Optional.empty(),
+              Optional.empty(),
+              StageDefinition.DEFAULT_MAX_ENTRIES));
     }
     return Definitions.orchestration(stages.toArray(StageDefinition[]::new));
   }
@@ -39,7 +48,15 @@ final class RandomDefinitions {
       StepDefinition step = choices.once(2) ? Definitions.work(name) : background(name);
       List<String> after =
           steps.stream().map(StepDefinition::name).filter(earlier -> choices.once(3)).toList();
-      steps.add(new StepDefinition(name, name, after, when(stage), step.work()));
+      steps.add(
+          new StepDefinition(
+              name,
+              name,
+              after,
+              when(stage).map(Criterion.Condition::new),
+              step.work(),
+              Optional.empty(),
+              List.of()));
     }
     return steps;
   }
@@ -85,10 +102,14 @@ final class RandomDefinitions {
     return made;
   }
 
+  private static Element guarded(Element element, List<Element> onFault) {
+    return onFault.isEmpty() ? element : new Element.Guarded(element, onFault);
+  }
+
   private Element element(int depth) {
     String name = "e" + elements++;
     return switch (choices.next(depth == 0 ? 8 : 10)) {
-      case 0, 1 -> new Element.CallIntegration(name, "Back_Office", Map.of("id", "request.cardId"), List.of());
+      case 0, 1 -> new Element.CallIntegration(name, "Back_Office", Map.of("id", "request.cardId"));
       case 2 -> new Element.Assign(name, name, "case.subject");
       case 3 -> new Element.Assign(name, name, "request.later");
       case 4 -> new Element.UpdateRequest(name, Map.of("note", "'noted'"));
@@ -98,7 +119,8 @@ final class RandomDefinitions {
           choices.once(3)
               ? new Element.CloseCase(name, Resolution.FULFILLED, Optional.of("case.subject"))
               : new Element.Assign(name, name, "1");
-      case 8 -> new Element.CallIntegration(name, "Back_Office", Map.of(), elements(depth - 1));
+      case 8 -> 
+          guarded(new Element.CallIntegration(name, "Back_Office", Map.of()), elements(depth - 1));
       default ->
           new Element.Decide(
               name,

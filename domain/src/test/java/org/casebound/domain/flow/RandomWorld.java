@@ -65,7 +65,7 @@ final class RandomWorld {
     String step = choices.of(List.copyOf(waitingFor.keySet()));
     Class<?> reason = waitingFor.get(step);
     if (reason == Decision.WorkOffered.class) {
-      return new FlowEvent.WorkFinished(step, choices.of(List.of("approved", "rejected")), "", Map.of());
+      return new FlowEvent.WorkFinished(step, "agent", choices.of(List.of("approved", "rejected")), "", Map.of());
     } else if (reason == Decision.StepFailed.class) {
       return new FlowEvent.StepRetried(step);
     }

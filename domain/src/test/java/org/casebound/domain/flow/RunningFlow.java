@@ -33,7 +33,7 @@ final class RunningFlow {
   }
 
   List<Decision> finished(String step, String outcome) {
-    return on(new FlowEvent.WorkFinished(step, outcome, "said of " + step, Map.of()));
+    return on(new FlowEvent.WorkFinished(step, "agent", outcome, "said of " + step, Map.of()));
   }
 
   List<Decision> done(String step, Object... outputs) {

@@ -154,7 +154,7 @@ class StageTest {
   @Test
   void refusesWorkForAStepThatHasNone() {
     RunningFlow flow = RunningFlow.started(orchestration(stage("one", work("a"), background("b", call("c")))));
-    assertRefused(flow, new FlowEvent.WorkFinished("b", "approved", "", java.util.Map.of()));
+    assertRefused(flow, new FlowEvent.WorkFinished("b", "agent", "approved", "", java.util.Map.of()));
     assertRefused(flow, new FlowEvent.CallDone("a", java.util.Map.of()));
     assertRefused(flow, new FlowEvent.CallFailed("a", "NO", "no"));
     assertRefused(flow, new FlowEvent.StepBroken("a", "NO", "no"));
@@ -166,7 +166,7 @@ class StageTest {
   void refusesASecondFinish() {
     RunningFlow flow = RunningFlow.started(orchestration(stage("one", work("a"), work("b"))));
     flow.finished("a", "approved");
-    assertRefused(flow, new FlowEvent.WorkFinished("a", "rejected", "", java.util.Map.of()));
+    assertRefused(flow, new FlowEvent.WorkFinished("a", "agent", "rejected", "", java.util.Map.of()));
   }
 
   private static void assertRefused(RunningFlow flow, FlowEvent event) {

@@ -49,4 +49,8 @@ public interface FulfillmentLog extends BasicLogger {
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10108, value = "Acknowledgement %s of connector %s answers no known call; it is kept in the reply inbox")
   void strangerAcknowledgement(String messageId, String connector);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 10109, value = "Due task %d failed; it comes again after a pause")
+  void dueTaskFailed(long taskId, @Cause Throwable cause);
 }

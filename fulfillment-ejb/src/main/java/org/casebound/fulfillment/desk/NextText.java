@@ -36,7 +36,7 @@ class NextText {
     ProcessBundle bundle = catalog.require(flow.processName(), flow.processVersion()).bundle();
     Map<String, String> texts = new LinkedHashMap<>();
     for (StepDefinition.Outcome outcome : work.outcomes()) {
-      String text = text(flow, bundle, new FlowEvent.WorkFinished(item.stepName(), outcome.name(), "", Map.of()));
+      String text = text(flow, bundle, new FlowEvent.WorkFinished(item.stepName(), "", outcome.name(), "", Map.of()));
       if (!text.isEmpty()) {
         texts.put(outcome.name(), text);
       }

@@ -159,7 +159,7 @@ public class WorkItemDesk {
     engine.on(
         flow,
         new FlowEvent.WorkFinished(
-            item.stepName(), completion.outcome(), checked.comment(), checked.data()),
+            item.stepName(), caller.name(), completion.outcome(), checked.comment(), checked.data()),
         caller.name());
     return views.of(item, caller);
   }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.config.FulfillmentSettings;
+import org.casebound.fulfillment.due.DueTasks;
 import org.casebound.fulfillment.integration.CallTask;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
@@ -40,6 +41,7 @@ public class DueWorkPoller {
   @Resource private TimerService timers;
   @Inject private DueAttempts due;
   @Inject private CallDispatcher dispatcher;
+  @Inject private DueTasks dueTasks;
   @Inject private HeldLeases leases;
   @Inject private ProcessCatalog catalog;
   @Inject private FulfillmentSettings settings;
@@ -94,7 +96,8 @@ public class DueWorkPoller {
     int room = Math.min(settings.pollBatch(), MOST_HELD - leases.size());
     List<CallTask> tasks = room > 0 ? due.take(room) : List.of();
     tasks.forEach(dispatcher::dispatch);
+    int done = dueTasks.runDue(settings.pollBatch());
     Duration longer = pause.multipliedBy(2);
-    pause = !tasks.isEmpty() ? SHORTEST_PAUSE : longer.compareTo(settings.pollInterval()) < 0 ? longer : settings.pollInterval();
+    pause = !tasks.isEmpty() || done > 0 ? SHORTEST_PAUSE : longer.compareTo(settings.pollInterval()) < 0 ? longer : settings.pollInterval();
   }
 }

@@ -11,6 +11,7 @@ import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
+import org.casebound.domain.definition.TriggerDefinition;
 import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.FlowEvent;
 import org.casebound.domain.flow.FlowMachine;
@@ -58,7 +59,10 @@ public class FlowEngine {
             "steps", Map.of());
     boolean holds;
     try {
-      holds = definition.trigger().condition().map(text -> expressions.holds(text, facts)).orElse(true);
+      holds = definition
+              .startedBy()
+              .flatMap(TriggerDefinition::condition)
+              .map(text -> expressions.holds(text, facts)).orElse(true);
     } catch (RuleViolation broken) {
       FlowContext context = begin(filed, request, process, definition, actor);
       store.apply(context, new Decision.FlowFailed(broken.code(), String.valueOf(broken.getMessage())));

@@ -15,7 +15,7 @@ class WorkOffers {
   @Inject private CaseHistory history;
 
   void offer(FlowContext context, Step step, Decision.WorkOffered offered) {
-    String excluded = offered.work().notRequester() ? context.workedCase().requester() : null;
+    String excluded = offered.work().separation().notRequester() ? context.workedCase().requester() : null;
     items.add(
         new WorkItem(
             context.flow(),

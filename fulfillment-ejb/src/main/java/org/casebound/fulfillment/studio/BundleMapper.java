@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeType;
+import org.casebound.domain.definition.CaseRules;
 import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.QueueDefinition;
@@ -21,7 +22,8 @@ final class BundleMapper {
         process(root.at("process")),
         root.items("flows").stream().map(FlowMapper::flow).toList(),
         root.items("integrations").stream().map(IntegrationMapper::integration).toList(),
-        root.items("queues").stream().map(BundleMapper::queue).toList());
+        root.items("queues").stream().map(BundleMapper::queue).toList(),
+        List.of());
   }
 
   private static ServiceProcessDefinition process(Place place) {
@@ -36,7 +38,8 @@ final class BundleMapper {
         place.text("preprocessor"),
         attributes(place, "attributes"),
         place.items("documents").stream().map(BundleMapper::document).toList(),
-        place.text("fulfillmentFlow"));
+        place.text("fulfillmentFlow"),
+        CaseRules.NONE);
   }
 
   static String name(Place place) {

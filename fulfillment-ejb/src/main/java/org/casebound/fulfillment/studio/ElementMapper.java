@@ -53,8 +53,10 @@ final class ElementMapper {
     String name = place.text("name").orElseGet(() -> free(kind));
     return switch (kind) {
       case "call" ->
-          new Element.CallIntegration(
-              name, place.text("call").orElseThrow(), expressions(place.at("input")), all(place.at("onFault")));
+          guarded(
+              new Element.CallIntegration(
+                  name, place.text("call").orElseThrow(), expressions(place.at("input"))),
+              all(place.at("onFault")));
       case "assign" -> {
         Map.Entry<String, Place> variable = place.at("assign").members().get(0);
         yield new Element.Assign(name, variable.getKey(), variable.getValue().text().orElseThrow());
@@ -72,6 +74,10 @@ final class ElementMapper {
           new Element.CloseCase(
               name, Resolution.valueOf(place.text("closeCase").orElseThrow()), place.text("reason"));
     };
+  }
+
+  private static Element guarded(Element element, List<Element> onFault) {
+    return onFault.isEmpty() ? element : new Element.Guarded(element, onFault);
   }
 
   private String free(String kind) {

@@ -2,6 +2,7 @@ package org.casebound.fulfillment.studio;
 
 import java.util.List;
 import java.util.Optional;
+import org.casebound.domain.definition.Criterion;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.definition.StageDefinition;
 import org.casebound.domain.definition.StepDefinition;
@@ -20,9 +21,9 @@ final class FlowMapper {
     TriggerDefinition trigger = trigger(place.at("trigger"));
     return place.has("stages")
         ? new FulfillmentFlowDefinition.Orchestration(
-            name, label, trigger, place.items("stages").stream().map(FlowMapper::stage).toList())
+            name, label, trigger, List.of(), place.items("stages").stream().map(FlowMapper::stage).toList())
         : new FulfillmentFlowDefinition.RecordTriggered(
-            name, label, trigger, ElementMapper.elements(place.at("elements")));
+            name, label, trigger, List.of(), ElementMapper.elements(place.at("elements")));
   }
 
   private static TriggerDefinition trigger(Place place) {
@@ -32,8 +33,11 @@ final class FlowMapper {
             .filter(r -> r.yamlName().equals(record))
             .findFirst()
             .orElseThrow(),
+        TriggerDefinition.On.CREATED,
         place.text("condition"),
-        place.has("order") ? place.at("order").node().intValue() : TriggerDefinition.DEFAULT_ORDER);
+        false,
+        place.has("order") ? place.at("order").node().intValue() : TriggerDefinition.DEFAULT_ORDER,
+        new TriggerDefinition.Path.Immediate());
   }
 
   private static StageDefinition stage(Place place) {
@@ -41,7 +45,10 @@ final class FlowMapper {
         BundleMapper.name(place),
         BundleMapper.label(place),
         place.items("steps").stream().map(FlowMapper::step).toList(),
-        branches(place));
+        branches(place),
+        Optional.empty(),
+        Optional.empty(),
+        StageDefinition.DEFAULT_MAX_ENTRIES);
   }
 
   private static List<StageDefinition.Branch> branches(Place stage) {
@@ -62,19 +69,25 @@ final class FlowMapper {
         BundleMapper.name(place),
         BundleMapper.label(place),
         place.itemsOrSelf("after").stream().map(step -> step.text().orElseThrow()).toList(),
-        place.text("when"),
+        place.text("when").map(Criterion.Condition::new),
         place.has("interactive")
             ? interactive(place.at("interactive"))
-            : new StepDefinition.Background(ElementMapper.elements(place.at("background"))));
+            : new StepDefinition.Background(ElementMapper.elements(place.at("background"))),
+        Optional.empty(),
+        List.of());
   }
 
   private static StepDefinition.Interactive interactive(Place place) {
     return new StepDefinition.Interactive(
         place.text("queue").orElseThrow(),
+        Optional.empty(),
         place.text("instructions").orElse(""),
         place.items("outcomes").stream().map(FlowMapper::outcome).toList(),
         BundleMapper.attributes(place, "fields"),
-        place.flag("notRequester"));
+        new StepDefinition.Separation(place.flag("notRequester"), List.of()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static StepDefinition.Outcome outcome(Place place) {

@@ -5,6 +5,7 @@ import static org.casebound.fulfillment.studio.BundleTree.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.casebound.domain.definition.Criterion;
 import org.casebound.domain.definition.Element;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.definition.StageDefinition;
@@ -17,7 +18,7 @@ final class FlowTree {
 
   static ObjectNode flow(FulfillmentFlowDefinition flow) {
     ObjectNode node = object().put("name", flow.name()).put("label", flow.label());
-    node.set("trigger", trigger(flow.trigger()));
+    flow.startedBy().ifPresent(trigger -> node.set("trigger", trigger(trigger)));
     if (flow instanceof FulfillmentFlowDefinition.Orchestration orchestration) {
       node.set("stages", array(orchestration.stages(), FlowTree::stage));
     } else if (flow instanceof FulfillmentFlowDefinition.RecordTriggered straight) {
@@ -51,7 +52,9 @@ final class FlowTree {
   private static ObjectNode step(StepDefinition step) {
     ObjectNode node = object().put("name", step.name()).put("label", step.label());
     node.set("after", BundleTree.texts(step.after()));
-    step.when().ifPresent(value -> node.put("when", value));
+    step.when()
+        .ifPresent(
+            criterion -> node.put("when", ((Criterion.Condition) criterion).expression()));
     if (step.work() instanceof StepDefinition.Interactive interactive) {
       node.set("interactive", interactive(interactive));
     } else if (step.work() instanceof StepDefinition.Background background) {
@@ -65,7 +68,7 @@ final class FlowTree {
         object()
             .put("queue", work.queue())
             .put("instructions", work.instructions())
-            .put("notRequester", work.notRequester());
+            .put("notRequester", work.separation().notRequester());
     node.set(
         "outcomes",
         array(
@@ -80,14 +83,16 @@ final class FlowTree {
   }
 
   private static ObjectNode element(Element element) {
+    if (element instanceof Element.Guarded guarded) {
+      ObjectNode node = element(guarded.element());
+      node.set("onFault", array(guarded.onFault(), FlowTree::element));
+      return node;
+    }
     ObjectNode node = object().put("name", element.name());
     if (element instanceof Element.CallIntegration call) {
       node.put("call", call.integration());
       if (!call.input().isEmpty()) {
         node.set("input", expressions(call.input()));
-      }
-      if (!call.onFault().isEmpty()) {
-        node.set("onFault", array(call.onFault(), FlowTree::element));
       }
     } else if (element instanceof Element.Assign assign) {
       node.set("assign", expressions(Map.of(assign.variable(), assign.value())));

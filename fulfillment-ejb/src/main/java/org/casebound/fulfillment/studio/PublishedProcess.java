@@ -15,7 +15,9 @@ public record PublishedProcess(ProcessBundle bundle, Map<String, FlowMachine> ma
   public static PublishedProcess of(ProcessBundle bundle, Expressions expressions) {
     Map<String, FlowMachine> machines = new LinkedHashMap<>();
     for (FulfillmentFlowDefinition flow : bundle.flows()) {
-      machines.put(flow.name(), new FlowMachine(flow, expressions));
+      if (flow.startedBy().isPresent()) {
+        machines.put(flow.name(), new FlowMachine(flow, expressions));
+      }
     }
     return new PublishedProcess(bundle, Map.copyOf(machines));
   }

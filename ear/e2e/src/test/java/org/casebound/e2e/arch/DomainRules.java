@@ -20,7 +20,8 @@ record DomainRules(String base) {
   private static final String ENTITY = "jakarta.persistence.Entity";
 
   /** Each feature may see itself and the ones before it. */
-  private static final List<String> FEATURES = List.of("shared", "calendar", "integration", "definition", "cases", "catalog", "flow", "workitem");
+  private static final List<String> FEATURES =
+      List.of("shared", "calendar", "due", "integration", "definition", "cases", "catalog", "flow", "workitem");
 
   List<HouseRule> all() {
     return List.of(featuresInOrder(), aggregatesById(), noSetters(), noOpenConstructors(), idsAreRecords());

@@ -1,0 +1,23 @@
+package org.casebound.domain.due;
+
+/** What a due task is for. */
+public enum DueTaskKind {
+  /** A flow starts after the commit of the change that triggered it. */
+  FLOW_START,
+  /** A flow starts at a time, if its condition still holds. */
+  SCHEDULED_START,
+  /** A step's wait is over, or its wait for an event has timed out. */
+  STEP_TIMER,
+  /** A work item is due soon: whoever has it is reminded. */
+  WORK_REMINDER,
+  /** A work item is late: it escalates. */
+  WORK_ESCALATION,
+  /** A promised time of a case comes near. */
+  MILESTONE_WARNING,
+  /** A promised time of a case is over. */
+  MILESTONE_VIOLATION,
+  /** A case has been open for long: it escalates. */
+  CASE_ESCALATION,
+  /** Running flows of a process move to another version, the next few of them. */
+  MIGRATION
+}
