@@ -42,7 +42,9 @@ final class BackgroundRun {
   /** The back office refused the call at which the step stands: takes its fault path, or fails the step. */
   void fault(int position, String code, String message) {
     if (program.at(position) instanceof Program.Call call && call.faultTarget() >= 0) {
-      run.add(new Decision.FaultTaken(step, code, message));
+      String element = call.element().name();
+      run.add(new Decision.FaultTaken(step, element, code, message));
+      run.keepFault(step, Map.of("code", code, "message", message, "element", element));
       resume(call.faultTarget());
     } else {
       fail(position, code, message);
@@ -50,7 +52,7 @@ final class BackgroundRun {
   }
 
   void fail(int position, String code, String message) {
-    run.add(new Decision.StepFailed(step, position, code, message));
+    run.add(new Decision.StepFailed(step, position, code, message, false));
   }
 
   private int next(Program.Instruction instruction, int position) {

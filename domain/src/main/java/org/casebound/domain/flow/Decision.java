@@ -53,7 +53,7 @@ public sealed interface Decision {
   }
 
   /**
-   * An interactive step asks for a person.
+   * An interactive step asks for a person: when it starts, and again for each further person that its quorum needs.
    *
    * @param offer to whom
    */
@@ -151,16 +151,24 @@ public sealed interface Decision {
     }
   }
 
-  /** A refused call goes on with its fault path; the step remembers the fault, because the path may wait for answers, too. */
-  record FaultTaken(String step, String code, String message) implements Decision {
+  /** An element failed and its fault path is taken; told for the history, the step itself remembers it in {@link StepKept}. */
+  record FaultTaken(String step, String element, String code, String message) implements Decision {
     @Override
     public FlowSnapshot appliedTo(FlowSnapshot flow) {
-      return flow.with(flow.step(step).with(data()));
+      return flow;
     }
+  }
 
-    /** The fault as data of the step. */
-    public Map<String, Object> data() {
-      return Map.of(StepSnapshot.FAULT, Map.of("code", code, "message", message));
+  /**
+   * What a step that has not ended must remember until its next event: variables and positions of subflows and loops, faults,
+   * votes. It replaces what the step kept before.
+   *
+   * @param data all data of the step, see {@link StepSnapshot#data()}
+   */
+  record StepKept(String step, Map<String, Object> data) implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.with(flow.step(step).with(data));
     }
   }
 
@@ -196,7 +204,19 @@ public sealed interface Decision {
     }
   }
 
-  /** A step ended well. */
+  /** The work item of a step that ends otherwise is not wanted any more. */
+  record WorkWithdrawn(String step, String reason) implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow;
+    }
+  }
+
+  /**
+   * A step ended well.
+   *
+   * @param data what the person entered, or the step's outputs, and what the machine keeps, see {@link StepSnapshot#data()}
+   */
   record StepCompleted(String step, String outcome, String comment, Map<String, Object> data)
       implements Decision {
     @Override
@@ -209,13 +229,24 @@ public sealed interface Decision {
    * A step can not go on; a person decides. Stage and flow have failed with it.
    *
    * @param position the instruction that failed; there the step goes on when a person resumes it
+   * @param refusing whether the definition itself says so ({@link Element.CustomError}): a flow that runs in the transaction of
+   *     the person whose change triggered it then refuses the change
    */
-  record StepFailed(String step, int position, String code, String message) implements Decision {
+  record StepFailed(String step, int position, String code, String message, boolean refusing)
+      implements Decision {
     @Override
     public FlowSnapshot appliedTo(FlowSnapshot flow) {
       return flow.with(flow.step(step).at(position).in(StepState.ERROR))
           .inStage(StageState.ERROR)
           .in(FlowState.ERROR);
+    }
+  }
+
+  /** A step failed and its stage has a fault stage, which follows: the flow goes on without an incident. */
+  record StepFaulted(String step, int position, String code, String message) implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.with(flow.step(step).at(position).in(StepState.ERROR));
     }
   }
 
@@ -235,7 +266,15 @@ public sealed interface Decision {
     }
   }
 
-  /** All steps of the stage have ended. */
+  /** The stage ended because a step of it failed; its fault stage follows. */
+  record StageFailed(String stage) implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow.inStage(StageState.ERROR);
+    }
+  }
+
+  /** All steps of the stage have ended, or its exit criterion holds. */
   record StageCompleted(String stage) implements Decision {
     @Override
     public FlowSnapshot appliedTo(FlowSnapshot flow) {
@@ -270,7 +309,8 @@ public sealed interface Decision {
   /**
    * The flow was canceled.
    *
-   * @param undo completed steps that declare an undo, the last completed first; the engine runs it as a flow of its own
+   * @param undo steps that were completed and declare an undo, the last completed first; when there are any the engine starts
+   *     a flow of its own that undoes them, see {@code FlowMachine.undoing}
    */
   record FlowCanceled(String reason, List<String> undo) implements Decision {
     public FlowCanceled {

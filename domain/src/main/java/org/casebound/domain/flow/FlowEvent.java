@@ -2,7 +2,10 @@ package org.casebound.domain.flow;
 
 import java.util.Map;
 
-/** What happened to a flow. */
+/**
+ * What happened to a flow. While it is suspended, what happens to its steps is refused with {@value FlowMachine#SUSPENDED}: keep it
+ * and tell it after {@link Resumed}.
+ */
 public sealed interface FlowEvent {
   /** The triggering record was saved. */
   record Started() implements FlowEvent {}
@@ -16,13 +19,13 @@ public sealed interface FlowEvent {
       implements FlowEvent {}
 
   /**
-   * The back office did what the step asked.
+   * The back office or the action did what the step asked.
    *
-   * @param outputs variables by name, already mapped
+   * @param outputs of a back office: variables by name, already mapped; of an action: its reply as it is
    */
   record CallDone(String step, Map<String, Object> outputs) implements FlowEvent {}
 
-  /** The back office refused: the fault path is for this. */
+  /** The back office, the action or the store of records refused: the fault path is for this. */
   record CallFailed(String step, String code, String message) implements FlowEvent {}
 
   /** The step can not go on and no fault path can know better: tries used up, outcome in doubt, call not permitted, answer unreadable. */
@@ -35,19 +38,26 @@ public sealed interface FlowEvent {
    */
   record Answered(String step, Object value) implements FlowEvent {}
 
-  /** The time for which a step waits has come: the end of a wait, or the time-out of a wait for an event. */
-  record TimerFired(String step) implements FlowEvent {}
+  /**
+   * The time for which a step waits has come: the end of a wait, or the time-out of a wait for an event.
+   *
+   * @param element the element that began the wait; the step may have gone on since
+   */
+  record TimerFired(String step, String element) implements FlowEvent {}
 
-  /** Something happened outside; every step that waits for an event of this name goes on. */
+  /**
+   * Something happened outside; every step that waits for an event of this name goes on, and all conditions are asked again. One
+   * that nobody waits for is not kept by the machine: ask {@code WaitingFor} first.
+   */
   record EventArrived(String name, Map<String, Object> data) implements FlowEvent {}
 
-  /** Case or request changed, or somebody wants to know: all conditions are asked again. */
+  /** Case or request changed, or the case was closed, or somebody wants to know: all conditions are asked again. */
   record Rechecked() implements FlowEvent {}
 
   /** A person cancels the flow. What runs ends; the undo of completed steps is named by the decision. */
   record Canceled(String reason) implements FlowEvent {}
 
-  /** A person suspends the flow: nothing new starts. What happens meanwhile is kept by the engine and told after the resuming. */
+  /** A person suspends the flow: nothing new starts, and what runs goes on untold. */
   record Suspended(String reason) implements FlowEvent {}
 
   /** A person ends the suspension. */

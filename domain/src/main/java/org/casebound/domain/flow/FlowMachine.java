@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.Autolaunched;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.RecordTriggered;
 import org.casebound.domain.definition.StageDefinition;
@@ -18,12 +19,20 @@ import org.casebound.domain.definition.StepDefinition;
  * <p>A straight-through flow is treated as an orchestration of one stage with one background step, both named like the flow.
  */
 public final class FlowMachine {
+  /** Code of the refusal of what happens to a step while its flow is suspended. */
+  public static final String SUSPENDED = "FLOW-010";
+
   private final Orchestration definition;
   private final Map<String, Program> programs;
   private final Expressions expressions;
 
-  /** Compiles a definition that was checked when it was published. */
-  public FlowMachine(FulfillmentFlowDefinition definition, Expressions expressions) {
+  /**
+   * Compiles a definition that was checked when it was published.
+   *
+   * @param flows autolaunched flows of the bundle by name
+   */
+  public FlowMachine(
+      FulfillmentFlowDefinition definition, Map<String, Autolaunched> flows, Expressions expressions) {
     this.definition = orchestrationOf(definition);
     this.expressions = expressions;
     Map<String, Program> compiled = new LinkedHashMap<>();

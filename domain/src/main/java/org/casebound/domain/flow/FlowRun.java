@@ -24,6 +24,8 @@ final class FlowRun {
   /** How often one event may enter the same stage before the flow is taken to be going in circles. */
   static final int MAX_ENTRIES_PER_EVENT = 16;
 
+  private static final String FAULT = StepSnapshot.KEPT + "fault";
+
   private final Orchestration definition;
   private final Map<String, Program> programs;
   private final Expressions expressions;
@@ -56,7 +58,9 @@ final class FlowRun {
     } else if (event instanceof FlowEvent.WorkFinished work) {
       requireActive(work.step());
       require(!programs.containsKey(work.step()), "step '%s' has no work item".formatted(work.step()));
-      add(new Decision.StepCompleted(work.step(), work.outcome(), work.comment(), work.data()));
+      Map<String, Object> data = new LinkedHashMap<>(work.data());
+      data.put(StepSnapshot.BY, work.by());
+      add(new Decision.StepCompleted(work.step(), work.outcome(), work.comment(), data));
     } else if (event instanceof FlowEvent.CallDone done) {
       BackgroundRun step = active(done.step());
       done.outputs().forEach((name, value) -> add(new Decision.VariableSet(name, value)));
@@ -265,9 +269,12 @@ final class FlowRun {
   /** What the expressions of a step see: all facts, and the fault whose path it is on. */
   Map<String, Object> facts(String step) {
     Map<String, Object> facts = facts();
-    Optional.ofNullable(snapshot.step(step).data().get(StepSnapshot.FAULT))
-        .ifPresent(fault -> facts.put(StepSnapshot.FAULT, fault));
+    Optional.ofNullable(snapshot.step(step).data().get(FAULT)).ifPresent(fault -> facts.put("fault", fault));
     return facts;
+  }
+
+  void keepFault(String step, Map<String, Object> fault) {
+    add(new Decision.StepKept(step, Map.of(FAULT, fault)));
   }
 
   private Map<String, Object> facts() {

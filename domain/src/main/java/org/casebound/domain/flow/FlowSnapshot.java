@@ -11,6 +11,7 @@ import org.casebound.domain.shared.Values;
  * states.
  *
  * @param stage the stage in progress, or the last one
+ * @param entries how often each stage was entered so far; one that never was may be absent
  * @param steps steps by name; one that was not begun may be absent
  * @param caseFacts fields of the case
  * @param request attributes of the request
@@ -21,6 +22,7 @@ public record FlowSnapshot(
     FlowState state,
     Optional<String> stage,
     Map<String, StageState> stages,
+    Map<String, Integer> entries,
     Map<String, StepSnapshot> steps,
     Values caseFacts,
     Values request,
@@ -30,12 +32,25 @@ public record FlowSnapshot(
   /** A flow that has not begun. */
   public static FlowSnapshot fresh(Values caseFacts, Values request) {
     return new FlowSnapshot(
-        FlowState.NOT_STARTED, Optional.empty(), Map.of(), Map.of(), caseFacts, request, Values.EMPTY, false);
+        FlowState.NOT_STARTED,
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        caseFacts,
+        request,
+        Values.EMPTY,
+        false);
   }
 
   /** The step of that name. */
   public StepSnapshot step(String name) {
     return steps.getOrDefault(name, StepSnapshot.fresh(name));
+  }
+
+  /** How often the stage was entered so far. */
+  public int entries(String stageName) {
+    return entries.getOrDefault(stageName, 0);
   }
 
   /** The state of the stage in progress, or of the last one. */
@@ -44,23 +59,28 @@ public record FlowSnapshot(
   }
 
   FlowSnapshot in(FlowState next) {
-    return in(state == next ? state : FlowState.TABLE.change(state, next), stage, stages, steps);
+    return in(state == next ? state : FlowState.TABLE.change(state, next), stage, stages, entries, steps);
   }
 
   FlowSnapshot inStage(StageState next) {
     StageState changed = stageState() == next ? next : StageState.TABLE.change(stageState(), next);
-    return in(state, stage, with(stages, Map.of(stage.orElseThrow(), changed)), steps);
+    return in(state, stage, with(stages, Map.of(stage.orElseThrow(), changed)), entries, steps);
   }
 
   /** Another run of the stage: whatever it and its steps were before, they are new. */
   FlowSnapshot entering(String name, List<String> stepsOfStage) {
     Map<String, StepSnapshot> changed = new LinkedHashMap<>(steps);
     stepsOfStage.forEach(step -> changed.put(step, StepSnapshot.fresh(step)));
-    return in(state, Optional.of(name), with(stages, Map.of(name, StageState.IN_PROGRESS)), changed);
+    return in(
+        state,
+        Optional.of(name),
+        with(stages, Map.of(name, StageState.IN_PROGRESS)),
+        with(entries, Map.of(name, entries(name) + 1)),
+        changed);
   }
 
   FlowSnapshot with(StepSnapshot step) {
-    return in(state, stage, stages, with(steps, Map.of(step.name(), step)));
+    return in(state, stage, stages, entries, with(steps, Map.of(step.name(), step)));
   }
 
   FlowSnapshot withVariables(Map<String, Object> values) {
@@ -79,13 +99,14 @@ public record FlowSnapshot(
       FlowState newState,
       Optional<String> newStage,
       Map<String, StageState> newStages,
+      Map<String, Integer> newEntries,
       Map<String, StepSnapshot> newSteps) {
     return new FlowSnapshot(
-        newState, newStage, newStages, newSteps, caseFacts, request, variables, caseClosed);
+        newState, newStage, newStages, newEntries, newSteps, caseFacts, request, variables, caseClosed);
   }
 
   private FlowSnapshot knowing(Values newCase, Values newRequest, Values newVariables, boolean closed) {
-    return new FlowSnapshot(state, stage, stages, steps, newCase, newRequest, newVariables, closed);
+    return new FlowSnapshot(state, stage, stages, entries, steps, newCase, newRequest, newVariables, closed);
   }
 
   private static <V> Map<String, V> with(Map<String, V> map, Map<String, V> changes) {

@@ -15,6 +15,7 @@ import static org.casebound.domain.flow.Definitions.straight;
 import static org.casebound.domain.flow.Definitions.when;
 import static org.casebound.domain.flow.Definitions.work;
 
+import java.util.Map;
 import org.casebound.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +142,7 @@ class FailedFlowTest {
   void aFlowThatNeverBeganBeginsWhenAPersonResumesIt() {
     RunningFlow flow = new RunningFlow(orchestration(stage("one", work("a"))));
     FlowSnapshot failed = new Decision.FlowFailed("EXPR-001", "entry condition").appliedTo(flow.snapshot());
-    FlowMachine machine = new FlowMachine(orchestration(stage("one", work("a"))), new TinyExpressions());
+    FlowMachine machine = new FlowMachine(orchestration(stage("one", work("a"))), Map.of(), new TinyExpressions());
     assertThat(RunningFlow.inShort(machine.decide(failed, new FlowEvent.FlowRetried())))
         .containsExactly("FlowResumed", "StageEntered one", "WorkOffered a");
   }

@@ -16,7 +16,7 @@ class FaultPathTest {
         RunningFlow.started(
             straight(call("block", close(Resolution.REJECTED, "fault.message")), close(Resolution.FULFILLED, "''")));
     assertThat(RunningFlow.inShort(flow.refused("straight")))
-        .startsWith("FaultTaken", "CaseClosed REJECTED the bank says no");
+        .startsWith("FaultTaken", "StepKept", "CaseClosed REJECTED the bank says no");
     assertThat(flow.state()).isEqualTo(FlowState.COMPLETED);
   }
 
@@ -76,6 +76,6 @@ class FaultPathTest {
     flow.refused("straight");
     assertThat(flow.decisions(Decision.StepFailed.class))
         .singleElement()
-        .isEqualTo(new Decision.StepFailed("straight", 0, "NO", "the bank says no"));
+        .isEqualTo(new Decision.StepFailed("straight", 0, "NO", "the bank says no", false));
   }
 }

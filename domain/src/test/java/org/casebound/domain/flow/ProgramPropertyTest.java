@@ -42,7 +42,7 @@ class ProgramPropertyTest {
 
   private static boolean isBookkeeping(Decision decision) {
     String kind = decision.getClass().getSimpleName();
-    return kind.startsWith("Flow") || kind.startsWith("Stage") || kind.equals("StepStarted");
+    return kind.startsWith("Flow") || kind.startsWith("Stage") || kind.equals("StepStarted") || kind.equals("StepKept");
   }
 
   private static List<String> walked(List<Element> elements, Choices answers) {

@@ -30,7 +30,7 @@ final class RandomWorld {
 
   RandomWorld(Orchestration definition, Choices choices) {
     this.definition = definition;
-    this.machine = new FlowMachine(definition, new TinyExpressions());
+    this.machine = new FlowMachine(definition, Map.of(), new TinyExpressions());
     this.choices = choices;
   }
 

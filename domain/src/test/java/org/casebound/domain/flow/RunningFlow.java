@@ -16,7 +16,7 @@ final class RunningFlow {
           new Values(Map.of("cardId", "4711")));
 
   RunningFlow(FulfillmentFlowDefinition definition) {
-    machine = new FlowMachine(definition, new TinyExpressions());
+    machine = new FlowMachine(definition, Map.of(), new TinyExpressions());
   }
 
   static RunningFlow started(FulfillmentFlowDefinition definition) {

@@ -68,8 +68,8 @@ class DecisionStore {
       Step step = step(context, placed.step());
       change(context, step, StepState.IN_PROGRESS, "");
       calls.place(context, step, placed);
-    } else if (decision instanceof Decision.FaultTaken taken) {
-      step(context, taken.step()).keep(new Values(taken.data()));
+    } else if (decision instanceof Decision.StepKept kept) {
+      step(context, kept.step()).keep(new Values(kept.data()));
     } else if (decision instanceof Decision.StepCompleted done) {
       Step step = step(context, done.step());
       StepState before = step.state();

@@ -32,6 +32,7 @@ final class FlowContext {
   private final ServiceCatalogRequest request;
   private final PublishedProcess process;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
+  private final Map<String, Integer> entries = new LinkedHashMap<>();
   private final Map<String, Step> steps = new LinkedHashMap<>();
   private final List<CallTask> calls = new ArrayList<>();
   private final Set<Long> resumed = new HashSet<>();
@@ -57,6 +58,7 @@ final class FlowContext {
     this.process = process;
     NewestRuns newest = NewestRuns.of(stages, steps);
     this.stages.putAll(newest.stages());
+    this.entries.putAll(newest.entries());
     this.steps.putAll(newest.steps());
     this.actor = actor;
     this.now = now;
@@ -74,6 +76,7 @@ final class FlowContext {
         flow.state(),
         flow.stage(),
         stageStates,
+        entries,
         stepStates,
         caseFacts(workedCase),
         requestFacts(process, workedCase, request),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.Autolaunched;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.flow.FlowMachine;
@@ -13,10 +14,16 @@ import org.casebound.domain.flow.FlowMachine;
 public record PublishedProcess(ProcessBundle bundle, Map<String, FlowMachine> machines) {
   /** Compiles the flows of the bundle. */
   public static PublishedProcess of(ProcessBundle bundle, Expressions expressions) {
+    Map<String, Autolaunched> autolaunched = new LinkedHashMap<>();
+    for (FulfillmentFlowDefinition flow : bundle.flows()) {
+      if (flow instanceof Autolaunched inner) {
+        autolaunched.put(flow.name(), inner);
+      }
+    }
     Map<String, FlowMachine> machines = new LinkedHashMap<>();
     for (FulfillmentFlowDefinition flow : bundle.flows()) {
       if (flow.startedBy().isPresent()) {
-        machines.put(flow.name(), new FlowMachine(flow, expressions));
+        machines.put(flow.name(), new FlowMachine(flow, autolaunched, expressions));
       }
     }
     return new PublishedProcess(bundle, Map.copyOf(machines));
