@@ -310,7 +310,7 @@ public sealed interface Decision {
    * The flow was canceled.
    *
    * @param undo steps that were completed and declare an undo, the last completed first; when there are any the engine starts
-   *     a flow of its own that undoes them, see {@code FlowMachine.undoing}
+   *     a flow of its own that undoes them, see {@link FlowMachine#undoing}
    */
   record FlowCanceled(String reason, List<String> undo) implements Decision {
     public FlowCanceled {

@@ -47,7 +47,7 @@ public sealed interface FlowEvent {
 
   /**
    * Something happened outside; every step that waits for an event of this name goes on, and all conditions are asked again. One
-   * that nobody waits for is not kept by the machine: ask {@code WaitingFor} first.
+   * that nobody waits for is not kept by the machine: ask {@link FlowMachine#waitsFor} first.
    */
   record EventArrived(String name, Map<String, Object> data) implements FlowEvent {}
 

@@ -1,6 +1,5 @@
 package org.casebound.domain.flow;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.RecordTriggered;
 import org.casebound.domain.definition.StageDefinition;
 import org.casebound.domain.definition.StepDefinition;
+import org.casebound.domain.shared.Values;
 
 /**
  * The flow machine: from a definition, a snapshot and an event to decisions. It has no clock, no random numbers, no container
@@ -22,28 +22,25 @@ public final class FlowMachine {
   /** Code of the refusal of what happens to a step while its flow is suspended. */
   public static final String SUSPENDED = "FLOW-010";
 
-  private final Orchestration definition;
-  private final Map<String, Program> programs;
-  private final Expressions expressions;
+  /** What is added to a flow's name to name the flow that undoes it. */
+  public static final String UNDO_SUFFIX = "_undo";
+
+  private final Plan plan;
 
   /**
    * Compiles a definition that was checked when it was published.
    *
    * @param flows autolaunched flows of the bundle by name
+   * @throws org.casebound.domain.shared.RuleViolation FLOW-005 when subflows start each other in a circle or too deep, FLOW-008
+   *     when an evaluation flow does more than compute, FLOW-011 when a program is too long, FLOW-012 when a subflow is missing
    */
   public FlowMachine(
       FulfillmentFlowDefinition definition, Map<String, Autolaunched> flows, Expressions expressions) {
-    this.definition = orchestrationOf(definition);
-    this.expressions = expressions;
-    Map<String, Program> compiled = new LinkedHashMap<>();
-    for (StageDefinition stage : this.definition.stages()) {
-      for (StepDefinition step : stage.steps()) {
-        if (step.work() instanceof StepDefinition.Background background) {
-          compiled.put(step.name(), Program.of(background.elements()));
-        }
-      }
-    }
-    this.programs = Map.copyOf(compiled);
+    this(Plan.of(orchestrationOf(definition), Map.copyOf(flows), expressions, false));
+  }
+
+  private FlowMachine(Plan plan) {
+    this.plan = plan;
   }
 
   /** The definition as stages and steps; a straight-through flow has one of each. */
@@ -81,9 +78,42 @@ public final class FlowMachine {
    * is refused; the flow does not change.
    *
    * @return decisions in the order in which they are to be applied
-   * @throws org.casebound.domain.shared.RuleViolation FLOW-001 when the event does not fit the state of its step
+   * @throws org.casebound.domain.shared.RuleViolation FLOW-001 when the event does not fit the state of its step, {@value #SUSPENDED}
+   *     when it must wait until the suspension is over, FLOW-006 when a person corrects a variable to a value of a wrong type,
+   *     FLOW-014 when a person agrees a second time
    */
   public List<Decision> decide(FlowSnapshot snapshot, FlowEvent event) {
-    return new FlowRun(definition, programs, expressions, snapshot).on(event);
+    return new FlowRun(plan, snapshot).on(event);
+  }
+
+  /** What the flow waits for, steps in the order of their stage; empty only when it has ended. */
+  public List<WaitingFor> waitsFor(FlowSnapshot snapshot) {
+    return WaitingFor.in(plan, snapshot);
+  }
+
+  /**
+   * What a flow that undoes the canceled one must know: its variables when it begins. They hold all that {@link #undoing} needs to
+   * make its machine again later, so the engine stores no more than such a flow's row, named like the canceled flow with {@value
+   * #UNDO_SUFFIX}.
+   */
+  public Values undoVariables(FlowSnapshot canceled) {
+    return Undo.variables(canceled);
+  }
+
+  /**
+   * The machine of a flow that undoes a canceled one: one stage with a step for every completion that is to be undone, one after
+   * the other, the last completion first, each named like the undone step (completed again: with a number). It starts like any
+   * flow, its failures stop it with an incident, and it does not end with its case.
+   *
+   * @param variables variables of the undoing flow, from {@link #undoVariables}
+   */
+  public FlowMachine undoing(Values variables) {
+    return new FlowMachine(
+        Plan.of(Undo.definition(plan.definition(), variables), plan.flows(), plan.expressions(), true));
+  }
+
+  /** The stages and steps that this machine runs. */
+  public Orchestration definition() {
+    return plan.definition();
   }
 }

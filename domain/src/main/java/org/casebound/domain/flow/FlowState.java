@@ -16,7 +16,7 @@ public enum FlowState {
       StateTable.of("flow", FlowState.class)
           .row(NOT_STARTED, IN_PROGRESS, CANCELED, ERROR)
           .row(IN_PROGRESS, SUSPENDED, COMPLETED, CANCELED, ERROR)
-          .row(SUSPENDED, IN_PROGRESS, CANCELED, ERROR)
+          .row(SUSPENDED, IN_PROGRESS, COMPLETED, CANCELED)
           .row(ERROR, IN_PROGRESS, COMPLETED, CANCELED)
           .build();
 }

@@ -1,85 +1,113 @@
 package org.casebound.domain.flow;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.casebound.domain.definition.Element;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.Autolaunched;
 
 /**
- * The elements of a background step as a flat list of instructions, so that the place where a step stands is one number. A
- * published definition never changes, so neither does the number's meaning. Immutable.
+ * The elements of a step as a flat list of instructions, subflows expanded in their places, so that the point where a step stands
+ * is one number. A published definition never changes, so neither does the number's meaning. Immutable.
  */
 final class Program {
-  private final List<Instruction> instructions;
+  private final List<Line> lines;
+  private final Map<String, Integer> positions;
 
-  private Program(List<Instruction> instructions) {
-    this.instructions = List.copyOf(instructions);
+  Program(List<Line> lines) {
+    this.lines = List.copyOf(lines);
+    Map<String, Integer> byLabel = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      byLabel.putIfAbsent(lines.get(i).label(), i);
+    }
+    this.positions = Collections.unmodifiableMap(byLabel);
+  }
+
+  /**
+   * One instruction with where it belongs.
+   *
+   * @param path names of the elements around it that are subflows, and of its element, with slashes
+   */
+  record Line(Instruction instruction, Place place, String path) {
+    /** Name of the element alone. */
+    String element() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Tells the instructions of one element apart that a step can stand at; all rules of a decision count as one. */
+    String label() {
+      return instruction.getClass().getSimpleName() + " " + path;
+    }
   }
 
   /** One instruction. */
   sealed interface Instruction {}
 
-  /** Calls a back office; on a failure goes to {@code faultTarget}, or fails the step when that is negative. */
-  record Call(Element.CallIntegration element, int faultTarget) implements Instruction {}
+  /** Calls a back office; with {@code toResult} its outputs are those of the step, too. */
+  record Call(Element.CallIntegration element, boolean toResult) implements Instruction {}
+
+  /** Runs an action of the installation. */
+  record Act(Element.CallAction element) implements Instruction {}
+
+  /** Asks for records. */
+  record Find(Element.GetRecords element) implements Instruction {}
+
+  /** Creates or changes a record. */
+  record Write(
+      String record, Optional<String> key, Map<String, String> values, Optional<String> variable)
+      implements Instruction {}
+
+  /** Waits for a time: a {@link Element.WaitFor} or {@link Element.WaitUntil}. */
+  record Wait(Element element) implements Instruction {}
+
+  /** Waits for an event; its time-out path follows, and ends before {@code behind}. */
+  record Await(Element.WaitForEvent element, int behind) implements Instruction {}
 
   /** Does an element that ends at once. */
   record Do(Element element) implements Instruction {}
 
   /** Goes on when the condition holds, else to {@code otherwise}. */
-  record Branch(String element, String condition, int otherwise) implements Instruction {}
+  record Branch(String condition, int otherwise) implements Instruction {}
 
   /** Goes to {@code target}. */
   record Jump(int target) implements Instruction {}
 
-  static Program of(List<Element> elements) {
-    List<Instruction> code = new ArrayList<>();
-    append(elements, code);
-    return new Program(code);
-  }
+  /** Begins a loop, or goes to {@code end} when there is no item. */
+  record Begin(Element.ForEach element, int end) implements Instruction {}
+
+  /** Goes on with the next item at {@code start}, or ends the loop. */
+  record Next(int start) implements Instruction {}
+
+  /** Begins a subflow with variables of its own; {@code inside} is the place of its elements. */
+  record Enter(Autolaunched flow, Map<String, String> input, Place inside) implements Instruction {}
+
+  /** Ends a subflow; its outputs become variables at {@code outside}, or the result of the step when that has asked for them. */
+  record Leave(Autolaunched flow, Map<String, String> output, boolean toResult, Place outside)
+      implements Instruction {}
+
+  /** Ends a fault path. */
+  record EndFault() implements Instruction {}
+
+  /** Where a step stands that was stopped by an element and goes on behind it. */
+  record Behind() implements Instruction {}
 
   /** Whether the position is behind the last instruction. */
   boolean endsAt(int position) {
-    return position >= instructions.size();
+    return position >= lines.size();
   }
 
-  Instruction at(int position) {
-    return instructions.get(position);
+  Line at(int position) {
+    return lines.get(position);
   }
 
-  private static void append(List<Element> elements, List<Instruction> code) {
-    for (Element element : elements) {
-      if (element instanceof Element.Guarded guarded
-          && guarded.element() instanceof Element.CallIntegration call) {
-        appendGuarded(call, guarded.onFault(), code);
-      } else if (element instanceof Element.CallIntegration call) {
-        code.add(new Call(call, -1));
-      } else if (element instanceof Element.Decide decide) {
-        appendDecision(decide, code);
-      } else {
-        code.add(new Do(element));
-      }
-    }
+  /** The first instruction of that label. */
+  Optional<Integer> positionOf(String label) {
+    return Optional.ofNullable(positions.get(label));
   }
 
-  private static void appendGuarded(
-      Element.CallIntegration call, List<Element> onFault, List<Instruction> code) {
-    int at = code.size();
-    code.add(new Call(call, at + 2));
-    code.add(new Jump(at));
-    append(onFault, code);
-    code.set(at + 1, new Jump(code.size()));
-  }
-
-  private static void appendDecision(Element.Decide decide, List<Instruction> code) {
-    List<Integer> exits = new ArrayList<>();
-    for (Element.Rule rule : decide.rules()) {
-      int at = code.size();
-      code.add(new Jump(at));
-      append(rule.then(), code);
-      exits.add(code.size());
-      code.add(new Jump(at));
-      code.set(at, new Branch(decide.name(), rule.when(), code.size()));
-    }
-    append(decide.otherwise(), code);
-    exits.forEach(exit -> code.set(exit, new Jump(code.size())));
+  int size() {
+    return lines.size();
   }
 }

@@ -17,7 +17,7 @@ public enum StageState {
       StateTable.of("stage", StageState.class)
           .row(NOT_STARTED, IN_PROGRESS, CANCELED)
           .row(IN_PROGRESS, SUSPENDED, COMPLETED, CANCELED, DISCONTINUED, ERROR)
-          .row(SUSPENDED, IN_PROGRESS, CANCELED)
+          .row(SUSPENDED, IN_PROGRESS, COMPLETED, CANCELED, DISCONTINUED)
           .row(ERROR, IN_PROGRESS, CANCELED, DISCONTINUED)
           .build();
 }

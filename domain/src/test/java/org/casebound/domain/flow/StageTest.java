@@ -130,7 +130,7 @@ class StageTest {
   void circlesThatWaitForNothingStopTheFlow() {
     RunningFlow flow =
         RunningFlow.started(orchestration(branching(stage("one", background("a", assign("n", "1"))), otherwise("one"))));
-    assertThat(flow.decisions(Decision.StageEntered.class)).hasSize(FlowRun.MAX_ENTRIES_PER_EVENT);
+    assertThat(flow.decisions(Decision.StageEntered.class)).hasSize(StageRun.MAX_ENTRIES_PER_EVENT);
     assertThat(flow.decisions(Decision.FlowFailed.class)).extracting(Decision.FlowFailed::code).containsExactly("FLOW-002");
   }
 
