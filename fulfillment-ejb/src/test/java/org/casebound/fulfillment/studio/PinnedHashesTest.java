@@ -1,0 +1,28 @@
+package org.casebound.fulfillment.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A restarted server reads its bundles again and refuses one whose published version has another hash. So a bundle that uses
+ * nothing new keeps the canonical form that it was published with. When one of these hashes changes, installations break.
+ */
+class PinnedHashesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "../ear/src/main/server/demo/bundles/address-update.yaml, 5c9c0ceb51ce660a087829c77b34a532f17f61b4afb4df1c91b5f815258305fb",
+    "../ear/src/main/server/demo/bundles/block-credit-card.yaml, 0b970ea2f20806593640a49867f9a17088e23c18c9e64bd69d10988e24186cf2",
+    "../ear/src/main/server/demo/bundles/fee-inquiry.yaml, e9c8e2d2b89126c1a0255aad1c069589a308058c08edfb688f47649b5c86a5cd",
+    "../ear/e2e/src/test/resources/bundles/rework.yaml, 364012114ec35b48ee77e6c059ac54bec28832bf5c80acbd407af866c9c81e7b",
+    "../ear/e2e/src/test/resources/bundles/form-fields.yaml, 88f19c0bb3cc801e23adfb0a2ac79e3c64ce25ed934016511398ebba6a370f3f"
+  })
+  void aPublishedBundleKeepsItsHash(Path file, String sha256) throws IOException {
+    String yaml = Files.readString(file);
+    assertThat(CanonicalBundle.of(new BundleReader().read(file.toString(), yaml)).sha256()).isEqualTo(sha256);
+  }
+}
