@@ -15,20 +15,39 @@ record BundleIndex(
     Map<String, Place> attributes,
     Map<String, Place> flows,
     Map<String, Place> integrations,
-    Map<String, Place> queues) {
+    Map<String, Place> queues,
+    Map<String, Place> calendars) {
 
   static BundleIndex of(Place root) {
     return new BundleIndex(
         byName(root.at("process").items("attributes")),
         byName(root.items("flows")),
         byName(root.items("integrations")),
-        byName(root.items("queues")));
+        byName(root.items("queues")),
+        byName(root.items("calendars")));
   }
 
   static Map<String, Place> byName(List<Place> places) {
     Map<String, Place> named = new LinkedHashMap<>();
     places.forEach(place -> place.text("name").ifPresent(name -> named.putIfAbsent(name, place)));
     return named;
+  }
+
+  /** The flows that run only inside others, by name. */
+  Map<String, Place> autolaunched() {
+    Map<String, Place> inner = new LinkedHashMap<>(flows);
+    inner.values().removeIf(flow -> !flow.flag("autolaunched"));
+    return inner;
+  }
+
+  /** The steps of all flows. */
+  List<Place> steps() {
+    return flows.values().stream().flatMap(flow -> steps(flow).stream()).toList();
+  }
+
+  /** The steps of a flow. */
+  static List<Place> steps(Place flow) {
+    return flow.items("stages").stream().flatMap(stage -> stage.items("steps").stream()).toList();
   }
 
   /** The kinds of the attributes of the request. */

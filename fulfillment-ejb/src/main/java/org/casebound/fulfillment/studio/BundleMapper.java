@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeType;
-import org.casebound.domain.definition.CaseRules;
 import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.QueueDefinition;
@@ -23,7 +22,7 @@ final class BundleMapper {
         root.items("flows").stream().map(FlowMapper::flow).toList(),
         root.items("integrations").stream().map(IntegrationMapper::integration).toList(),
         root.items("queues").stream().map(BundleMapper::queue).toList(),
-        List.of());
+        root.items("calendars").stream().map(CalendarMapper::calendar).toList());
   }
 
   private static ServiceProcessDefinition process(Place place) {
@@ -39,7 +38,7 @@ final class BundleMapper {
         attributes(place, "attributes"),
         place.items("documents").stream().map(BundleMapper::document).toList(),
         place.text("fulfillmentFlow"),
-        CaseRules.NONE);
+        RulesMapper.rules(place));
   }
 
   static String name(Place place) {

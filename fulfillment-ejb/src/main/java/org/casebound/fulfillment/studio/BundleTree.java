@@ -26,6 +26,9 @@ final class BundleTree {
     root.set("flows", array(bundle.flows(), FlowTree::flow));
     root.set("integrations", array(bundle.integrations(), BundleTree::integration));
     root.set("queues", array(bundle.queues(), BundleTree::queue));
+    if (!bundle.calendars().isEmpty()) {
+      root.set("calendars", array(bundle.calendars(), CalendarTree::calendar));
+    }
     return root;
   }
 
@@ -59,6 +62,7 @@ final class BundleTree {
     process.fulfillmentFlow().ifPresent(value -> node.put("fulfillmentFlow", value));
     node.set("attributes", array(process.attributes(), BundleTree::attribute));
     node.set("documents", array(process.documents(), BundleTree::document));
+    RulesTree.add(node, process.rules());
     return node;
   }
 

@@ -1,5 +1,7 @@
 package org.casebound.fulfillment.studio;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +16,15 @@ import org.casebound.domain.shared.Resolution;
  */
 final class ElementMapper {
   static final List<String> KINDS =
-      List.of("call", "assign", "updateRequest", "updateCase", "decide", "closeCase");
+      List.of(
+          "call", "action", "assign", "updateRequest", "updateCase", "getRecords", "createRecord", "updateRecord",
+          "decide", "forEach", "subflow", "notify", "wait", "closeCase", "raiseIncident", "error");
+
+  /** How many records are found when the element does not say. */
+  static final int DEFAULT_LIMIT = 10;
 
   private final Set<String> taken;
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   private ElementMapper(Set<String> taken) {
     this.taken = taken;
@@ -37,10 +45,12 @@ final class ElementMapper {
 
   /** The lists of elements inside an element. */
   static List<Place> nested(Place element) {
-    List<Place> lists = new java.util.ArrayList<>();
+    List<Place> lists = new ArrayList<>();
     lists.add(element.at("onFault"));
     element.items("decide").forEach(rule -> lists.add(rule.at("then")));
     lists.add(element.at("otherwise"));
+    lists.add(element.at("do"));
+    lists.add(element.at("wait").at("onTimeout"));
     return lists;
   }
 
@@ -50,45 +60,84 @@ final class ElementMapper {
 
   private Element element(Place place) {
     String kind = KINDS.stream().filter(place::has).findFirst().orElseThrow();
-    String name = place.text("name").orElseGet(() -> free(kind));
-    return switch (kind) {
-      case "call" ->
-          guarded(
-              new Element.CallIntegration(
-                  name, place.text("call").orElseThrow(), expressions(place.at("input"))),
-              all(place.at("onFault")));
-      case "assign" -> {
-        Map.Entry<String, Place> variable = place.at("assign").members().get(0);
-        yield new Element.Assign(name, variable.getKey(), variable.getValue().text().orElseThrow());
-      }
-      case "updateRequest" -> new Element.UpdateRequest(name, expressions(place.at("updateRequest")));
-      case "updateCase" -> new Element.UpdateCase(name, expressions(place.at("updateCase")));
-      case "decide" ->
-          new Element.Decide(
-              name,
-              place.items("decide").stream()
-                  .map(rule -> new Element.Rule(rule.text("when").orElseThrow(), all(rule.at("then"))))
-                  .toList(),
-              all(place.at("otherwise")));
-      default ->
-          new Element.CloseCase(
-              name, Resolution.valueOf(place.text("closeCase").orElseThrow()), place.text("reason"));
-    };
-  }
-
-  private static Element guarded(Element element, List<Element> onFault) {
+    Element element = element(kind, place.text("name").orElseGet(() -> free(kind)), place);
+    List<Element> onFault = all(place.at("onFault"));
     return onFault.isEmpty() ? element : new Element.Guarded(element, onFault);
   }
 
-  private String free(String kind) {
-    int number = 1;
-    while (!taken.add(kind + number)) {
-      number++;
-    }
-    return kind + number;
+  private Element element(String kind, String name, Place place) {
+    return switch (kind) {
+      case "call" -> new Element.CallIntegration(name, text(place, kind), expressions(place.at("input")));
+      case "action" ->
+          new Element.CallAction(
+              name, text(place, kind), expressions(place.at("input")), expressions(place.at("output")));
+      case "assign" -> {
+        Map.Entry<String, Place> variable = place.at(kind).members().get(0);
+        yield new Element.Assign(name, variable.getKey(), variable.getValue().text().orElseThrow());
+      }
+      case "updateRequest" -> new Element.UpdateRequest(name, expressions(place.at(kind)));
+      case "updateCase" -> new Element.UpdateCase(name, expressions(place.at(kind)));
+      case "getRecords" ->
+          new Element.GetRecords(
+              name,
+              text(place, kind),
+              expressions(place.at("where")),
+              place.has("limit") ? place.at("limit").node().intValue() : DEFAULT_LIMIT,
+              text(place, "into"));
+      case "createRecord" ->
+          new Element.CreateRecord(name, text(place, kind), expressions(place.at("values")), place.text("into"));
+      case "updateRecord" ->
+          new Element.UpdateRecord(name, text(place, kind), text(place, "key"), expressions(place.at("values")));
+      case "decide" -> new Element.Decide(name, rules(place.items(kind)), all(place.at("otherwise")));
+      case "forEach" -> new Element.ForEach(name, text(place, kind), text(place, "item"), all(place.at("do")));
+      case "subflow" ->
+          new Element.Subflow(
+              name, text(place, kind), expressions(place.at("input")), expressions(place.at("output")));
+      case "notify" ->
+          new Element.Notify(
+              name,
+              Element.Notify.Channel.valueOf(text(place, kind)),
+              text(place, "to"),
+              text(place, "subject"),
+              text(place, "text"));
+      case "wait" -> wait(name, place.at(kind));
+      case "closeCase" -> new Element.CloseCase(name, Resolution.valueOf(text(place, kind)), place.text("reason"));
+      case "raiseIncident" -> new Element.RaiseIncident(name, text(place, kind), text(place, "message"));
+      default -> new Element.CustomError(name, text(place, kind), text(place, "message"));
+    };
   }
 
-  private static Map<String, String> expressions(Place place) {
+  private Element wait(String name, Place wait) {
+    if (wait.has("for")) {
+      return new Element.WaitFor(name, TimeText.expression(text(wait, "for")), wait.text("calendar"));
+    } else if (wait.has("until")) {
+      return new Element.WaitUntil(name, TimeText.expression(text(wait, "until")));
+    }
+    return new Element.WaitForEvent(
+        name,
+        text(wait, "event"),
+        wait.text("into"),
+        wait.text("timeout").map(TimeText::expression),
+        all(wait.at("onTimeout")));
+  }
+
+  private List<Element.Rule> rules(List<Place> rules) {
+    return rules.stream().map(rule -> new Element.Rule(text(rule, "when"), all(rule.at("then")))).toList();
+  }
+
+  private String free(String kind) {
+    String name;
+    do {
+      name = kind + numbers.merge(kind, 1, Integer::sum);
+    } while (!taken.add(name));
+    return name;
+  }
+
+  private static String text(Place place, String key) {
+    return place.text(key).orElseThrow();
+  }
+
+  static Map<String, String> expressions(Place place) {
     Map<String, String> expressions = new LinkedHashMap<>();
     place.members().forEach(member -> expressions.put(member.getKey(), member.getValue().text().orElseThrow()));
     return expressions;

@@ -1,30 +1,38 @@
 package org.casebound.fulfillment.studio;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.casebound.domain.shared.Priority;
 import org.casebound.fulfillment.studio.cel.ExpressionCheck;
-import org.casebound.fulfillment.studio.cel.Suggestion;
 import org.casebound.fulfillment.studio.cel.ValueKind;
 
 /** Checks the elements of one flow or step. */
 final class ElementMeaning {
-  private static final Pattern CONSTANT = Pattern.compile("'[^'\\\\]*+'|\"[^\"\\\\]*+\"");
+  private static final Set<String> LAST = Set.of("closeCase", "error");
 
   private final BundleIndex index;
+  private final FlowVariables variables;
   private final ExpressionCheck plain;
   private final ExpressionCheck withFault;
+  private final CallMeaning calls;
+  private final RecordMeaning records;
   private final Problems problems;
 
-  ElementMeaning(BundleIndex index, ExpressionCheck plain, ExpressionCheck withFault, Problems problems) {
+  ElementMeaning(
+      BundleIndex index,
+      FlowVariables variables,
+      ExpressionCheck plain,
+      ExpressionCheck withFault,
+      Problems problems) {
     this.index = index;
+    this.variables = variables;
     this.plain = plain;
     this.withFault = withFault;
+    this.calls = new CallMeaning(index, problems);
+    this.records = new RecordMeaning(index, problems);
     this.problems = problems;
   }
 
@@ -32,7 +40,7 @@ final class ElementMeaning {
     List<Place> all = new ArrayList<>();
     flatten(elements, all);
     UniqueNames.check("element", all.stream().filter(e -> e.has("name")).toList(), problems);
-    list(elements, plain);
+    list(elements, plain, Set.of());
   }
 
   private static void flatten(Place elements, List<Place> all) {
@@ -42,102 +50,67 @@ final class ElementMeaning {
     }
   }
 
-  private void list(Place elements, ExpressionCheck expressions) {
-    List<Place> items = elements.items();
-    for (int i = 0; i < items.size(); i++) {
-      element(items.get(i), expressions);
-      if (items.get(i).has("closeCase") && i + 1 < items.size()) {
-        problems.at(items.get(i + 1), "Nothing runs after closeCase.", "Move it before closeCase, or delete it.");
+  private void list(Place elements, ExpressionCheck expressions, Set<String> items) {
+    List<Place> places = elements.items();
+    for (int i = 0; i < places.size(); i++) {
+      Place element = places.get(i);
+      element(element, expressions);
+      nested(element, expressions, items);
+      if (i + 1 < places.size()) {
+        Place next = places.get(i + 1);
+        LAST.stream().filter(element::has).findFirst().ifPresent(kind -> unreachable(next, kind));
       }
     }
   }
 
-  private void element(Place element, ExpressionCheck expressions) {
-    call(element, expressions);
-    element
-        .at("assign")
-        .members()
-        .forEach(
-            variable -> {
-              VariableNames.check(variable.getKey(), variable.getValue(), problems);
-              ExpressionReport.check(expressions, variable.getValue(), ValueKind.ANY, problems);
-            });
-    element.at("updateRequest").members().forEach(m -> attribute(m.getKey(), m.getValue(), expressions));
-    element
-        .at("updateCase")
-        .members()
-        .forEach(field -> ExpressionReport.check(expressions, field.getValue(), ValueKind.TEXT, problems));
-    priority(element.at("updateCase").at("priority"));
+  private void unreachable(Place element, String kind) {
+    problems.at(
+        element, "Nothing runs after %s.".formatted(kind), "Move it before %s, or delete it.".formatted(kind));
+  }
+
+  private void nested(Place element, ExpressionCheck expressions, Set<String> items) {
     for (Place rule : element.items("decide")) {
-      ExpressionReport.check(expressions, rule.at("when"), ValueKind.TRUTH, problems);
-      list(rule.at("then"), expressions);
+      list(rule.at("then"), expressions, items);
     }
-    list(element.at("otherwise"), expressions);
-    list(element.at("onFault"), withFault);
-    ExpressionReport.check(expressions, element.at("reason"), ValueKind.TEXT, problems);
+    list(element.at("otherwise"), expressions, items);
+    list(element.at("wait").at("onTimeout"), expressions, items);
+    list(element.at("onFault"), withFault, items);
+    Set<String> inside = new HashSet<>(items);
+    element.text("item").ifPresent(item -> item(element.at("item"), item, inside));
+    list(element.at("do"), expressions, inside);
   }
 
-  private void priority(Place value) {
-    List<String> priorities = Stream.of(Priority.values()).map(Priority::name).toList();
-    value
-        .text()
-        .filter(text -> CONSTANT.matcher(text).matches())
-        .map(text -> text.substring(1, text.length() - 1))
-        .filter(text -> !priorities.contains(text))
-        .ifPresent(
-            text ->
-                problems.at(
-                    value, "'%s' is no priority.".formatted(text), Suggestion.of(text, priorities)));
+  private void item(Place place, String name, Set<String> items) {
+    VariableNames.check(name, place, problems);
+    if (!items.add(name)) {
+      problems.at(place, "The forEach around this one calls its item '%s', too.".formatted(name), "Choose another name.");
+    } else if (variables.isSetElsewhere(name)) {
+      problems.at(place, "'%s' is a variable of this flow already.".formatted(name), "Choose another name.");
+    }
   }
 
-  private void attribute(String name, Place value, ExpressionCheck expressions) {
-    Place attribute = index.attributes().get(name);
-    if (attribute == null) {
-      problems.atKey(
-          value, "The request has no attribute '%s'.".formatted(name), Suggestion.of(name, index.attributes().keySet()));
-      return;
+  private void element(Place element, ExpressionCheck expressions) {
+    if (element.has("call")) {
+      calls.integration(element, expressions);
+    } else if (element.has("action")) {
+      calls.action(element, expressions);
+    } else if (element.has("subflow")) {
+      calls.flow(element, "subflow", expressions);
+      calls.outputs(element);
     }
-    if (attribute.has("binding")) {
-      problems.atKey(
-          value,
-          "'%s' is a base attribute: its value is a field of the case.".formatted(name),
-          "Use 'updateCase' instead.");
+    for (Map.Entry<String, Place> variable : element.at("assign").members()) {
+      VariableNames.check(variable.getKey(), variable.getValue(), problems);
+      ExpressionReport.check(expressions, variable.getValue(), variables.written(variable.getKey()), problems);
     }
-    ExpressionReport.check(expressions, value, BundleIndex.kind(attribute), problems);
-  }
-
-  private void call(Place element, ExpressionCheck expressions) {
-    if (!element.has("call")) {
-      return;
-    }
-    References.check("integration", element.at("call"), index.integrations().keySet(), problems);
+    Stream.of(element.at("into"), element.at("wait").at("into"))
+        .forEach(into -> into.text().ifPresent(name -> UniqueNames.speakable(into, name, problems)));
+    records.check(element, expressions);
     element
-        .at("input")
-        .members()
-        .forEach(input -> ExpressionReport.check(expressions, input.getValue(), ValueKind.ANY, problems));
-    element.text("call").map(index.integrations()::get).ifPresent(integration -> inputs(element, integration));
-  }
-
-  private void inputs(Place element, Place integration) {
-    Set<String> wanted =
-        integration.items("inputs").stream()
-            .flatMap(input -> input.text().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
-    element.at("input").members().stream()
-        .filter(input -> !wanted.contains(input.getKey()))
-        .forEach(
-            input ->
-                problems.atKey(
-                    input.getValue(),
-                    "The integration has no input '%s'.".formatted(input.getKey()),
-                    Suggestion.of(input.getKey(), wanted)));
-    Set<String> missing = new TreeSet<>(wanted);
-    element.at("input").members().forEach(input -> missing.remove(input.getKey()));
-    if (!missing.isEmpty()) {
-      problems.at(
-          element.has("input") ? element.at("input") : element,
-          "The call leaves out: %s.".formatted(String.join(", ", missing)),
-          "Give an expression for each under 'input'.");
-    }
+        .items("decide")
+        .forEach(rule -> ExpressionReport.check(expressions, rule.at("when"), ValueKind.TRUTH, problems));
+    ExpressionReport.check(expressions, element.at("forEach"), ValueKind.LIST, problems);
+    Stream.of("to", "subject", "text", "reason", "message")
+        .forEach(key -> ExpressionReport.check(expressions, element.at(key), ValueKind.TEXT, problems));
+    WaitMeaning.check(element.at("wait"), index, expressions, problems);
   }
 }

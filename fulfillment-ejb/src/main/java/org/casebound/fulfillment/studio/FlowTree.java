@@ -4,41 +4,61 @@ import static org.casebound.fulfillment.studio.BundleTree.array;
 import static org.casebound.fulfillment.studio.BundleTree.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
-import org.casebound.domain.definition.Criterion;
-import org.casebound.domain.definition.Element;
+import java.util.Locale;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.definition.StageDefinition;
-import org.casebound.domain.definition.StepDefinition;
-import org.casebound.domain.definition.TriggerDefinition;
+import org.casebound.domain.definition.VariableDefinition;
 
-/** Makes the complete tree of a flow. */
+/**
+ * Makes the complete tree of a flow. Members that the format learned after its first publication are written only when they say
+ * something, so that what was published before keeps its text.
+ */
 final class FlowTree {
   private FlowTree() {}
 
   static ObjectNode flow(FulfillmentFlowDefinition flow) {
     ObjectNode node = object().put("name", flow.name()).put("label", flow.label());
-    flow.startedBy().ifPresent(trigger -> node.set("trigger", trigger(trigger)));
+    flow.startedBy().ifPresent(trigger -> node.set("trigger", TriggerTree.trigger(trigger)));
+    if (!flow.variables().isEmpty()) {
+      node.set("variables", array(flow.variables(), FlowTree::variable));
+    }
     if (flow instanceof FulfillmentFlowDefinition.Orchestration orchestration) {
       node.set("stages", array(orchestration.stages(), FlowTree::stage));
     } else if (flow instanceof FulfillmentFlowDefinition.RecordTriggered straight) {
-      node.set("elements", array(straight.elements(), FlowTree::element));
+      node.set("elements", array(straight.elements(), ElementTree::element));
+    } else if (flow instanceof FulfillmentFlowDefinition.Autolaunched inner) {
+      node.put("autolaunched", true);
+      node.set("elements", array(inner.elements(), ElementTree::element));
     }
     return node;
   }
 
-  private static ObjectNode trigger(TriggerDefinition trigger) {
+  private static ObjectNode variable(VariableDefinition variable) {
     ObjectNode node =
-        object().put("record", trigger.record().yamlName()).put("when", "created").put("order", trigger.order());
-    trigger.condition().ifPresent(value -> node.put("condition", value));
+        object()
+            .put("name", variable.name())
+            .put("type", typeName(variable.type()))
+            .put("input", variable.input())
+            .put("output", variable.output());
+    variable.defaultValue().ifPresent(value -> node.put("default", value));
     return node;
+  }
+
+  /** The name of the type in bundles. */
+  static String typeName(VariableDefinition.Type type) {
+    return type.name().charAt(0) + type.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static ObjectNode stage(StageDefinition stage) {
     ObjectNode node = object().put("name", stage.name()).put("label", stage.label());
-    node.set("steps", array(stage.steps(), FlowTree::step));
+    node.set("steps", array(stage.steps(), StepTree::step));
     if (!stage.next().isEmpty()) {
       node.set("next", array(stage.next(), FlowTree::branch));
+    }
+    StepTree.criterion(node, "exit", stage.exit());
+    stage.faultStage().ifPresent(value -> node.put("onFault", value));
+    if (stage.maxEntries() != StageDefinition.DEFAULT_MAX_ENTRIES) {
+      node.put("maxEntries", stage.maxEntries());
     }
     return node;
   }
@@ -46,87 +66,6 @@ final class FlowTree {
   private static ObjectNode branch(StageDefinition.Branch branch) {
     ObjectNode node = object().put("goTo", branch.stage().orElse(FlowMapper.END));
     branch.when().ifPresent(value -> node.put("when", value));
-    return node;
-  }
-
-  private static ObjectNode step(StepDefinition step) {
-    ObjectNode node = object().put("name", step.name()).put("label", step.label());
-    node.set("after", BundleTree.texts(step.after()));
-    step.when()
-        .ifPresent(
-            criterion -> node.put("when", ((Criterion.Condition) criterion).expression()));
-    if (step.work() instanceof StepDefinition.Interactive interactive) {
-      node.set("interactive", interactive(interactive));
-    } else if (step.work() instanceof StepDefinition.Background background) {
-      node.set("background", array(background.elements(), FlowTree::element));
-    }
-    return node;
-  }
-
-  private static ObjectNode interactive(StepDefinition.Interactive work) {
-    ObjectNode node =
-        object()
-            .put("queue", work.queue())
-            .put("instructions", work.instructions())
-            .put("notRequester", work.separation().notRequester());
-    node.set(
-        "outcomes",
-        array(
-            work.outcomes(),
-            outcome ->
-                object()
-                    .put("name", outcome.name())
-                    .put("label", outcome.label())
-                    .put("reasonRequired", outcome.reasonRequired())));
-    node.set("fields", array(work.fields(), BundleTree::attribute));
-    return node;
-  }
-
-  private static ObjectNode element(Element element) {
-    if (element instanceof Element.Guarded guarded) {
-      ObjectNode node = element(guarded.element());
-      node.set("onFault", array(guarded.onFault(), FlowTree::element));
-      return node;
-    }
-    ObjectNode node = object().put("name", element.name());
-    if (element instanceof Element.CallIntegration call) {
-      node.put("call", call.integration());
-      if (!call.input().isEmpty()) {
-        node.set("input", expressions(call.input()));
-      }
-    } else if (element instanceof Element.Assign assign) {
-      node.set("assign", expressions(Map.of(assign.variable(), assign.value())));
-    } else if (element instanceof Element.UpdateRequest update) {
-      node.set("updateRequest", expressions(update.values()));
-    } else if (element instanceof Element.UpdateCase update) {
-      node.set("updateCase", expressions(update.values()));
-    } else if (element instanceof Element.Decide decide) {
-      decide(node, decide);
-    } else if (element instanceof Element.CloseCase close) {
-      node.put("closeCase", close.resolution().name());
-      close.reason().ifPresent(value -> node.put("reason", value));
-    }
-    return node;
-  }
-
-  private static void decide(ObjectNode node, Element.Decide decide) {
-    node.set(
-        "decide",
-        array(
-            decide.rules(),
-            rule -> {
-              ObjectNode written = object().put("when", rule.when());
-              written.set("then", array(rule.then(), FlowTree::element));
-              return written;
-            }));
-    if (!decide.otherwise().isEmpty()) {
-      node.set("otherwise", array(decide.otherwise(), FlowTree::element));
-    }
-  }
-
-  private static ObjectNode expressions(Map<String, String> values) {
-    ObjectNode node = object();
-    values.forEach(node::put);
     return node;
   }
 }

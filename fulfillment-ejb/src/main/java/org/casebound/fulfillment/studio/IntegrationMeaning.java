@@ -1,6 +1,5 @@
 package org.casebound.fulfillment.studio;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +24,8 @@ final class IntegrationMeaning {
     for (Place integration : integrations) {
       pathVariables(integration, problems);
       outputs(integration, problems);
-      duration(integration.at("timeout"), problems);
-      duration(integration.at("acknowledgementTimeout"), problems);
+      DurationMeaning.positive(integration.at("timeout"), LONGEST, problems);
+      DurationMeaning.positive(integration.at("acknowledgementTimeout"), LONGEST, problems);
       retry(integration.at("retry"), problems);
     }
   }
@@ -63,25 +62,9 @@ final class IntegrationMeaning {
             });
   }
 
-  private static void duration(Place place, Problems problems) {
-    if (place.text().isEmpty() || problems.isIll(place)) {
-      return;
-    }
-    try {
-      Duration duration = Duration.parse(place.text().get());
-      if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
-        problems.at(place, "This must be longer than nothing and at most 366 days.", "");
-        problems.markIll(place);
-      }
-    } catch (DateTimeException | ArithmeticException e) {
-      problems.at(place, "This is not a duration.", "Write e.g. PT5S, PT1H30M or P2D.");
-      problems.markIll(place);
-    }
-  }
-
   private static void retry(Place retry, Problems problems) {
-    duration(retry.at("initialDelay"), problems);
-    duration(retry.at("maxDelay"), problems);
+    DurationMeaning.positive(retry.at("initialDelay"), LONGEST, problems);
+    DurationMeaning.positive(retry.at("maxDelay"), LONGEST, problems);
     if (!retry.node().isObject() || !problems.isClean(retry)) {
       return;
     }

@@ -61,6 +61,11 @@ record Place(String pointer, JsonNode node) {
     return member.node().isTextual() ? List.of(member) : member.items();
   }
 
+  /** The texts of a list, or the text itself when it stands for a list of one. */
+  List<String> textsOrSelf(String name) {
+    return itemsOrSelf(name).stream().map(item -> item.text().orElseThrow()).toList();
+  }
+
   /** The members of a map, in the order of the text. */
   List<Map.Entry<String, Place>> members() {
     List<Map.Entry<String, Place>> members = new ArrayList<>();

@@ -8,10 +8,13 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.casebound.fulfillment.studio.cel.Suggestion;
 
 /** Checks the form of a bundle against the published JSON Schema. Thread-safe. */
 final class SchemaCheck {
+  private static final Set<String> ALTERNATIVES = Set.of("oneOf", "anyOf", "not");
+
   private final SchemaText text = SchemaText.published();
   private final Schema schema;
 
@@ -24,17 +27,30 @@ final class SchemaCheck {
   void check(Place root, Problems problems) {
     for (Error error : schema.validate(root.node())) {
       List<String> path = segments(error.getEvaluationPath());
-      if (path.contains("oneOf") && !path.get(path.size() - 1).equals("oneOf") || path.contains("not") && !path.get(path.size() - 1).equals("not")) {
+      if (ALTERNATIVES.stream().anyMatch(keyword -> isInside(keyword, path))) {
         continue;
       }
       Place place = place(root, error.getInstanceLocation());
-      report(error, place, text.rule(path), problems);
+      report(error, place, text.rule(path), path, problems);
     }
   }
 
-  private static void report(Error error, Place place, SchemaText.Rule rule, Problems problems) {
+  /** Whether the rule is a part of alternatives, which are reported as a whole. */
+  private static boolean isInside(String keyword, List<String> path) {
+    return path.contains(keyword) && !path.get(path.size() - 1).equals(keyword);
+  }
+
+  private static void report(
+      Error error, Place place, SchemaText.Rule rule, List<String> path, Problems problems) {
     String keyword = error.getKeyword();
     switch (keyword) {
+      case "anyOf" -> {
+        String key = path.get(path.size() - 2);
+        problems.atKey(
+            place.at(key),
+            "The key '%s' stands without the key that it belongs to.".formatted(key),
+            "It needs one of: %s.".formatted(SchemaSentences.choices(rule.owner().path("anyOf"))));
+      }
       case "additionalProperties" -> {
         String key = String.valueOf(error.getProperty());
         problems.atKey(

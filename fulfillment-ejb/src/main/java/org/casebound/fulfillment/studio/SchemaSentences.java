@@ -30,7 +30,7 @@ final class SchemaSentences {
       case "minimum" -> "%s is less than %s.".formatted(shown(value), bound.asText());
       case "maximum" -> "%s is more than %s.".formatted(shown(value), bound.asText());
       case "oneOf" -> oneOf(value, bound);
-      case "dependentRequired" -> "A key stands without the key that it belongs to: %s.".formatted(pairs(value, bound));
+      case "dependentRequired" -> "Keys are missing: %s.".formatted(pairs(value, bound));
       default -> "This breaks the rule '%s' of the schema.".formatted(keyword);
     };
   }
@@ -45,20 +45,24 @@ final class SchemaSentences {
           (value.isNumber() || value.isBoolean()) && types(rule.owner().path("type")).contains("a text")
               ? "Put it in quotes: '%s'.".formatted(shown(value))
               : rule.description();
-      case "oneOf" -> "Give exactly one of: " + String.join(", ", choices(rule.owner().path("oneOf"))) + ".";
-      case "dependentRequired" -> "Move it to the right element, or delete it.";
+      case "oneOf" -> "Give exactly one of: %s.".formatted(choices(rule.owner().path("oneOf")));
       default -> rule.description();
     };
   }
 
   private static String oneOf(JsonNode value, JsonNode alternatives) {
-    List<String> given = choices(alternatives).stream().filter(value::has).toList();
+    List<String> given = keys(alternatives).stream().filter(value::has).toList();
     return given.isEmpty()
         ? "It is not said what this is."
         : "This can not be several things at once: %s.".formatted(String.join(", ", given));
   }
 
-  private static List<String> choices(JsonNode alternatives) {
+  /** The keys that alternatives require, for a message. */
+  static String choices(JsonNode alternatives) {
+    return String.join(", ", keys(alternatives));
+  }
+
+  private static List<String> keys(JsonNode alternatives) {
     List<String> names = new ArrayList<>();
     alternatives.forEach(alternative -> names.addAll(texts(alternative.path("required"))));
     return names;

@@ -29,6 +29,7 @@ final class StageMeaning {
       }
       branches(stage, byName.keySet(), expressions, problems);
       after(stage.items("steps"), problems);
+      fault(stage, byName.keySet(), problems);
     }
     paths(stages, byName, problems);
   }
@@ -48,6 +49,14 @@ final class StageMeaning {
       } else if (branch.node().isObject() && !last && !branch.has("when")) {
         problems.at(branch, "This branch always holds; those after it are never taken.", "Add 'when', or move it to the end.");
       }
+    }
+  }
+
+  private static void fault(Place stage, Set<String> stages, Problems problems) {
+    Place target = stage.at("onFault");
+    References.check("stage", target, stages, problems);
+    if (target.text().isPresent() && target.text().equals(stage.text("name"))) {
+      problems.at(target, "A stage can not be its own fault path.", "Name another stage, or delete it.");
     }
   }
 
@@ -82,8 +91,9 @@ final class StageMeaning {
           stage.has("next")
               ? stage.itemsOrSelf("next").stream()
                   .flatMap(branch -> branch.text().or(() -> branch.text("goTo")).stream())
-                  .collect(Collectors.toSet())
-              : Set.of(following);
+                  .collect(Collectors.toCollection(HashSet::new))
+              : new HashSet<>(Set.of(following));
+      stage.text("onFault").ifPresent(targets::add);
       successors.put(stage.text("name").orElse(""), targets);
     }
     Set<String> reached = reach(Set.of(stages.get(0).text("name").orElse("")), successors);

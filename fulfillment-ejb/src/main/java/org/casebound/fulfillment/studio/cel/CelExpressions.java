@@ -27,7 +27,7 @@ import org.casebound.domain.shared.RuleViolation;
 public final class CelExpressions implements Expressions {
   private static final int MOST_PROGRAMS = 10_000;
   private static final List<String> FACTS =
-      List.of("case", "request", "steps", "vars", "fault", "reply");
+      List.of("case", "request", "steps", "vars", "record", "prior", "fault", "reply");
 
   private final CelCompiler compiler;
   private final CelRuntime runtime = Dialect.runtime();
@@ -75,12 +75,7 @@ public final class CelExpressions implements Expressions {
 
   private Compiled compiled(String expression) {
     try {
-      return programs.get(
-          expression,
-          () ->
-              new Compiled(
-                  FactPath.of(expression),
-                  runtime.createProgram(compiler.compile(expression).getAst())));
+      return programs.get(expression, () -> compile(DollarNames.plain(expression)));
     } catch (ExecutionException | UncheckedExecutionException e) {
       String cause =
           e.getCause() instanceof CelValidationException invalid
@@ -88,6 +83,10 @@ public final class CelExpressions implements Expressions {
               : String.valueOf(e.getCause());
       throw violation(expression, cause);
     }
+  }
+
+  private Compiled compile(String expression) throws CelValidationException, CelEvaluationException {
+    return new Compiled(FactPath.of(expression), runtime.createProgram(compiler.compile(expression).getAst()));
   }
 
   private static String reason(CelEvaluationException e) {

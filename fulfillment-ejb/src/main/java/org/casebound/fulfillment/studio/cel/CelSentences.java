@@ -37,6 +37,10 @@ final class CelSentences {
     if (overload.matches()) {
       return new ExpressionProblem(line, column, overload(overload.group(1), overload.group(2)), "");
     }
+    if (message.contains("token recognition error at: '$'")) {
+      return new ExpressionProblem(
+          line, column, "The sign '$' has no meaning here.", "It may stand before record, prior and fault only.");
+    }
     boolean syntax = message.contains("input") || message.contains("token recognition");
     String shown = message.replaceFirst(" expecting \\{.*", "").strip();
     return new ExpressionProblem(

@@ -3,13 +3,15 @@ package org.casebound.fulfillment.studio.cel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.casebound.domain.definition.TriggerDefinition;
 
 /**
  * The names that an expression may use.
  *
  * @param request attributes of the request; empty: there is no {@code request} and no {@code case}
- * @param steps fields of the forms of the steps, by step; empty: there is no {@code steps}
+ * @param steps fields of the forms and outputs of the steps, by step; empty: there is no {@code steps}
  * @param variables names under {@code vars}; empty: there is no {@code vars}
+ * @param watched the record whose change is looked at; empty: there is no {@code record} and no {@code prior}
  * @param fault whether {@code fault} is there
  * @param reply whether {@code reply} is there
  * @param choices permitted texts by path, e.g. {@code steps.verify_proof.outcome}; a comparison with another text is a mistake
@@ -17,18 +19,39 @@ import java.util.Set;
 public record Declarations(
     Optional<Map<String, ValueKind>> request,
     Optional<Map<String, Map<String, ValueKind>>> steps,
-    Optional<Set<String>> variables,
+    Optional<Map<String, ValueKind>> variables,
+    Optional<Watched> watched,
     boolean fault,
     boolean reply,
     Map<String, Set<String>> choices) {
 
+  /**
+   * A changed record.
+   *
+   * @param record which one
+   * @param prior whether its fields before the change are known, too
+   */
+  public record Watched(TriggerDefinition.Record record, boolean prior) {}
+
   /** The answer of a back office, and nothing else. */
   public static Declarations ofReply() {
-    return new Declarations(Optional.empty(), Optional.empty(), Optional.empty(), false, true, Map.of());
+    return new Declarations(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true, Map.of());
+  }
+
+  /** Case and request, and nothing else. */
+  public static Declarations ofRequest(Map<String, ValueKind> attributes, Map<String, Set<String>> choices) {
+    return new Declarations(
+        Optional.of(attributes), Optional.empty(), Optional.empty(), Optional.empty(), false, false, choices);
+  }
+
+  /** These names, {@code record} and, if known, {@code prior}. */
+  public Declarations withWatched(Watched record) {
+    return new Declarations(request, steps, variables, Optional.of(record), fault, reply, choices);
   }
 
   /** These names and {@code fault}. */
   public Declarations withFault() {
-    return new Declarations(request, steps, variables, true, reply, choices);
+    return new Declarations(request, steps, variables, watched, true, reply, choices);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.casebound.domain.definition.TriggerDefinition;
 
 /** Declared names as CEL types: each map of facts is a structure, so that a name nobody declared is an error. */
 final class DeclaredTypes implements CelTypeProvider {
@@ -29,7 +30,7 @@ final class DeclaredTypes implements CelTypeProvider {
           "requester", SimpleType.STRING,
           "process", SimpleType.STRING);
   private static final Map<String, CelType> FAULT =
-      Map.of("code", SimpleType.STRING, "message", SimpleType.STRING);
+      Map.of("code", SimpleType.STRING, "message", SimpleType.STRING, "element", SimpleType.STRING);
 
   private final Map<String, CelType> structures = new LinkedHashMap<>();
   private final Map<String, CelType> variables = new LinkedHashMap<>();
@@ -46,12 +47,8 @@ final class DeclaredTypes implements CelTypeProvider {
     declared.steps().ifPresent(steps -> variables.put("steps", steps(steps)));
     declared
         .variables()
-        .ifPresent(
-            vars -> {
-              Map<String, CelType> types = new LinkedHashMap<>();
-              vars.forEach(name -> types.put(name, SimpleType.DYN));
-              variables.put("vars", structure("Variables", types));
-            });
+        .ifPresent(vars -> variables.put("vars", structure("Variables", kinds(vars))));
+    declared.watched().ifPresent(this::watched);
     if (declared.fault()) {
       variables.put("fault", structure("Fault", FAULT));
     }
@@ -60,12 +57,21 @@ final class DeclaredTypes implements CelTypeProvider {
     }
   }
 
+  private void watched(Declarations.Watched watched) {
+    CelType type =
+        variables.getOrDefault(watched.record() == TriggerDefinition.Record.CASE ? "case" : "request", SimpleType.DYN);
+    variables.put("record", type);
+    if (watched.prior()) {
+      variables.put("prior", type);
+    }
+  }
+
   private CelType steps(Map<String, Map<String, ValueKind>> steps) {
     Map<String, CelType> types = new LinkedHashMap<>();
     steps.forEach(
         (step, fields) -> {
           Map<String, CelType> members = new LinkedHashMap<>();
-          List.of("status", "outcome", "comment").forEach(name -> members.put(name, SimpleType.STRING));
+          List.of("status", "outcome", "comment", "completedBy").forEach(name -> members.put(name, SimpleType.STRING));
           members.put("data", structure("Step." + step + ".Data", kinds(fields)));
           types.put(step, structure("Step." + step, members));
         });

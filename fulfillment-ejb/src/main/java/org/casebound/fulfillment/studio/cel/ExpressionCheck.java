@@ -22,7 +22,8 @@ public final class ExpressionCheck {
   }
 
   /** What is wrong with an expression that must give a value of the kind; nothing: it may be published. */
-  public List<ExpressionProblem> check(String expression, ValueKind expected) {
+  public List<ExpressionProblem> check(String written, ValueKind expected) {
+    String expression = DollarNames.plain(written);
     if (expression.codePointCount(0, expression.length()) > Dialect.LONGEST_EXPRESSION) {
       return List.of(
           new ExpressionProblem(

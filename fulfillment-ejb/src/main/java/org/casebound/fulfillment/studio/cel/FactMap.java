@@ -27,7 +27,7 @@ final class FactMap extends AbstractMap<String, Object> {
 
     static Scope ofFact(String name) {
       return switch (name) {
-        case "request", "vars" -> LENIENT;
+        case "request", "vars", "record", "prior" -> LENIENT;
         case "steps" -> STEPS;
         default -> STRICT;
       };

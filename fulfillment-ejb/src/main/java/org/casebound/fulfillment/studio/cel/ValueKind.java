@@ -3,9 +3,11 @@ package org.casebound.fulfillment.studio.cel;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import java.util.Set;
 import org.casebound.domain.definition.AttributeType;
+import org.casebound.domain.definition.VariableDefinition;
 
 /** What kind of value an expression gives, or a name holds. */
 public enum ValueKind {
@@ -14,6 +16,12 @@ public enum ValueKind {
   INTEGER("a whole number", SimpleType.INT, Set.of(CelKind.INT, CelKind.UINT)),
   TRUTH("true or false", SimpleType.BOOL, Set.of(CelKind.BOOL)),
   TEXTS("a list of texts", ListType.create(SimpleType.STRING), Set.of(CelKind.LIST)),
+  LIST("a list", ListType.create(SimpleType.DYN), Set.of(CelKind.LIST)),
+  MAP("a map", MapType.create(SimpleType.STRING, SimpleType.DYN), Set.of(CelKind.MAP, CelKind.STRUCT)),
+  /** An ISO 8601 duration. */
+  DURATION("a duration", SimpleType.STRING, Set.of(CelKind.STRING, CelKind.DURATION)),
+  /** An ISO 8601 date or time. */
+  TIME("a date or time", SimpleType.STRING, Set.of(CelKind.STRING, CelKind.TIMESTAMP)),
   ANY("any value", SimpleType.DYN, Set.of());
 
   private final String words;
@@ -34,6 +42,18 @@ public enum ValueKind {
       case CHECKBOX -> TRUTH;
       case MULTI_SELECT_PICKLIST -> TEXTS;
       default -> TEXT;
+    };
+  }
+
+  /** The kind of a declared variable's value. */
+  public static ValueKind of(VariableDefinition.Type type) {
+    return switch (type) {
+      case TEXT -> TEXT;
+      case NUMBER -> NUMBER;
+      case BOOLEAN -> TRUTH;
+      case LIST -> LIST;
+      case MAP -> MAP;
+      case ANY -> ANY;
     };
   }
 

@@ -1,0 +1,65 @@
+package org.casebound.fulfillment.studio;
+
+import java.util.List;
+import org.casebound.fulfillment.studio.cel.ExpressionCheck;
+import org.casebound.fulfillment.studio.cel.ValueKind;
+
+/** Checks the steps of one flow. */
+final class StepMeaning {
+  private final BundleIndex index;
+  private final AttributeMeaning attributes;
+  private final ExpressionCheck expressions;
+  private final ElementMeaning elements;
+  private final CallMeaning calls;
+  private final DeadlineMeaning deadlines;
+  private final Problems problems;
+
+  StepMeaning(
+      BundleIndex index,
+      AttributeMeaning attributes,
+      ExpressionCheck expressions,
+      ElementMeaning elements,
+      Problems problems) {
+    this.index = index;
+    this.attributes = attributes;
+    this.expressions = expressions;
+    this.elements = elements;
+    this.calls = new CallMeaning(index, problems);
+    this.deadlines = new DeadlineMeaning(index, problems);
+    this.problems = problems;
+  }
+
+  void check(Place step) {
+    step.text("name").ifPresent(name -> UniqueNames.speakable(step.at("name"), name, problems));
+    criterion(step.at("when"));
+    criterion(step.at("endsWhen"));
+    elements.check(step.at("background"));
+    elements.check(step.at("undo"));
+    if (step.has("run")) {
+      calls.flow(step, "run", expressions);
+    } else if (step.has("call")) {
+      calls.integration(step, expressions);
+    }
+    interactive(step.at("interactive"));
+  }
+
+  /** A condition, or a flow that is asked. */
+  void criterion(Place place) {
+    ExpressionReport.check(expressions, place, ValueKind.TRUTH, problems);
+    if (place.has("evaluate")) {
+      calls.autolaunched(place.at("evaluate"));
+    }
+  }
+
+  private void interactive(Place interactive) {
+    UniqueNames.check("outcome", interactive.items("outcomes"), problems);
+    attributes.check(interactive.items("fields"), false, problems);
+    References.check("queue", interactive.at("queue"), index.queues().keySet(), problems);
+    ExpressionReport.check(expressions, interactive.at("assignee"), ValueKind.TEXT, problems);
+    ExpressionReport.check(expressions, interactive.at("priority"), ValueKind.TEXT, problems);
+    Priorities.check(interactive.at("priority"), problems);
+    List<String> outcomes = FlowNames.outcomeNames(interactive);
+    References.check("outcome of this step", interactive.at("quorum").at("outcome"), outcomes, problems);
+    deadlines.check(interactive.at("due"), expressions);
+  }
+}
