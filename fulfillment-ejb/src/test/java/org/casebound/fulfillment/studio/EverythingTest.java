@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.casebound.domain.definition.ProcessBundle;
+import org.casebound.fulfillment.studio.cel.CelExpressions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +30,7 @@ class EverythingTest {
     CanonicalBundle canonical = CanonicalBundle.of(bundle);
     assertThat(BundleCodec.read(canonical.json())).isEqualTo(bundle);
     assertThat(READER.read("canonical.json", canonical.json())).isEqualTo(bundle);
+    assertThat(PublishedProcess.of(bundle, new CelExpressions()).machines()).isNotEmpty();
     assertThat(CanonicalBundle.of(BundleCodec.read(canonical.json()))).isEqualTo(canonical);
   }
 }
