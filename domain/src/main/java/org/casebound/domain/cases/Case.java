@@ -4,10 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -36,10 +33,7 @@ public class Case {
   /** Longest reason for closing, in characters. */
   public static final int MAX_REASON = 4000;
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "service_case_seq")
-  @SequenceGenerator(name = "service_case_seq", sequenceName = "service_case_seq", allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "process_name", updatable = false)
   private String processName;
@@ -92,6 +86,7 @@ public class Case {
    * @throws RuleViolation CASE-001 when the subject is empty or too long
    */
   public Case(
+      long id,
       String processName,
       int processVersion,
       String subject,
@@ -99,6 +94,7 @@ public class Case {
       Priority priority,
       String queue,
       Instant now) {
+    this.id = id;
     this.processName = processName;
     this.processVersion = processVersion;
     this.subject = checkedSubject(subject);
@@ -221,11 +217,7 @@ public class Case {
     priority = newPriority;
   }
 
-  /** The id; only a saved case has one. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("the case is not saved yet");
-    }
     return id;
   }
 

@@ -4,13 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** One change of state: who, what, when, from, to, why. Rows are added, never changed. */
 @Entity
@@ -30,10 +26,7 @@ public class HistoryEntry {
     WORK_ITEM
   }
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "history_entry_seq")
-  @SequenceGenerator(name = "history_entry_seq", sequenceName = "history_entry_seq", allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "case_id", updatable = false)
   private long caseId;
@@ -70,6 +63,7 @@ public class HistoryEntry {
    * @param why reason in words; empty when the change speaks for itself
    */
   public HistoryEntry(
+      long id,
       long caseId,
       Instant happenedAt,
       String actor,
@@ -78,6 +72,7 @@ public class HistoryEntry {
       String fromState,
       String toState,
       String why) {
+    this.id = id;
     this.caseId = caseId;
     this.happenedAt = happenedAt;
     this.actor = actor;
@@ -86,6 +81,14 @@ public class HistoryEntry {
     this.fromState = fromState;
     this.toState = toState;
     this.why = why.length() > MAX_WHY ? why.substring(0, MAX_WHY) : why;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long caseId() {
+    return caseId;
   }
 
   public Instant happenedAt() {

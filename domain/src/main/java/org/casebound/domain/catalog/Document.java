@@ -4,22 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A file that came with a request. Its bytes are a {@link DocumentContent} of the same id, so that lists do not read them. */
 @Entity
 @Table(name = "document")
 public class Document {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "document_seq")
-  @SequenceGenerator(name = "document_seq", sequenceName = "document_seq", allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "case_id", updatable = false)
   private long caseId;
@@ -56,6 +49,7 @@ public class Document {
    * @param sha256 hash of the content, lower-case hexadecimal
    */
   public Document(
+      long id,
       long caseId,
       String requirement,
       String name,
@@ -63,6 +57,7 @@ public class Document {
       long bytes,
       String sha256,
       Instant now) {
+    this.id = id;
     this.caseId = caseId;
     this.requirement = requirement;
     this.name = name;
@@ -73,11 +68,7 @@ public class Document {
     this.uploadedAt = now;
   }
 
-  /** The id; only a saved document has one. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("the document is not saved yet");
-    }
     return id;
   }
 

@@ -2,16 +2,12 @@ package org.casebound.domain.catalog;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import org.casebound.domain.shared.Values;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked: the values of the process's attributes. Belongs to one case and is saved with it.
@@ -21,13 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "service_catalog_request")
 public class ServiceCatalogRequest {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "service_catalog_request_seq")
-  @SequenceGenerator(
-      name = "service_catalog_request_seq",
-      sequenceName = "service_catalog_request_seq",
-      allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "case_id", updatable = false)
   private long caseId;
@@ -44,10 +34,11 @@ public class ServiceCatalogRequest {
   protected ServiceCatalogRequest() {}
 
   /**
-   * @param caseId the saved case it belongs to
+   * @param caseId the case it belongs to
    * @param attributes checked values of the extended attributes
    */
-  public ServiceCatalogRequest(long caseId, Values attributes, Instant now) {
+  public ServiceCatalogRequest(long id, long caseId, Values attributes, Instant now) {
+    this.id = id;
     this.caseId = caseId;
     this.attributes = attributes;
     this.createdAt = now;
@@ -58,11 +49,7 @@ public class ServiceCatalogRequest {
     attributes = attributes.with(changes);
   }
 
-  /** The id; only a saved request has one. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("the request is not saved yet");
-    }
     return id;
   }
 

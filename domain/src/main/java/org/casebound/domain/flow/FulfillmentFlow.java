@@ -4,10 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -19,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a fulfillment flow for one case. It keeps the version of the definition that it started with.
  *
- * Guarded by its row lock: whoever advances a flow locks its row first.
+ * <p>Guarded by its row: whoever advances a flow locks the row first, or notices at the end by the row's version that somebody
+ * else came in between. Every event is counted in it, so the version tells of every change.
  */
 @Entity
 @Table(name = "fulfillment_flow")
 public class FulfillmentFlow {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fulfillment_flow_seq")
-  @SequenceGenerator(name = "fulfillment_flow_seq", sequenceName = "fulfillment_flow_seq", allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "case_id", updatable = false)
   private long caseId;
@@ -52,6 +47,8 @@ public class FulfillmentFlow {
   @Column(name = "stages_entered")
   private int stagesEntered;
 
+  private int events;
+
   @Column(length = 1_000_000)
   private Values variables;
 
@@ -72,7 +69,9 @@ public class FulfillmentFlow {
    * @param name API name of the flow in the bundle
    */
   public FulfillmentFlow(
+      long id,
       long caseId, long requestId, String processName, int processVersion, String name, Instant now) {
+    this.id = id;
     this.caseId = caseId;
     this.requestId = requestId;
     this.processName = processName;
@@ -83,11 +82,7 @@ public class FulfillmentFlow {
     this.startedAt = now;
   }
 
-  /** The id; only a saved record has one. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("not saved yet");
-    }
     return id;
   }
 
@@ -106,6 +101,14 @@ public class FulfillmentFlow {
   /** How many stages the flow has entered so far, again entered ones counted again. */
   public int stagesEntered() {
     return stagesEntered;
+  }
+
+  /**
+   * One more event is about to change the flow or something that belongs to it. Because it is counted here, the version of this
+   * row tells of every such change, also of one that leaves the flow itself as it was.
+   */
+  public void happened() {
+    events++;
   }
 
   /** Gives variables new values. */

@@ -2,10 +2,7 @@ package org.casebound.domain.flow;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -18,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "incident")
 public class Incident {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "incident_seq")
-  @SequenceGenerator(name = "incident_seq", sequenceName = "incident_seq", allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "case_id", updatable = false)
   private long caseId;
@@ -58,7 +52,9 @@ public class Incident {
    * @param message the cause, word for word
    */
   public Incident(
+      long id,
       long caseId, long flowId, String stepName, String code, String message, Instant now) {
+    this.id = id;
     this.caseId = caseId;
     this.flowId = flowId;
     this.stepName = stepName;
@@ -68,11 +64,7 @@ public class Incident {
     this.raisedAt = now;
   }
 
-  /** The id; only a saved record has one. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("not saved yet");
-    }
     return id;
   }
 

@@ -4,10 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -21,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "reply_inbox")
 public class ReplyInboxEntry {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "reply_inbox_seq")
-  @SequenceGenerator(name = "reply_inbox_seq", sequenceName = "reply_inbox_seq", allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(updatable = false)
   private String connector;
@@ -64,6 +58,7 @@ public class ReplyInboxEntry {
    * @param reply the answer as values: {@code status}, {@code code}, {@code message}, {@code result}
    */
   public ReplyInboxEntry(
+      long id,
       String connector,
       String messageId,
       @Nullable String reference,
@@ -71,6 +66,7 @@ public class ReplyInboxEntry {
       ReplyState state,
       Values reply,
       Instant now) {
+    this.id = id;
     this.connector = connector;
     this.messageId = messageId;
     this.reference = reference;
@@ -80,11 +76,7 @@ public class ReplyInboxEntry {
     this.receivedAt = now;
   }
 
-  /** The id; only a saved record has one. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("not saved yet");
-    }
     return id;
   }
 

@@ -4,10 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -20,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "flow_stage")
 public class Stage {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "flow_stage_seq")
-  @SequenceGenerator(name = "flow_stage_seq", sequenceName = "flow_stage_seq", allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "flow_id", updatable = false)
   private long flowId;
@@ -53,7 +47,8 @@ public class Stage {
    *
    * @param entry how many stages the flow has entered, this one included
    */
-  public Stage(long flowId, String name, int entry, Instant now) {
+  public Stage(long id, long flowId, String name, int entry, Instant now) {
+    this.id = id;
     this.flowId = flowId;
     this.name = name;
     this.entry = entry;
@@ -61,11 +56,7 @@ public class Stage {
     this.startedAt = now;
   }
 
-  /** The id; only a saved record has one. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("not saved yet");
-    }
     return id;
   }
 

@@ -4,10 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -21,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "flow_step")
 public class Step {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "flow_step_seq")
-  @SequenceGenerator(name = "flow_step_seq", sequenceName = "flow_step_seq", allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "flow_id", updatable = false)
   private long flowId;
@@ -70,7 +64,8 @@ public class Step {
    *
    * @param entry the entry of its stage, see {@link Stage#entry()}
    */
-  public Step(long flowId, String stage, int entry, String name, Instant now) {
+  public Step(long id, long flowId, String stage, int entry, String name, Instant now) {
+    this.id = id;
     this.flowId = flowId;
     this.stage = stage;
     this.entry = entry;
@@ -82,17 +77,14 @@ public class Step {
   }
 
   /** A step that never began, because its stage ended first. */
-  public static Step leftOut(long flowId, String stage, int entry, String name, String why, Instant now) {
-    Step step = new Step(flowId, stage, entry, name, now);
+  public static Step leftOut(
+      long id, long flowId, String stage, int entry, String name, String why, Instant now) {
+    Step step = new Step(id, flowId, stage, entry, name, now);
     step.change(StepState.DISCONTINUED, why, now);
     return step;
   }
 
-  /** The id; only a saved record has one. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("not saved yet");
-    }
     return id;
   }
 

@@ -4,10 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -26,10 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "step_attempt")
 public class StepAttempt {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "step_attempt_seq")
-  @SequenceGenerator(name = "step_attempt_seq", sequenceName = "step_attempt_seq", allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "case_id", updatable = false)
   private long caseId;
@@ -99,6 +93,7 @@ public class StepAttempt {
    * @param leaseEnd when another node may take over
    */
   public StepAttempt(
+      long id,
       FulfillmentFlow flow,
       Step step,
       Decision.CallPlaced call,
@@ -107,6 +102,7 @@ public class StepAttempt {
       String node,
       Instant leaseEnd,
       Instant now) {
+    this.id = id;
     this.caseId = flow.caseId();
     this.flowId = flow.id();
     this.stepId = step.id();
@@ -126,7 +122,8 @@ public class StepAttempt {
   }
 
   private StepAttempt(
-      StepAttempt previous, int seriesStart, boolean verifyFirst, Instant dueAt, Instant now) {
+      long id, StepAttempt previous, int seriesStart, boolean verifyFirst, Instant dueAt, Instant now) {
+    this.id = id;
     this.caseId = previous.caseId;
     this.flowId = previous.flowId;
     this.stepId = previous.stepId;
@@ -145,11 +142,7 @@ public class StepAttempt {
     this.startedAt = now;
   }
 
-  /** The id; only a saved record has one. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("not saved yet");
-    }
     return id;
   }
 
@@ -159,13 +152,13 @@ public class StepAttempt {
    * @param verify whether to ask the back office first if an earlier try had its effect
    * @param due when it may run
    */
-  public StepAttempt next(boolean verify, Instant due, Instant now) {
-    return new StepAttempt(this, seriesStart, verify, due, now);
+  public StepAttempt next(long newId, boolean verify, Instant due, Instant now) {
+    return new StepAttempt(newId, this, seriesStart, verify, due, now);
   }
 
   /** The next try of the same call because a person asked for it: under the same key, but the tries are counted anew. */
-  public StepAttempt resumed(Instant now) {
-    return new StepAttempt(this, number + 1, true, now, now);
+  public StepAttempt resumed(long newId, Instant now) {
+    return new StepAttempt(newId, this, number + 1, true, now, now);
   }
 
   /** Tries made in this series, this one included; 1 or more. */

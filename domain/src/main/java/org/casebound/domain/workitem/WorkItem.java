@@ -4,10 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -28,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "work_item")
 public class WorkItem {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "work_item_seq")
-  @SequenceGenerator(name = "work_item_seq", sequenceName = "work_item_seq", allocationSize = 50)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "case_id", updatable = false)
   private long caseId;
@@ -84,6 +78,7 @@ public class WorkItem {
    * @param excludedUser who may not work it (separation of duties); null when anybody may
    */
   public WorkItem(
+      long id,
       FulfillmentFlow flow,
       Step step,
       String label,
@@ -91,6 +86,7 @@ public class WorkItem {
       Priority priority,
       @Nullable String excludedUser,
       Instant now) {
+    this.id = id;
     this.caseId = flow.caseId();
     this.flowId = flow.id();
     this.stepId = step.id();
@@ -104,11 +100,7 @@ public class WorkItem {
     this.createdAt = now;
   }
 
-  /** The id; only a saved record has one. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("not saved yet");
-    }
     return id;
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseTest {
   private static final Instant LATER = Cases.FILED.plusSeconds(60);
-  private final Case worked = Cases.saved(51);
+  private final Case worked = Cases.filed(51);
 
   @Test
   void isNewAndInTheQueueOfItsProcessWhenItIsFiled() {
@@ -31,11 +31,6 @@ class CaseTest {
     assertRefused("CASE-001", () -> worked.rename("x".repeat(256)));
     worked.rename("x".repeat(255));
     assertThat(worked.subject()).hasSize(255);
-  }
-
-  @Test
-  void hasNoNumberBeforeItIsSaved() {
-    assertThatThrownBy(() -> Cases.filed().number()).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -10,13 +10,9 @@ public final class Cases {
 
   private Cases() {}
 
-  /** A case that was just filed into the queue {@code back_office}; it has no id yet. */
-  public static Case filed() {
-    return new Case("Address_Update", 1, "New address", "requester", Priority.MEDIUM, "back_office", FILED);
-  }
-
-  /** The same, saved. */
-  public static Case saved(long id) {
-    return Saved.with(filed(), id);
+  /** A case that was just filed into the queue {@code back_office}. */
+  public static Case filed(long id) {
+    return new Case(
+        id, "Address_Update", 1, "New address", "requester", Priority.MEDIUM, "back_office", FILED);
   }
 }

@@ -3,7 +3,6 @@ package org.casebound.domain.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.casebound.domain.cases.Saved;
 
 /** Records of flows for tests. */
 public final class Flows {
@@ -15,20 +14,19 @@ public final class Flows {
 
   private Flows() {}
 
-  /** A saved flow that has not begun. */
+  /** A flow that has not begun. */
   public static FulfillmentFlow flow() {
-    return Saved.with(new FulfillmentFlow(1, 2, "Address_Update", 1, "Address_Update_Flow", BEGUN), 10);
+    return new FulfillmentFlow(10, 1, 2, "Address_Update", 1, "Address_Update_Flow", BEGUN);
   }
 
-  /** A saved step in progress. */
+  /** A step in progress. */
   public static Step step() {
-    return Saved.with(new Step(10, "core_banking", 2, "update", BEGUN), 20);
+    return new Step(20, 10, "core_banking", 2, "update", BEGUN);
   }
 
   /** A first try, leased to {@code node-1}. */
   static StepAttempt attempt() {
     Decision.CallPlaced call = new Decision.CallPlaced("update", 0, "update_address", "Update_Address", Map.of());
-    return Saved.with(
-        new StepAttempt(flow(), step(), call, "core-banking", "key-1", "node-1", BEGUN.plus(LEASE), BEGUN), 30);
+    return new StepAttempt(30, flow(), step(), call, "core-banking", "key-1", "node-1", BEGUN.plus(LEASE), BEGUN);
   }
 }

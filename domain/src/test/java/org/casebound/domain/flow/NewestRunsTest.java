@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NewestRunsTest {
-  private static final Stage FIRST = new Stage(10, "draft", 1, Flows.BEGUN);
-  private static final Stage CHECK = new Stage(10, "check", 2, Flows.BEGUN);
-  private static final Stage AGAIN = new Stage(10, "draft", 3, Flows.BEGUN);
+  private static final Stage FIRST = new Stage(1, 10, "draft", 1, Flows.BEGUN);
+  private static final Stage CHECK = new Stage(2, 10, "check", 2, Flows.BEGUN);
+  private static final Stage AGAIN = new Stage(3, 10, "draft", 3, Flows.BEGUN);
 
   @Test
   void ofAStageThatWasEnteredAgainOnlyTheLastEntryCounts() {
@@ -38,6 +38,6 @@ class NewestRunsTest {
   }
 
   private static Step step(String stage, int entry, String name) {
-    return new Step(10, stage, entry, name, Flows.BEGUN);
+    return new Step(entry, 10, stage, entry, name, Flows.BEGUN);
   }
 }

@@ -53,7 +53,7 @@ class RecordsTest {
 
   @Test
   void aStageNotesItsEnd() {
-    Stage stage = new Stage(10, "core_banking", 2, Flows.BEGUN);
+    Stage stage = new Stage(5, 10, "core_banking", 2, Flows.BEGUN);
     stage.change(StageState.ERROR, LATER);
     assertThat(stage.endedAt()).isEmpty();
     stage.change(StageState.IN_PROGRESS, LATER);
@@ -63,7 +63,7 @@ class RecordsTest {
 
   @Test
   void anIncidentCutsWhatABackOfficeSaidAtLength() {
-    Incident incident = new Incident(1, 10, "update", "C".repeat(200), "m".repeat(5000), LATER);
+    Incident incident = new Incident(7, 1, 10, "update", "C".repeat(200), "m".repeat(5000), LATER);
     assertThat(incident.code()).hasSize(80);
     assertThat(incident.message()).hasSize(4000);
     assertThat(incident.resolvedAt()).isEmpty();

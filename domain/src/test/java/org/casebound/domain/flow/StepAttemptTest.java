@@ -22,7 +22,7 @@ class StepAttemptTest {
   @Test
   void isFollowedByATryUnderTheSameKey() {
     attempt.end(AttemptState.FAILED, "connection refused", LATER);
-    StepAttempt next = attempt.next(false, LATER.plusSeconds(1), LATER);
+    StepAttempt next = attempt.next(31, false, LATER.plusSeconds(1), LATER);
     assertThat(next.idempotencyKey()).isEqualTo(attempt.idempotencyKey());
     assertThat(next.number()).isEqualTo(2);
     assertThat(next.state()).isEqualTo(AttemptState.PLANNED);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.casebound.domain.cases.Saved;
 import org.casebound.domain.flow.Flows;
 import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.domain.shared.Priority;
@@ -16,10 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class WorkItemTest {
   private final WorkItem item =
-      Saved.with(
-          new WorkItem(
-              Flows.flow(), Flows.step(), "Verify address proof", "back_office", Priority.MEDIUM, "requester", Flows.BEGUN),
-          40);
+      new WorkItem(
+          40, Flows.flow(), Flows.step(), "Verify address proof", "back_office", Priority.MEDIUM, "requester", Flows.BEGUN);
 
   @Test
   void isOfferedToItsQueueFirst() {

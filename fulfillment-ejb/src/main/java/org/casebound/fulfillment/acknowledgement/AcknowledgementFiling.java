@@ -16,6 +16,9 @@ import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.engine.AcknowledgedSteps;
 import org.casebound.fulfillment.engine.ReplyValues;
 import org.casebound.fulfillment.persistence.AttemptRepository;
+import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.persistence.RecordIds;
+import org.casebound.fulfillment.persistence.RecordKind;
 import org.casebound.fulfillment.persistence.ReplyInboxRepository;
 
 /** The transaction that stores an acknowledgement and moves its flow on. Not for callers outside the module. */
@@ -25,6 +28,8 @@ import org.casebound.fulfillment.persistence.ReplyInboxRepository;
 public class AcknowledgementFiling {
   @Inject private ReplyInboxRepository inbox;
   @Inject private AttemptRepository attempts;
+  @Inject private NewRecords records;
+  @Inject private RecordIds ids;
   @Inject private AcknowledgedSteps steps;
   @Inject private Clock clock;
 
@@ -38,6 +43,7 @@ public class AcknowledgementFiling {
     boolean stranger = call.isEmpty() && acknowledgement.correlationKey().isPresent();
     ReplyInboxEntry entry =
         new ReplyInboxEntry(
+            ids.next(RecordKind.REPLY),
             connector,
             acknowledgement.messageId(),
             acknowledgement.reference().orElse(null),
@@ -45,7 +51,7 @@ public class AcknowledgementFiling {
             stranger ? ReplyState.UNMATCHED : ReplyState.WAITING,
             ReplyValues.of(acknowledgement.outcome()),
             clock.instant());
-    inbox.add(entry);
+    records.add(entry);
     if (stranger) {
       FulfillmentLog.LOG.strangerAcknowledgement(acknowledgement.messageId(), connector);
       return Receipt.UNKNOWN;

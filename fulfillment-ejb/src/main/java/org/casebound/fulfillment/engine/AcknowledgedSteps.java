@@ -53,6 +53,8 @@ public class AcknowledgedSteps {
       entry.match(newest.id(), clock.instant());
       return true;
     }
+    // Whoever is just parking the step without the lock must notice that a reply has come.
+    flow.happened();
     return false;
   }
 }

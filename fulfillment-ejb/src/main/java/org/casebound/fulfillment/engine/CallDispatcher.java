@@ -6,7 +6,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.RejectedExecutionException;
-import org.casebound.fulfillment.integration.CallTask;
 
 /**
  * Hands calls to the server's threads. A call that finds no thread keeps its lease until that ends; then the poller finds it
@@ -22,12 +21,13 @@ public class CallDispatcher {
   @Inject private CallRunner runner;
 
   /** Runs the call soon, on another thread. */
-  public void dispatch(CallTask task) {
-    if (leases.hold(task.attemptId())) {
+  void dispatch(LeasedCall call) {
+    long attempt = call.task().attemptId();
+    if (leases.hold(attempt)) {
       try {
-        executor.execute(() -> runner.run(task));
+        executor.execute(() -> runner.run(call));
       } catch (RejectedExecutionException full) {
-        leases.letGo(task.attemptId());
+        leases.letGo(attempt);
       }
     }
   }

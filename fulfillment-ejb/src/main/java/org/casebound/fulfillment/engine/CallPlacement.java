@@ -2,7 +2,9 @@ package org.casebound.fulfillment.engine;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.Step;
@@ -12,21 +14,26 @@ import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.config.Ids;
 import org.casebound.fulfillment.integration.CallTask;
 import org.casebound.fulfillment.persistence.AttemptRepository;
+import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.persistence.RecordIds;
+import org.casebound.fulfillment.persistence.RecordKind;
 
 /** Turns a decided call into a stored intent that this node has the lease for. */
 @Dependent
 class CallPlacement {
   @Inject private AttemptRepository attempts;
   @Inject private FulfillmentSettings settings;
-  @Inject private Ids ids;
+  @Inject private Ids keys;
+  @Inject private NewRecords records;
+  @Inject private RecordIds ids;
 
   void place(FlowContext context, Step step, Decision.CallPlaced placed) {
     IntegrationDefinition integration =
         context.process().bundle().integration(placed.integration()).orElseThrow();
     step.standAt(placed.position());
     StepAttempt attempt = attempt(context, step, placed, integration);
-    attempts.add(attempt);
-    context.add(task(attempt, integration, context.workedCase().number().toString(), false));
+    records.add(attempt);
+    context.add(task(attempt, integration, context.workedCase().number().toString(), false), attempt);
   }
 
   /** A step that a person resumed goes on under the key of its call, unless the back office refused that one for good. */
@@ -37,25 +44,35 @@ class CallPlacement {
             ? attempts.newestOf(step.flowId(), step.id(), placed.element())
             : Optional.empty();
     if (earlier.filter(attempt -> attempt.state() != AttemptState.REJECTED).isPresent()) {
-      StepAttempt next = earlier.get().resumed(context.now());
+      StepAttempt next = earlier.get().resumed(ids.next(RecordKind.ATTEMPT), context.now());
       next.lease(settings.node(), context.now().plus(settings.lease()), context.now());
       return next;
     }
     return new StepAttempt(
+        ids.next(RecordKind.ATTEMPT),
         context.flow(),
         step,
         placed,
         integration.connectorName(),
-        ids.newKey(),
+        keys.newKey(),
         settings.node(),
         context.now().plus(settings.lease()),
         context.now());
   }
 
   void withdraw(FlowContext context, Step step, String reason) {
-    for (StepAttempt attempt : attempts.openOf(step.flowId(), step.id())) {
+    for (StepAttempt attempt : openOf(step)) {
       attempt.end(AttemptState.WITHDRAWN, reason, context.now());
     }
+  }
+
+  /** A call of this transaction is not in the database yet; all calls of a step that began in it are not. */
+  private List<StepAttempt> openOf(Step step) {
+    Stream<StepAttempt> stored =
+        records.holds(step) ? Stream.empty() : attempts.openOf(step.flowId(), step.id()).stream();
+    return Stream.concat(records.of(StepAttempt.class).stream(), stored)
+        .filter(attempt -> attempt.stepId() == step.id() && attempt.endedAt().isEmpty())
+        .toList();
   }
 
   static CallTask task(

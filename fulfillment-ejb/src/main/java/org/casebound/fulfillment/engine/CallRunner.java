@@ -3,7 +3,9 @@ package org.casebound.fulfillment.engine;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import org.casebound.connector.api.Outcome;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.integration.BackOfficeGateway;
@@ -20,9 +22,10 @@ public class CallRunner {
 
   /** Runs one call. What goes wrong here is found again by the poller when the lease ends. */
   @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a managed-executor task
-  public void run(CallTask task) {
+  void run(LeasedCall call) {
+    CallTask task = call.task();
     try {
-      record(task, gateway.make(task));
+      record(call, gateway.make(task));
     } catch (RuntimeException broken) {
       FulfillmentLog.LOG.attemptBroke(task.attemptId(), String.valueOf(broken.getMessage()), broken);
     } finally {
@@ -30,23 +33,37 @@ public class CallRunner {
     }
   }
 
-  /** Records again when somebody else changed a record of the flow at the same moment. */
-  private void record(CallTask task, Outcome outcome) {
-    for (int tries = 1; ; tries++) {
-      try {
-        recorder.record(task, outcome);
+  /** Records with what is in hand; reads the flow when somebody else changed it meanwhile, and again when it happens again. */
+  private void record(LeasedCall call, Outcome outcome) {
+    if (call.inHand().isPresent() && settled(() -> recorder.record(call.task(), call.inHand().get(), outcome))) {
+      return;
+    }
+    for (int tries = 1; tries < RECORD_TRIES; tries++) {
+      if (settled(() -> recorder.record(call.task(), outcome))) {
         return;
-      } catch (EJBException failure) {
-        if (tries >= RECORD_TRIES || !isConflict(failure)) {
-          throw failure;
-        }
       }
+    }
+    recorder.record(call.task(), outcome);
+  }
+
+  /** Whether the recording did not meet a change by somebody else. */
+  private static boolean settled(Runnable recording) {
+    try {
+      recording.run();
+      return true;
+    } catch (EJBException failure) {
+      if (!isConflict(failure)) {
+        throw failure;
+      }
+      return false;
     }
   }
 
   private static boolean isConflict(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockException) {
+      if (cause instanceof OptimisticLockException
+          || cause instanceof PessimisticLockException
+          || cause instanceof LockTimeoutException) {
         return true;
       }
     }

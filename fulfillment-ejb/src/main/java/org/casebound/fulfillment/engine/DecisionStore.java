@@ -18,11 +18,16 @@ import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.Values;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.persistence.RecordIds;
+import org.casebound.fulfillment.persistence.RecordKind;
 
 /** Stores the machine's decisions about a flow: states, facts, incidents and history. */
 @Dependent
 class DecisionStore {
   @Inject private FlowRepository flows;
+  @Inject private NewRecords records;
+  @Inject private RecordIds ids;
   @Inject private CaseHistory history;
   @Inject private WorkOffers work;
   @Inject private CallPlacement calls;
@@ -104,8 +109,15 @@ class DecisionStore {
   private void leaveOut(FlowContext context, String name, String reason) {
     FulfillmentFlow flow = context.flow();
     Step step =
-        Step.leftOut(flow.id(), flow.stage().orElseThrow(), flow.stagesEntered(), name, reason, context.now());
-    flows.add(step);
+        Step.leftOut(
+            ids.next(RecordKind.STEP),
+            flow.id(),
+            flow.stage().orElseThrow(),
+            flow.stagesEntered(),
+            name,
+            reason,
+            context.now());
+    records.add(step);
     context.add(step);
     history.changed(context, Subject.STEP, name, StepState.NOT_STARTED, step.state(), reason);
   }
@@ -117,24 +129,40 @@ class DecisionStore {
       return;
     }
     context.forget(entered.steps());
-    Stage stage = new Stage(context.flow().id(), name, context.flow().stagesEntered(), context.now());
-    flows.add(stage);
+    Stage stage =
+        new Stage(
+            ids.next(RecordKind.STAGE), context.flow().id(), name, context.flow().stagesEntered(), context.now());
+    records.add(stage);
     context.add(stage);
     history.changed(context, Subject.STAGE, name, StageState.NOT_STARTED, stage.state(), "");
   }
 
   private Step begin(FlowContext context, String name) {
     FulfillmentFlow flow = context.flow();
-    Step step = new Step(flow.id(), flow.stage().orElseThrow(), flow.stagesEntered(), name, context.now());
-    flows.add(step);
+    Step step =
+        new Step(
+            ids.next(RecordKind.STEP),
+            flow.id(),
+            flow.stage().orElseThrow(),
+            flow.stagesEntered(),
+            name,
+            context.now());
+    records.add(step);
     context.add(step);
     history.changed(context, Subject.STEP, name, StepState.NOT_STARTED, step.state(), "");
     return step;
   }
 
   private void raise(FlowContext context, String step, String code, String message) {
-    flows.add(
-        new Incident(context.workedCase().id(), context.flow().id(), step, code, message, context.now()));
+    records.add(
+        new Incident(
+            ids.next(RecordKind.INCIDENT),
+            context.workedCase().id(),
+            context.flow().id(),
+            step,
+            code,
+            message,
+            context.now()));
     FulfillmentLog.LOG.incident(
         context.workedCase().number().toString(), context.flow().name(), code, step, message);
   }

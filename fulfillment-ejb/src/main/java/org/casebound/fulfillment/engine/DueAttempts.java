@@ -19,6 +19,9 @@ import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.integration.CallTask;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.persistence.RecordIds;
+import org.casebound.fulfillment.persistence.RecordKind;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /**
@@ -31,6 +34,8 @@ import org.casebound.fulfillment.studio.ProcessCatalog;
 public class DueAttempts {
   @Inject private AttemptRepository attempts;
   @Inject private FlowRepository flows;
+  @Inject private NewRecords records;
+  @Inject private RecordIds ids;
   @Inject private ProcessCatalog catalog;
   @Inject private FulfillmentSettings settings;
   @Inject private Clock clock;
@@ -60,8 +65,8 @@ public class DueAttempts {
 
   private StepAttempt takeOver(StepAttempt silent, Instant now) {
     silent.end(AttemptState.LOST, "the node that ran it fell silent", now);
-    StepAttempt next = silent.next(true, now, now);
-    attempts.add(next);
+    StepAttempt next = silent.next(ids.next(RecordKind.ATTEMPT), true, now, now);
+    records.add(next);
     FulfillmentLog.LOG.leaseLost(silent.id(), settings.node(), next.number());
     return next;
   }

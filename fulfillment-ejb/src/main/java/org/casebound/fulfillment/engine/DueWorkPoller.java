@@ -95,7 +95,7 @@ public class DueWorkPoller {
     }
     int room = Math.min(settings.pollBatch(), MOST_HELD - leases.size());
     List<CallTask> tasks = room > 0 ? due.take(room) : List.of();
-    tasks.forEach(dispatcher::dispatch);
+    tasks.forEach(task -> dispatcher.dispatch(LeasedCall.found(task)));
     int done = dueTasks.runDue(settings.pollBatch());
     Duration longer = pause.multipliedBy(2);
     pause = !tasks.isEmpty() || done > 0 ? SHORTEST_PAUSE : longer.compareTo(settings.pollInterval()) < 0 ? longer : settings.pollInterval();

@@ -20,21 +20,23 @@ import org.casebound.domain.flow.NewestRuns;
 import org.casebound.domain.flow.Stage;
 import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.Step;
+import org.casebound.domain.flow.StepAttempt;
 import org.casebound.domain.flow.StepSnapshot;
 import org.casebound.domain.shared.Values;
 import org.casebound.fulfillment.integration.CallTask;
 import org.casebound.fulfillment.studio.PublishedProcess;
 
-/** A flow with everything that one event may change, loaded under the flow's lock. Lives for one transaction. */
+/** A flow with everything that one event may change, loaded under the flow's lock or still in hand from the event before. Lives for one transaction. */
 final class FlowContext {
   private final FulfillmentFlow flow;
   private final Case workedCase;
   private final ServiceCatalogRequest request;
   private final PublishedProcess process;
+  private final List<Stage> stageRuns;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
   private final Map<String, Integer> entries = new LinkedHashMap<>();
   private final Map<String, Step> steps = new LinkedHashMap<>();
-  private final List<CallTask> calls = new ArrayList<>();
+  private final List<DecidedCall> calls = new ArrayList<>();
   private final Set<Long> resumed = new HashSet<>();
   private final String actor;
   private final Instant now;
@@ -56,6 +58,7 @@ final class FlowContext {
     this.workedCase = workedCase;
     this.request = request;
     this.process = process;
+    this.stageRuns = new ArrayList<>(stages);
     NewestRuns newest = NewestRuns.of(stages, steps);
     this.stages.putAll(newest.stages());
     this.entries.putAll(newest.entries());
@@ -164,6 +167,7 @@ final class FlowContext {
   }
 
   void add(Stage stage) {
+    stageRuns.add(stage);
     stages.put(stage.name(), stage);
   }
 
@@ -185,11 +189,25 @@ final class FlowContext {
     return resumed.contains(step.id());
   }
 
-  void add(CallTask call) {
-    calls.add(call);
+  /** A call that was decided, with its try. */
+  record DecidedCall(CallTask task, StepAttempt attempt) {}
+
+  void add(CallTask task, StepAttempt attempt) {
+    calls.add(new DecidedCall(task, attempt));
   }
 
-  List<CallTask> calls() {
-    return List.copyOf(calls);
+  /** The calls that were decided and not withdrawn again. */
+  List<DecidedCall> calls() {
+    return calls.stream().filter(call -> call.attempt().open()).toList();
+  }
+
+  boolean sharesCase(FlowContext other) {
+    return workedCase.id() == other.workedCase.id();
+  }
+
+  /** Everything, for the one who records the outcome of the call. */
+  FlowInHand inHand(DecidedCall call) {
+    return new FlowInHand(
+        flow, workedCase, request, List.copyOf(stageRuns), List.copyOf(steps.values()), call.attempt());
   }
 }

@@ -1,11 +1,11 @@
 package org.casebound.fulfillment.engine;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
@@ -23,6 +23,9 @@ import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.persistence.RecordIds;
+import org.casebound.fulfillment.persistence.RecordKind;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 import org.casebound.fulfillment.studio.PublishedProcess;
 
@@ -39,7 +42,9 @@ public class FlowEngine {
   @Inject private CaseHistory history;
   @Inject private Expressions expressions;
   @Inject private Clock clock;
-  @Inject private Event<CallsLeased> leased;
+  @Inject private NewRecords records;
+  @Inject private RecordIds ids;
+  @Inject private CallHandover handover;
 
   /**
    * Starts a flow for a case that was saved in this transaction, if the entry condition holds. A condition that can not be
@@ -82,13 +87,15 @@ public class FlowEngine {
       String actor) {
     FulfillmentFlow flow =
         new FulfillmentFlow(
+            ids.next(RecordKind.FLOW),
             filed.id(),
             request.id(),
             process.process().name(),
             process.process().version(),
             definition.name(),
             clock.instant());
-    flows.add(flow);
+    flow.happened();
+    records.add(flow);
     return new FlowContext(flow, filed, request, process, List.of(), List.of(), actor, clock.instant());
   }
 
@@ -109,7 +116,7 @@ public class FlowEngine {
    *     expression needs values that are not there yet
    */
   public List<Decision> foresee(FulfillmentFlow flow, FlowEvent event) {
-    FlowContext context = load(flow, "");
+    FlowContext context = read(flow, "");
     return context.process().machines().get(flow.name()).decide(context.snapshot(), event);
   }
 
@@ -130,7 +137,33 @@ public class FlowEngine {
     history.caseChanged(context, before, "");
   }
 
+  /** The flow for an event that may change it. */
   FlowContext load(FulfillmentFlow flow, String actor) {
+    if (!records.of(Object.class).isEmpty()) {
+      records.save();
+    }
+    FlowContext context = read(flow, actor);
+    flow.happened();
+    return context;
+  }
+
+  /** The flow for an event that may change it, without reading anything; a change by others shows when it is saved. */
+  FlowContext take(FlowInHand hand, String actor) {
+    flows.attach(hand.records());
+    FulfillmentFlow flow = hand.flow();
+    flow.happened();
+    return new FlowContext(
+        flow,
+        hand.workedCase(),
+        hand.request(),
+        catalog.require(flow.processName(), flow.processVersion()),
+        hand.stages(),
+        hand.steps(),
+        actor,
+        clock.instant());
+  }
+
+  private FlowContext read(FulfillmentFlow flow, String actor) {
     List<Long> id = List.of(flow.id());
     PublishedProcess process = catalog.require(flow.processName(), flow.processVersion());
     boolean staged = process.bundle().flow(flow.name()).orElseThrow() instanceof FulfillmentFlowDefinition.Orchestration;
@@ -155,20 +188,26 @@ public class FlowEngine {
     }
     reflect(context);
     if (!context.calls().isEmpty()) {
-      leased.fire(new CallsLeased(context.calls()));
+      handover.hand(context);
     }
   }
 
   /** A case closes with the last of its flows (specification, section H). */
   private void closeAtEnd(FlowContext context) {
-    boolean othersRun =
-        flows.flowsOf(context.workedCase().id()).stream()
-            .anyMatch(flow -> flow.id() != context.flow().id() && !FlowState.TABLE.isFinal(flow.state()));
-    if (!othersRun) {
+    if (othersOf(context).allMatch(flow -> FlowState.TABLE.isFinal(flow.state()))) {
       CaseStatus before = context.workedCase().status();
       context.workedCase().close(Resolution.FULFILLED, "", context.now());
       history.caseChanged(context, before, "flow " + context.flow().name() + " is completed");
     }
+  }
+
+  /** The other flows of the case, those included that are not in the database yet. */
+  private Stream<FulfillmentFlow> othersOf(FlowContext context) {
+    long caseId = context.workedCase().id();
+    Stream<FulfillmentFlow> stored =
+        records.holds(context.workedCase()) ? Stream.empty() : flows.flowsOf(caseId).stream();
+    return Stream.concat(records.of(FulfillmentFlow.class).stream(), stored)
+        .filter(flow -> flow.caseId() == caseId && flow.id() != context.flow().id());
   }
 
   private static CaseStatus statusFor(FlowContext context) {

@@ -19,16 +19,19 @@ import org.casebound.domain.shared.RuleViolation;
 import org.casebound.fulfillment.config.Ids;
 import org.casebound.fulfillment.integration.ReplyMapping;
 import org.casebound.fulfillment.integration.StillInDoubt;
-import org.casebound.fulfillment.persistence.AttemptRepository;
+import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.persistence.RecordIds;
+import org.casebound.fulfillment.persistence.RecordKind;
 
 /** What an outcome means for its try, its step and its flow. Works in the caller's transaction. */
 @Dependent
 class OutcomePolicy {
   @Inject private FlowEngine engine;
   @Inject private StepParking parking;
-  @Inject private AttemptRepository attempts;
+  @Inject private NewRecords records;
+  @Inject private RecordIds ids;
   @Inject private Expressions expressions;
-  @Inject private Ids ids;
+  @Inject private Ids chance;
 
   void apply(FlowContext context, StepAttempt attempt, IntegrationDefinition integration, Outcome outcome) {
     if (outcome instanceof Outcome.Done done) {
@@ -82,11 +85,11 @@ class OutcomePolicy {
             || unknown && (askAgain(failed) || integration.unknownOutcome() == UnknownOutcomePolicy.RESEND);
     Optional<Instant> next =
         mayTryAgain
-            ? integration.retry().next(attempt.tries(), failed.retryAfter(), ids.random(), context.now())
+            ? integration.retry().next(attempt.tries(), failed.retryAfter(), chance.random(), context.now())
             : Optional.empty();
     if (next.isPresent()) {
       // A doubt about an earlier try outlives tries that could not even be sent.
-      attempts.add(attempt.next(unknown || attempt.verifyFirst(), next.get(), context.now()));
+      records.add(attempt.next(ids.next(RecordKind.ATTEMPT), unknown || attempt.verifyFirst(), next.get(), context.now()));
       Step step = context.step(attempt.stepName()).orElseThrow();
       parking.change(
           context,

@@ -12,6 +12,7 @@ import org.casebound.domain.flow.StepAttempt;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.integration.CallTask;
 import org.casebound.fulfillment.persistence.AttemptRepository;
+import org.casebound.fulfillment.persistence.NewRecords;
 
 /** Records the outcome of a call and moves its flow on, in one transaction of its own. */
 @Stateless
@@ -21,6 +22,18 @@ public class OutcomeRecorder {
   @Inject private FlowEngine engine;
   @Inject private AttemptRepository attempts;
   @Inject private OutcomePolicy policy;
+  @Inject private NewRecords records;
+
+  /**
+   * Records the outcome in the flow that is in hand, if nobody changed it meanwhile.
+   *
+   * @throws jakarta.ejb.EJBException caused by an OptimisticLockException when somebody did; nothing is recorded then, and what
+   *     was in hand is worthless
+   */
+  public void record(CallTask task, FlowInHand inHand, Outcome outcome) {
+    policy.apply(engine.take(inHand, HistoryEntry.SYSTEM), inHand.attempt(), task.definition(), outcome);
+    records.save();
+  }
 
   /**
    * Records the outcome, if the try still counts: the answer of one that was given up meanwhile is only logged, because another

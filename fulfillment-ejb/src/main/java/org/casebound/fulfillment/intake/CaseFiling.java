@@ -16,6 +16,9 @@ import org.casebound.domain.shared.Values;
 import org.casebound.fulfillment.engine.CaseHistory;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.IntakeKeyRepository;
+import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.persistence.RecordIds;
+import org.casebound.fulfillment.persistence.RecordKind;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** The transaction that saves a case with all that belongs to it (T1). Not for callers outside the module: see CaseIntake. */
@@ -27,6 +30,8 @@ public class CaseFiling {
   @Inject private RequestCheck check;
   @Inject private CaseRepository cases;
   @Inject private IntakeKeyRepository keys;
+  @Inject private NewRecords records;
+  @Inject private RecordIds ids;
   @Inject private CaseHistory history;
   @Inject private Clock clock;
 
@@ -49,12 +54,19 @@ public class CaseFiling {
     Instant now = clock.instant();
     Case filed =
         new Case(
-            process.name(), process.version(), checked.subject(), requester, checked.priority(), process.queue(), now);
-    cases.add(filed);
+            ids.next(RecordKind.CASE),
+            process.name(),
+            process.version(),
+            checked.subject(),
+            requester,
+            checked.priority(),
+            process.queue(),
+            now);
     history.filed(filed, actor);
-    checked.documents().forEach(document -> cases.add(document.of(filed.id(), now), document.content()));
+    checked.documents().forEach(document -> cases.add(document.of(ids.next(RecordKind.DOCUMENT), filed.id(), now), document.content()));
     ServiceCatalogRequest saved =
-        new ServiceCatalogRequest(filed.id(), new Values(checked.extendedAttributes()), now);
+        new ServiceCatalogRequest(
+            ids.next(RecordKind.REQUEST), filed.id(), new Values(checked.extendedAttributes()), now);
     cases.file(filed, saved, actor);
     return new Receipt(filed.id(), filed.number().toString(), saved.id());
   }
@@ -62,7 +74,7 @@ public class CaseFiling {
   /** Files a request and remembers the answer under the key. */
   public Receipt fileOnce(ServiceRequest request, String requester, String actor, String key, String bodySha256) {
     Receipt receipt = file(request, requester, actor);
-    keys.add(new IntakeKey(new IntakeKey.Id(actor, key), bodySha256, receipt, clock.instant()));
+    records.add(new IntakeKey(new IntakeKey.Id(actor, key), bodySha256, receipt, clock.instant()));
     return receipt;
   }
 

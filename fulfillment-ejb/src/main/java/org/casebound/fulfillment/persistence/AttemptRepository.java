@@ -19,10 +19,6 @@ import org.casebound.domain.flow.StepAttempt;
 public class AttemptRepository {
   @Inject private EntityManager entities;
 
-  public void add(StepAttempt attempt) {
-    entities.persist(attempt);
-  }
-
   public Optional<StepAttempt> find(long id) {
     return Optional.ofNullable(entities.find(StepAttempt.class, id));
   }

@@ -17,36 +17,29 @@ import org.casebound.domain.catalog.ServiceCatalogRequest;
 @Dependent
 public class CaseRepository {
   @Inject private EntityManager entities;
+  @Inject private NewRecords records;
 
   @Inject private Event<CaseFiled> filed;
 
   /**
-   * A case and its request were saved, in the transaction that is still open. Observers take part in it: they see both records
-   * and can still prevent them.
+   * A case and its request are being saved, in the transaction that is still open. Observers take part in it: they see both
+   * records, can change them and add others, and can still prevent them.
    *
    * @param actor user who filed it
    */
   public record CaseFiled(Case filedCase, ServiceCatalogRequest request, String actor) {}
 
-  /** Gives the case its id. */
-  public void add(Case newCase) {
-    entities.persist(newCase);
-  }
-
-  /** Saves the request of a case and tells the observers that case and request are there. */
+  /** Saves a case and its request and tells the observers, before this returns, that they are there. */
   public void file(Case newCase, ServiceCatalogRequest request, String actor) {
-    entities.persist(request);
+    records.add(newCase);
+    records.add(request);
     filed.fire(new CaseFiled(newCase, request, actor));
   }
 
   /** Saves a document with its bytes. */
   public void add(Document document, byte[] content) {
-    entities.persist(document);
-    entities.persist(new DocumentContent(document.id(), content));
-  }
-
-  public void add(HistoryEntry entry) {
-    entities.persist(entry);
+    records.add(document);
+    records.add(new DocumentContent(document.id(), content));
   }
 
   public Optional<Case> find(long id) {
@@ -96,6 +89,6 @@ public class CaseRepository {
 
   /** Sends what was changed to the database now, so that a conflict shows here and not at commit. */
   public void flush() {
-    entities.flush();
+    records.save();
   }
 }

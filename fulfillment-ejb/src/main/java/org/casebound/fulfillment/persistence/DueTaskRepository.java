@@ -14,10 +14,11 @@ import org.casebound.domain.due.DueTaskKind;
 @Dependent
 public class DueTaskRepository {
   @Inject private EntityManager entities;
+  @Inject private RecordIds ids;
 
   /** An id for a new task. */
   public long nextId() {
-    return ((Number) entities.createNativeQuery("select next value for due_task_seq").getSingleResult()).longValue();
+    return ids.next(RecordKind.DUE_TASK);
   }
 
   public void add(DueTask task) {

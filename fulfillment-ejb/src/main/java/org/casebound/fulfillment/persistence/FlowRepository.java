@@ -10,27 +10,13 @@ import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.Stage;
 import org.casebound.domain.flow.Step;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
 
 /** Flows with their stages, steps and incidents. Works in the caller's transaction. */
 @Dependent
 public class FlowRepository {
   @Inject private EntityManager entities;
-
-  public void add(FulfillmentFlow flow) {
-    entities.persist(flow);
-  }
-
-  public void add(Stage stage) {
-    entities.persist(stage);
-  }
-
-  public void add(Step step) {
-    entities.persist(step);
-  }
-
-  public void add(Incident incident) {
-    entities.persist(incident);
-  }
 
   public Optional<FulfillmentFlow> find(long id) {
     return Optional.ofNullable(entities.find(FulfillmentFlow.class, id));
@@ -39,6 +25,15 @@ public class FlowRepository {
   /** The flow, its row locked until the transaction ends: the lock under which all of the flow's records change. */
   public Optional<FulfillmentFlow> lock(long id) {
     return Optional.ofNullable(entities.find(FulfillmentFlow.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * Takes records that another transaction read or wrote into this one, without reading them again. They are written in this
+   * order if they change; when somebody else has changed one of these meanwhile, the transaction fails.
+   */
+  public void attach(List<Object> records) {
+    Session session = entities.unwrap(Session.class);
+    records.forEach(record -> session.lock(record, LockMode.NONE));
   }
 
   /** The flows of a case, oldest first. */

@@ -11,10 +11,6 @@ import org.casebound.fulfillment.intake.IntakeKey;
 public class IntakeKeyRepository {
   @Inject private EntityManager entities;
 
-  public void add(IntakeKey key) {
-    entities.persist(key);
-  }
-
   public Optional<IntakeKey> find(IntakeKey.Id id) {
     return Optional.ofNullable(entities.find(IntakeKey.class, id));
   }

@@ -13,10 +13,6 @@ import org.casebound.domain.flow.ReplyState;
 public class ReplyInboxRepository {
   @Inject private EntityManager entities;
 
-  public void add(ReplyInboxEntry entry) {
-    entities.persist(entry);
-  }
-
   /** The entry of a message, when it was received before. */
   public Optional<ReplyInboxEntry> find(String connector, String messageId) {
     return entities

@@ -13,10 +13,6 @@ import org.casebound.domain.workitem.WorkItemState;
 public class WorkItemRepository {
   @Inject private EntityManager entities;
 
-  public void add(WorkItem item) {
-    entities.persist(item);
-  }
-
   public Optional<WorkItem> find(long id) {
     return Optional.ofNullable(entities.find(WorkItem.class, id));
   }

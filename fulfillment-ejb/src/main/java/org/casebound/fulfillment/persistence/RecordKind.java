@@ -1,0 +1,36 @@
+package org.casebound.fulfillment.persistence;
+
+/** Kinds of records that get their ids from {@link RecordIds}. */
+public enum RecordKind {
+  /** In small blocks: a case's id is its number, and numbers should have few gaps. */
+  CASE("service_case_seq", 50),
+  REQUEST("service_catalog_request_seq", 1000),
+  DOCUMENT("document_seq", 1000),
+  HISTORY("history_entry_seq", 1000),
+  FLOW("fulfillment_flow_seq", 1000),
+  STAGE("flow_stage_seq", 1000),
+  STEP("flow_step_seq", 1000),
+  ATTEMPT("step_attempt_seq", 1000),
+  INCIDENT("incident_seq", 1000),
+  WORK_ITEM("work_item_seq", 1000),
+  REPLY("reply_inbox_seq", 1000),
+  DUE_TASK("due_task_seq", 50);
+
+  private final String sequence;
+  private final int block;
+
+  RecordKind(String sequence, int block) {
+    this.sequence = sequence;
+    this.block = block;
+  }
+
+  /** The sequence in the database. */
+  String sequence() {
+    return sequence;
+  }
+
+  /** How many ids one value of the sequence stands for: its increment in the schema. */
+  int block() {
+    return block;
+  }
+}
