@@ -14,6 +14,7 @@ import org.casebound.domain.due.DueTaskKind;
 @Dependent
 public class DueTaskRepository {
   @Inject private EntityManager entities;
+  @Inject private NewRecords records;
   @Inject private RecordIds ids;
 
   /** An id for a new task. */
@@ -22,7 +23,7 @@ public class DueTaskRepository {
   }
 
   public void add(DueTask task) {
-    entities.persist(task);
+    records.add(task);
   }
 
   public Optional<DueTask> find(long id) {

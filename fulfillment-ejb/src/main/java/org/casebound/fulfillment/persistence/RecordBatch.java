@@ -8,6 +8,7 @@ import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.catalog.Document;
 import org.casebound.domain.catalog.DocumentContent;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
+import org.casebound.domain.due.DueTask;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.ReplyInboxEntry;
@@ -34,7 +35,8 @@ final class RecordBatch {
           StepAttempt.class,
           Incident.class,
           WorkItem.class,
-          ReplyInboxEntry.class);
+          ReplyInboxEntry.class,
+          DueTask.class);
 
   private final List<Object> records = new ArrayList<>();
   private final List<HistoryEntry> history = new ArrayList<>();
