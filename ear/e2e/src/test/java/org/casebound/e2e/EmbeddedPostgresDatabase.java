@@ -38,6 +38,8 @@ public final class EmbeddedPostgresDatabase {
           EmbeddedPostgres.builder()
               .setServerConfig("max_connections", "300")
               .setServerConfig("max_prepared_transactions", "100")
+              // Without page images the bytes of log say what was written, not when the last checkpoint was.
+              .setServerConfig("full_page_writes", "off")
               .setServerConfig("shared_preload_libraries", "pg_stat_statements")
               .setServerConfig("pg_stat_statements.track_utility", "off")
               .setPGStartupWait(Duration.ofSeconds(60))

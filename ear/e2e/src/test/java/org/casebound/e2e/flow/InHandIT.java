@@ -48,7 +48,7 @@ class InHandIT {
   void doesNotRecordTheAnswerOfATryThatWasTakenOver() throws SQLException {
     JsonNode closed = closedAfter("update step_attempt set due_at = now() - interval '1 second' where case_id = %s");
     assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
-    assertThat(Desk.attempts(closed)).extracting(attempt -> attempt.path("state").asText()).containsExactly("LOST", "DONE");
+    assertThat(Desk.attempts(closed)).extracting(attempt -> attempt.path("outcome").asText()).containsExactly("LOST", "DONE");
     assertThat(desk.effectOf(closed).path("calls").asInt()).isLessThanOrEqualTo(2);
     assertThat(closings(closed)).hasSize(1);
     await("the late answer").until(() -> server.log().contains("CBD10103"));
@@ -65,7 +65,7 @@ class InHandIT {
 
   private void doneOnce(JsonNode closed) {
     assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
-    assertThat(Desk.attempts(closed)).singleElement().satisfies(attempt -> assertThat(attempt.path("state").asText()).isEqualTo("DONE"));
+    assertThat(Desk.attempts(closed)).singleElement().satisfies(attempt -> assertThat(attempt.path("outcome").asText()).isEqualTo("DONE"));
     assertThat(desk.effectOf(closed).path("calls").asInt()).isEqualTo(1);
     assertThat(closings(closed)).hasSize(1);
   }

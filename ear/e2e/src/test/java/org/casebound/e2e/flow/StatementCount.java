@@ -32,7 +32,6 @@ final class StatementCount implements AutoCloseable {
     Connection connection = EmbeddedPostgresDatabase.shared().connect(server.databaseName());
     try (Statement statement = connection.createStatement()) {
       statement.execute("create extension if not exists pg_stat_statements");
-      statement.execute("checkpoint");
       statement.execute("select pg_stat_statements_reset()");
     }
     return new StatementCount(connection, text(connection, "select pg_current_wal_insert_lsn()"));
