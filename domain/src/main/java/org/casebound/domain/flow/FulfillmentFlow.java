@@ -58,6 +58,18 @@ public class FulfillmentFlow {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
+  @Column(updatable = false)
+  private int run;
+
+  @Column(updatable = false)
+  private int depth;
+
+  @Column(name = "suspended_at")
+  private @Nullable Instant suspendedAt;
+
+  @Column(name = "timers_held")
+  private boolean timersHeld;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -67,16 +79,27 @@ public class FulfillmentFlow {
    * @param processName process whose bundle holds the definition
    * @param processVersion version of that process
    * @param name API name of the flow in the bundle
+   * @param run which run of this flow for its case it is, counting from 1
+   * @param depth how many flows led to its start by what they changed
    */
   public FulfillmentFlow(
       long id,
-      long caseId, long requestId, String processName, int processVersion, String name, Instant now) {
+      long caseId,
+      long requestId,
+      String processName,
+      int processVersion,
+      String name,
+      int run,
+      int depth,
+      Instant now) {
     this.id = id;
     this.caseId = caseId;
     this.requestId = requestId;
     this.processName = processName;
     this.processVersion = processVersion;
     this.name = name;
+    this.run = run;
+    this.depth = depth;
     this.state = FlowState.NOT_STARTED;
     this.variables = Values.EMPTY;
     this.startedAt = now;
@@ -90,6 +113,18 @@ public class FulfillmentFlow {
   public void change(FlowState next, Instant now) {
     state = FlowState.TABLE.change(state, next);
     endedAt = FlowState.TABLE.isFinal(next) ? now : null;
+  }
+
+  /** It stands still from now on. */
+  public void suspended(boolean holdTimers, Instant now) {
+    suspendedAt = now;
+    timersHeld = holdTimers;
+  }
+
+  /** It does not stand still any more. */
+  public void unsuspended() {
+    suspendedAt = null;
+    timersHeld = false;
   }
 
   /** The stage that is now in progress. */
@@ -134,6 +169,26 @@ public class FulfillmentFlow {
 
   public String name() {
     return name;
+  }
+
+  /** Which run of this flow for its case it is, counting from 1. */
+  public int run() {
+    return run;
+  }
+
+  /** How many flows led to its start by what they changed; 0 when a person or a system made the change. */
+  public int depth() {
+    return depth;
+  }
+
+  /** Since when it is suspended; empty when it is not. */
+  public Optional<Instant> suspendedAt() {
+    return Optional.ofNullable(suspendedAt);
+  }
+
+  /** Whether its waits stand still while it is suspended. */
+  public boolean timersHeld() {
+    return timersHeld;
   }
 
   public FlowState state() {

@@ -42,6 +42,7 @@ final class ParkedEventCodec {
       putFailure(values, broken.step(), broken.code(), broken.message());
     } else if (event instanceof FlowEvent.TimerFired fired) {
       values.put(STEP, fired.step());
+      values.put("element", fired.element());
     } else if (event instanceof FlowEvent.EventArrived arrived) {
       values.put("name", arrived.name());
       values.put(DATA, arrived.data());
@@ -62,7 +63,7 @@ final class ParkedEventCodec {
           new FlowEvent.CallFailed(text(values, STEP), text(values, CODE), text(values, MESSAGE));
       case "StepBroken" ->
           new FlowEvent.StepBroken(text(values, STEP), text(values, CODE), text(values, MESSAGE));
-      case "TimerFired" -> new FlowEvent.TimerFired(text(values, STEP));
+      case "TimerFired" -> new FlowEvent.TimerFired(text(values, STEP), text(values, "element"));
       case "EventArrived" -> new FlowEvent.EventArrived(text(values, "name"), data(values));
       default -> throw new IllegalStateException("a stored event is of no known kind: " + values.get(KIND));
     };

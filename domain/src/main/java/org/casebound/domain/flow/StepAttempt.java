@@ -207,6 +207,16 @@ public class StepAttempt {
     endedAt = now;
   }
 
+  /** A planned try keeps still: its flow is suspended. */
+  public void hold() {
+    dueAt = null;
+  }
+
+  /** A held try may run. */
+  public void release(Instant now) {
+    dueAt = now;
+  }
+
   /** Whether an outcome of this try may still change the flow. */
   public boolean open() {
     return state == AttemptState.RUNNING || state == AttemptState.ACCEPTED;

@@ -16,7 +16,7 @@ public final class Flows {
 
   /** A flow that has not begun. */
   public static FulfillmentFlow flow() {
-    return new FulfillmentFlow(10, 1, 2, "Address_Update", 1, "Address_Update_Flow", BEGUN);
+    return new FulfillmentFlow(10, 1, 2, "Address_Update", 1, "Address_Update_Flow", 1, 0, BEGUN);
   }
 
   /** A step in progress. */

@@ -20,7 +20,7 @@ class ParkedEventTest {
         new FlowEvent.CallDone("block", Map.of("reference", "B-1", "fees", List.of(1L, 2L))),
         new FlowEvent.CallFailed("block", "NO", "the bank says no"),
         new FlowEvent.StepBroken("block", "IN_DOUBT", "nobody knows"),
-        new FlowEvent.TimerFired("wait"),
+        new FlowEvent.TimerFired("wait", "wait_a_day"),
         new FlowEvent.EventArrived("paid", Map.of("sum", 3L)));
   }
 

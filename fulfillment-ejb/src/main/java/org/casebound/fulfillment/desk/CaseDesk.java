@@ -25,6 +25,7 @@ import org.casebound.fulfillment.persistence.CaseListRepository;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
+import org.casebound.fulfillment.studio.PublishedProcess;
 
 /** What people do with cases: look at them, and work those by hand that no flow works. */
 @Stateless
@@ -142,7 +143,8 @@ public class CaseDesk {
   private Case lockForHandWork(String number, Caller caller, int version) {
     Case worked = cases.lock(require(number, caller).id()).orElseThrow();
     worked.requireVersion(version);
-    if (!FlowViews.noneRuns(flows.flowsOf(worked.id()))) {
+    PublishedProcess process = catalog.require(worked.processName(), worked.processVersion());
+    if (!FlowViews.byHand(process, flows.flowsOf(worked.id()))) {
       throw new RuleViolation("CASE-006", "A flow works on case %s; work its work items.".formatted(number));
     }
     return worked;

@@ -41,7 +41,7 @@ class CaseViews {
     List<FlowView> flowsSeen = flowViews.of(seen.id(), runs);
     List<IncidentView> incidents = flows.incidentsOf(seen.id()).stream().map(CaseViews::incident).toList();
     boolean open = seen.status() != CaseStatus.CLOSED;
-    boolean byHand = open && FlowViews.noneRuns(runs);
+    boolean byHand = open && FlowViews.byHand(process, runs);
     return new CaseView(
         seen.id(),
         seen.number().toString(),

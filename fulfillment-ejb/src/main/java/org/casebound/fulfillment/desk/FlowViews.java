@@ -25,6 +25,7 @@ import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.persistence.WorkItemRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
+import org.casebound.fulfillment.studio.PublishedProcess;
 
 /** Makes the views of a case's flows: every stage and step of the definition, begun or not. */
 @Dependent
@@ -34,8 +35,10 @@ class FlowViews {
   @Inject private WorkItemRepository items;
   @Inject private ProcessCatalog catalog;
 
-  static boolean noneRuns(List<FulfillmentFlow> runs) {
-    return runs.stream().allMatch(flow -> FlowState.TABLE.isFinal(flow.state()));
+  /** Whether people work the case by hand: no flow that fulfills it is under way. */
+  static boolean byHand(PublishedProcess process, List<FulfillmentFlow> runs) {
+    return runs.stream()
+        .noneMatch(flow -> process.isFulfillment(flow.name()) && !FlowState.TABLE.isFinal(flow.state()));
   }
 
   List<FlowView> of(long caseId, List<FulfillmentFlow> runs) {

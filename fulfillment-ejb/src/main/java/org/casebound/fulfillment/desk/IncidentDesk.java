@@ -29,13 +29,36 @@ import org.casebound.fulfillment.persistence.FlowRepository;
 public class IncidentDesk {
   @Inject private FlowRepository flows;
   @Inject private FlowEngine engine;
+  @Inject private CorrectionCheck check;
   @Inject private CaseHistory history;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
-  /** One open incident. */
+  /** What a person can do about an incident. */
+  public enum Action {
+    /** Try the step again where it stopped, with changed data if need be; a flow that stopped between steps goes on. */
+    RETRY,
+    /** End the failed step with a given outcome. */
+    SKIP,
+    /** Cancel the flow. */
+    CANCEL
+  }
+
+  /**
+   * One open incident.
+   *
+   * @param flowId the flow that stopped; what cancels it needs this
+   * @param actions what can be done about it
+   */
   public record IncidentSummary(
-      long id, String caseNumber, String step, String code, String message, Instant raisedAt) {}
+      long id,
+      String caseNumber,
+      long flowId,
+      String step,
+      String code,
+      String message,
+      Instant raisedAt,
+      List<Action> actions) {}
 
   /** Open incidents, newest first. */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD})
@@ -49,36 +72,75 @@ public class IncidentDesk {
             new IncidentSummary(
                 incident.id(),
                 new CaseNumber(incident.caseId()).toString(),
+                incident.flowId(),
                 incident.stepName(),
                 incident.code(),
                 incident.message(),
-                incident.raisedAt()));
+                incident.raisedAt(),
+                incident.stepName().isEmpty()
+                    ? List.of(Action.RETRY, Action.CANCEL)
+                    : List.of(Action.RETRY, Action.SKIP, Action.CANCEL)));
   }
 
   /**
-   * Lets the failed step go on where it stopped: a call is tried again under its key, after asking the back office what became
-   * of it. That the step runs again does not say that it will succeed.
+   * Lets the failed step go on where it stopped, after data was mended if need be: a call is tried again under its key, after
+   * asking the back office what became of it. That the step runs again does not say that it will succeed.
    *
-   * @param reason kept in the history; must not be empty
    * @throws StaleRecord INC-001 when the incident is resolved already
    * @throws RuleViolation INC-002 without a reason
+   * @throws org.casebound.fulfillment.intake.RequestRefused when a new value does not fit its attribute
    */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
-  public void retry(long incidentId, String reason) {
-    if (reason.isBlank()) {
-      throw new RuleViolation("INC-002", "Say in a few words why it is tried again.");
+  public void retry(long incidentId, Correction correction) {
+    Taken taken = take(incidentId, correction.reason(), "RETRY");
+    if (correction.changesData()) {
+      engine.on(
+          taken.flow(),
+          new FlowEvent.DataCorrected(correction.variables(), check.request(taken.flow(), correction)),
+          taken.actor());
     }
-    Caller caller = Caller.of(context);
+    String step = taken.incident().stepName();
+    engine.on(
+        taken.flow(), step.isEmpty() ? new FlowEvent.FlowRetried() : new FlowEvent.StepRetried(step), taken.actor());
+  }
+
+  /**
+   * Ends the failed step as if it had been done.
+   *
+   * @throws StaleRecord INC-001 when the incident is resolved already
+   * @throws RuleViolation INC-002 without a reason, INC-003 when no step failed
+   * @throws org.casebound.fulfillment.intake.RequestRefused when outcome or data do not fit the step
+   */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public void skip(long incidentId, Skip skip) {
+    Taken taken = take(incidentId, skip.reason(), "SKIP");
+    String step = taken.incident().stepName();
+    if (step.isEmpty()) {
+      throw new RuleViolation("INC-003", "No step failed, so none can be skipped; retry, or cancel the flow.");
+    }
+    engine.on(
+        taken.flow(),
+        new FlowEvent.StepSkipped(
+            step, taken.actor(), skip.outcome(), check.skipped(taken.flow(), step, skip), skip.reason().strip()),
+        taken.actor());
+  }
+
+  /** An incident that a person has decided about, with its flow under lock. */
+  private record Taken(Incident incident, FulfillmentFlow flow, String actor) {}
+
+  private Taken take(long incidentId, String reason, String decision) {
+    if (reason.isBlank()) {
+      throw new RuleViolation("INC-002", "Say in a few words why.");
+    }
+    String actor = Caller.of(context).name();
     Incident incident =
         flows.incident(incidentId).orElseThrow(() -> new UnknownRecord("incident", incidentId));
     FulfillmentFlow flow = engine.lock(incident.flowId());
     if (incident.resolvedAt().isPresent()) {
       throw new StaleRecord("INC-001", "Incident %d is resolved already.".formatted(incidentId));
     }
-    incident.resolve(caller.name(), clock.instant());
-    history.retried(incident, caller.name(), reason.strip(), clock.instant());
-    FlowEvent retried =
-        incident.stepName().isEmpty() ? new FlowEvent.FlowRetried() : new FlowEvent.StepRetried(incident.stepName());
-    engine.on(flow, retried, caller.name());
+    incident.resolve(actor, clock.instant());
+    history.decided(incident, actor, decision, reason.strip(), clock.instant());
+    return new Taken(incident, flow, actor);
   }
 }

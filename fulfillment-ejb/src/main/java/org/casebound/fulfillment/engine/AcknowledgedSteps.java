@@ -8,6 +8,7 @@ import java.util.Set;
 import org.casebound.connector.api.Outcome;
 import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.flow.AttemptState;
+import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.ReplyInboxEntry;
 import org.casebound.domain.flow.StepAttempt;
@@ -35,6 +36,10 @@ public class AcknowledgedSteps {
     FulfillmentFlow flow = engine.lock(call.flowId());
     // Read again under the lock: the call may have been parked, or taken over, a moment ago.
     StepAttempt newest = attempts.newestByKeyLocked(call.idempotencyKey());
+    if (flow.state() == FlowState.SUSPENDED) {
+      // The reply waits in the inbox until the flow is resumed.
+      return false;
+    }
     if (newest.state() == AttemptState.ACCEPTED) {
       entry.match(newest.id(), clock.instant());
       policy.apply(

@@ -7,7 +7,9 @@ import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.cases.HistoryEntry.Subject;
+import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
+import org.casebound.domain.flow.ParkedEvent;
 import org.casebound.fulfillment.persistence.NewRecords;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
@@ -49,9 +51,14 @@ public class CaseHistory {
     add(caseId, now, actor, Subject.WORK_ITEM, step, from.name(), to.name(), why);
   }
 
-  /** A person asked to try a failed step again. */
-  public void retried(Incident incident, String actor, String reason, Instant now) {
-    add(incident.caseId(), now, actor, Subject.STEP, incident.stepName(), "ERROR", "RETRY", reason);
+  /** A person decided what becomes of a failed step, or of a flow that stopped between two steps. */
+  public void decided(Incident incident, String actor, String decision, String reason, Instant now) {
+    add(incident.caseId(), now, actor, Subject.STEP, incident.stepName(), "ERROR", decision, reason);
+  }
+
+  /** Something that happened while a flow was suspended changes nothing any more. */
+  void parkedTooLate(FulfillmentFlow flow, ParkedEvent event, String why, Instant now) {
+    add(flow.caseId(), now, event.actor(), Subject.FLOW, flow.name(), "PARKED", "TOO_LATE", why);
   }
 
   void caseChanged(FlowContext context, CaseStatus before, String why) {

@@ -31,8 +31,12 @@ class DecisionStore {
   @Inject private CaseHistory history;
   @Inject private WorkOffers work;
   @Inject private CallPlacement calls;
+  @Inject private OperationDecisions operations;
 
   void apply(FlowContext context, Decision decision) {
+    if (operations.apply(context, decision)) {
+      return;
+    }
     if (decision instanceof Decision.FlowStarted) {
       change(context, FlowState.IN_PROGRESS, "");
     } else if (decision instanceof Decision.FlowCompleted) {

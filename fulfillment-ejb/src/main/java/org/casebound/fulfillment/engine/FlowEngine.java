@@ -1,22 +1,25 @@
 package org.casebound.fulfillment.engine;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
-import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
-import org.casebound.domain.definition.TriggerDefinition;
 import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.FlowEvent;
 import org.casebound.domain.flow.FlowMachine;
+import org.casebound.domain.flow.FlowSnapshot;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.flow.ParkedEvent;
+import org.casebound.domain.flow.RecordChange;
 import org.casebound.domain.flow.StepState;
 import org.casebound.domain.shared.Resolution;
 import org.casebound.domain.shared.RuleViolation;
@@ -35,68 +38,56 @@ import org.casebound.fulfillment.studio.PublishedProcess;
  */
 @Dependent
 public class FlowEngine {
+  private static final Set<FlowState> UNDER_WAY =
+      EnumSet.of(FlowState.IN_PROGRESS, FlowState.SUSPENDED, FlowState.ERROR);
+
   @Inject private FlowRepository flows;
   @Inject private CaseRepository cases;
   @Inject private ProcessCatalog catalog;
   @Inject private DecisionStore store;
   @Inject private CaseHistory history;
-  @Inject private Expressions expressions;
   @Inject private Clock clock;
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
   @Inject private CallHandover handover;
+  @Inject private Event<ChangedByFlow> changed;
 
-  /**
-   * Starts a flow for a case that was saved in this transaction, if the entry condition holds. A condition that can not be
-   * evaluated does not cost the case: the flow is stored with an incident instead.
-   */
-  public void startIf(
-      Case filed,
+  /** A new run of a flow for a case; it has not started. */
+  FlowContext begin(
+      Case workedCase,
       ServiceCatalogRequest request,
       PublishedProcess process,
       FulfillmentFlowDefinition definition,
-      String actor) {
-    Map<String, Object> facts =
-        Map.of(
-            "case", FlowContext.caseFacts(filed).asMap(),
-            "request", FlowContext.requestFacts(process, filed, request).asMap(),
-            "vars", Map.of(),
-            "steps", Map.of());
-    boolean holds;
-    try {
-      holds = definition
-              .startedBy()
-              .flatMap(TriggerDefinition::condition)
-              .map(text -> expressions.holds(text, facts)).orElse(true);
-    } catch (RuleViolation broken) {
-      FlowContext context = begin(filed, request, process, definition, actor);
-      store.apply(context, new Decision.FlowFailed(broken.code(), String.valueOf(broken.getMessage())));
-      reflect(context);
-      return;
-    }
-    if (holds) {
-      advance(begin(filed, request, process, definition, actor), new FlowEvent.Started());
-    }
-  }
-
-  private FlowContext begin(
-      Case filed,
-      ServiceCatalogRequest request,
-      PublishedProcess process,
-      FulfillmentFlowDefinition definition,
-      String actor) {
+      String actor,
+      Start start) {
     FulfillmentFlow flow =
         new FulfillmentFlow(
             ids.next(RecordKind.FLOW),
-            filed.id(),
+            workedCase.id(),
             request.id(),
             process.process().name(),
             process.process().version(),
             definition.name(),
+            start.run(),
+            start.depth(),
             clock.instant());
     flow.happened();
     records.add(flow);
-    return new FlowContext(flow, filed, request, process, List.of(), List.of(), actor, clock.instant());
+    return new FlowContext(flow, workedCase, request, process, List.of(), List.of(), actor, clock.instant());
+  }
+
+  /**
+   * What is particular to a start.
+   *
+   * @param run which run of the flow for the case it is, counting from 1
+   * @param depth how many flows led to it
+   */
+  record Start(int run, int depth) {}
+
+  /** The flow can not go on; a person decides. */
+  void fail(FlowContext context, RuleViolation cause) {
+    store.apply(context, new Decision.FlowFailed(cause.code(), String.valueOf(cause.getMessage())));
+    reflect(context);
   }
 
   /**
@@ -129,11 +120,19 @@ public class FlowEngine {
     return flows.lock(flowId).orElseThrow(() -> new UnknownRecord("flow", flowId));
   }
 
-  /** The case's status follows from what its flow is doing now. */
+  /**
+   * The case's status follows from what the flow that fulfills it is doing now. One that only accompanies the case shows in it
+   * when it fails, and no longer once it goes on.
+   */
   void reflect(FlowContext context) {
     Case worked = context.workedCase();
     CaseStatus before = worked.status();
-    worked.progress(statusFor(context));
+    boolean failed = context.flow().state() == FlowState.ERROR;
+    if (failed || context.process().isFulfillment(context.flow().name())) {
+      worked.progress(statusFor(context));
+    } else if (before == CaseStatus.ESCALATED) {
+      worked.progress(CaseStatus.IN_PROGRESS);
+    }
     history.caseChanged(context, before, "");
   }
 
@@ -179,8 +178,15 @@ public class FlowEngine {
   }
 
   void advance(FlowContext context, FlowEvent event) {
+    if (context.flow().state() == FlowState.SUSPENDED && ParkedEvent.waits(event)) {
+      records.add(
+          new ParkedEvent(
+              ids.next(RecordKind.PARKED_EVENT), context.flow().id(), context.actor(), event, context.now()));
+      return;
+    }
     FlowMachine machine = context.process().machines().get(context.flow().name());
-    for (Decision decision : machine.decide(context.snapshot(), event)) {
+    FlowSnapshot before = context.snapshot();
+    for (Decision decision : machine.decide(before, event)) {
       store.apply(context, decision);
     }
     if (context.flow().state() == FlowState.COMPLETED && context.workedCase().status() != CaseStatus.CLOSED) {
@@ -190,11 +196,41 @@ public class FlowEngine {
     if (!context.calls().isEmpty()) {
       handover.hand(context);
     }
+    tellTriggers(context, before);
   }
 
-  /** A case closes with the last of its flows (specification, section H). */
+  /** What a flow changes may start others. */
+  private void tellTriggers(FlowContext context, FlowSnapshot before) {
+    if (context.process().triggeredFlows(false).isEmpty()) {
+      return;
+    }
+    FlowSnapshot after = context.snapshot();
+    RecordChange change =
+        RecordChange.updated(before.caseFacts(), after.caseFacts(), before.request(), after.request());
+    if (!change.records().isEmpty()) {
+      changed.fire(
+          new ChangedByFlow(
+              context.workedCase(),
+              context.request(),
+              context.process(),
+              change,
+              context.actor(),
+              context.flow().depth() + 1));
+    }
+  }
+
+  /**
+   * A case closes when the flow that fulfills it has ended and no other flow is under way (specification, section H). Flows that
+   * only accompany a case that people work do not close it.
+   */
   private void closeAtEnd(FlowContext context) {
-    if (othersOf(context).allMatch(flow -> FlowState.TABLE.isFinal(flow.state()))) {
+    PublishedProcess process = context.process();
+    List<FulfillmentFlow> others = othersOf(context).toList();
+    boolean fulfilled =
+        process.isFulfillment(context.flow().name())
+            || others.stream()
+                .anyMatch(flow -> process.isFulfillment(flow.name()) && flow.state() == FlowState.COMPLETED);
+    if (fulfilled && others.stream().noneMatch(flow -> UNDER_WAY.contains(flow.state()))) {
       CaseStatus before = context.workedCase().status();
       context.workedCase().close(Resolution.FULFILLED, "", context.now());
       history.caseChanged(context, before, "flow " + context.flow().name() + " is completed");

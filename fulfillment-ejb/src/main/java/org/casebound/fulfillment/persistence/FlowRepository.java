@@ -17,6 +17,7 @@ import org.hibernate.Session;
 @Dependent
 public class FlowRepository {
   @Inject private EntityManager entities;
+  @Inject private NewRecords records;
 
   public Optional<FulfillmentFlow> find(long id) {
     return Optional.ofNullable(entities.find(FulfillmentFlow.class, id));
@@ -42,6 +43,21 @@ public class FlowRepository {
         .createQuery("select f from FulfillmentFlow f where f.caseId = :caseId order by f.id", FulfillmentFlow.class)
         .setParameter("caseId", caseId)
         .getResultList();
+  }
+
+  /** How often a flow was begun for a case, what is not in the database yet included. */
+  public int runsOf(long caseId, String name) {
+    Long stored =
+        entities
+            .createQuery("select count(f) from FulfillmentFlow f where f.caseId = :caseId and f.name = :name", Long.class)
+            .setParameter("caseId", caseId)
+            .setParameter("name", name)
+            .getSingleResult();
+    long held =
+        records.of(FulfillmentFlow.class).stream()
+            .filter(flow -> flow.caseId() == caseId && flow.name().equals(name))
+            .count();
+    return Math.toIntExact(stored + held);
   }
 
   /** All runs of the stages of flows. */

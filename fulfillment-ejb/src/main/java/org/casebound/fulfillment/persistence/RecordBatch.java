@@ -9,8 +9,11 @@ import org.casebound.domain.catalog.Document;
 import org.casebound.domain.catalog.DocumentContent;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
 import org.casebound.domain.due.DueTask;
+import org.casebound.domain.due.DueTask;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
+import org.casebound.domain.flow.ParkedEvent;
+import org.casebound.domain.flow.ParkedEvent;
 import org.casebound.domain.flow.ReplyInboxEntry;
 import org.casebound.domain.flow.Stage;
 import org.casebound.domain.flow.Step;
@@ -36,7 +39,8 @@ final class RecordBatch {
           Incident.class,
           WorkItem.class,
           ReplyInboxEntry.class,
-          DueTask.class);
+          DueTask.class,
+          ParkedEvent.class);
 
   private final List<Object> records = new ArrayList<>();
   private final List<HistoryEntry> history = new ArrayList<>();

@@ -3,26 +3,33 @@ package org.casebound.fulfillment.trigger;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.casebound.fulfillment.engine.FlowEngine;
+import org.casebound.domain.flow.RecordChange;
+import org.casebound.fulfillment.engine.ChangedByFlow;
+import org.casebound.fulfillment.engine.FlowStarts;
 import org.casebound.fulfillment.persistence.CaseRepository.CaseFiled;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 import org.casebound.fulfillment.studio.PublishedProcess;
 
 /**
- * Starts the fulfillment flow that a saved case triggers, inside the transaction that saves it: either case, request and flow
- * are all there, or none of them. A case without a flow stays in the queue of its process.
+ * Starts the flows that a saved record triggers, inside the transaction that saves it: either record and flow are both there, or
+ * none of them. A case without a flow stays in its queue.
  */
 @Dependent
 public class FlowTrigger {
   @Inject private ProcessCatalog catalog;
-  @Inject private FlowEngine engine;
+  @Inject private FlowStarts starts;
 
   void onFiled(@Observes CaseFiled event) {
     PublishedProcess process =
         catalog.require(event.filedCase().processName(), event.filedCase().processVersion());
-    process
-        .fulfillmentFlow()
-        .ifPresent(
-            flow -> engine.startIf(event.filedCase(), event.request(), process, flow, event.actor()));
+    if (!process.triggeredFlows(true).isEmpty()) {
+      RecordChange filed = starts.facts(process, event.filedCase(), event.request());
+      starts.start(event.filedCase(), event.request(), process, filed, event.actor(), 0);
+    }
+  }
+
+  void onChangedByFlow(@Observes ChangedByFlow event) {
+    starts.start(
+        event.changedCase(), event.request(), event.process(), event.change(), event.actor(), event.depth());
   }
 }

@@ -42,10 +42,23 @@ public class IncidentsResource {
   @POST
   @Path("/{id: [0-9]{1,18}}/retry")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "retryIncident", summary = "Try the failed step again")
+  @Operation(
+      operationId = "retryIncident",
+      summary = "Try the failed step again, with changed data if need be",
+      description = "204 says that it is tried, not that it will succeed.")
   @Extension(name = Roles.NAME, value = "operator, administrator")
   @APIResponse(responseCode = "204", description = "The step is tried again.")
-  public void retry(@PathParam("id") long id, ReasonBody body) {
-    desk.retry(id, Bodies.require(body).require());
+  public void retry(@PathParam("id") long id, CorrectionBody body) {
+    desk.retry(id, Bodies.require(body).toCorrection());
+  }
+
+  @POST
+  @Path("/{id: [0-9]{1,18}}/skip")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "skipIncident", summary = "End the failed step with a given outcome")
+  @Extension(name = Roles.NAME, value = "operator, administrator")
+  @APIResponse(responseCode = "204", description = "The step has ended; the flow goes on.")
+  public void skip(@PathParam("id") long id, SkipBody body) {
+    desk.skip(id, Bodies.require(body).toSkip());
   }
 }

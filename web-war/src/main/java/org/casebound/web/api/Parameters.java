@@ -47,6 +47,18 @@ final class Parameters {
                                     .formatted(name, Arrays.toString(choices.getEnumConstants())))));
   }
 
+  /** A positive whole number of at most nine digits. */
+  static Optional<Integer> number(String name, @Nullable String value) {
+    return text(name, value)
+        .map(
+            given -> {
+              if (!given.matches("[1-9][0-9]{0,8}")) {
+                throw ProblemException.parameter(name, "PARAM-006", "The parameter '%s' is a number from 1.".formatted(name));
+              }
+              return Integer.valueOf(given);
+            });
+  }
+
   /** Size of a page, 1 to {@value #MAX_SIZE}. */
   static int size(String value) {
     if (value.matches("\\d{1,3}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= MAX_SIZE) {

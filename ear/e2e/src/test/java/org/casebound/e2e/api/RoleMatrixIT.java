@@ -52,6 +52,12 @@ class RoleMatrixIT {
           row("POST /acknowledgements/{connector}", "/acknowledgements/no-such-connector", "{}", 403, 403, 403, 403, 403, 403, 404),
           row("GET /incidents", "/incidents", "", 403, 403, 200, 403, 200, 200, 403),
           row("POST /incidents/{id}/retry", "/incidents/99999999/retry", REASON, 403, 403, 403, 403, 404, 404, 403),
+          row("POST /incidents/{id}/skip", "/incidents/99999999/skip", REASON, 403, 403, 403, 403, 404, 404, 403),
+          row("GET /flows", "/flows", "", 403, 403, 200, 403, 200, 200, 403),
+          row("POST /flows/{id}/cancel", "/flows/99999999/cancel", REASON, 403, 403, 403, 403, 404, 404, 403),
+          row("POST /flows/{id}/suspend", "/flows/99999999/suspend", REASON, 403, 403, 403, 403, 404, 404, 403),
+          row("POST /flows/{id}/resume", "/flows/99999999/resume", "", 403, 403, 403, 403, 404, 404, 403),
+          row("POST /flows/{id}/recheck", "/flows/99999999/recheck", "", 403, 403, 403, 403, 404, 404, 404),
           row("GET /processes", "/processes", "", 200, 200, 200, 200, 200, 200, 200),
           row("GET /processes/{name}", "/processes/No_Such_Process", "", 404, 404, 404, 404, 404, 404, 404),
           row("POST /bundles", "/bundles", "bundle: casebound/1", 403, 403, 403, 422, 403, 422, 403));
