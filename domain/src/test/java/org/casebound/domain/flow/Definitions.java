@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.definition.Criterion;
 import org.casebound.domain.definition.Element;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.Autolaunched;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.RecordTriggered;
 import org.casebound.domain.definition.StageDefinition;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.definition.TriggerDefinition;
+import org.casebound.domain.definition.VariableDefinition;
 import org.casebound.domain.shared.Resolution;
 
 /** Definitions for tests, in few words. */
@@ -39,6 +41,21 @@ final class Definitions {
         stage.name(), stage.label(), stage.steps(), List.of(next), stage.exit(), stage.faultStage(), stage.maxEntries());
   }
 
+  static StageDefinition exiting(StageDefinition stage, Criterion exit) {
+    return new StageDefinition(
+        stage.name(), stage.label(), stage.steps(), stage.next(), Optional.of(exit), stage.faultStage(), stage.maxEntries());
+  }
+
+  static StageDefinition faultTo(StageDefinition stage, String faultStage) {
+    return new StageDefinition(
+        stage.name(), stage.label(), stage.steps(), stage.next(), stage.exit(), Optional.of(faultStage), stage.maxEntries());
+  }
+
+  static StageDefinition entered(StageDefinition stage, int maxEntries) {
+    return new StageDefinition(
+        stage.name(), stage.label(), stage.steps(), stage.next(), stage.exit(), stage.faultStage(), maxEntries);
+  }
+
   static StageDefinition.Branch when(String condition, String stage) {
     return new StageDefinition.Branch(Optional.of(condition), Optional.of(stage));
   }
@@ -60,6 +77,75 @@ final class Definitions {
         new StepDefinition.Background(List.of(elements)),
         Optional.empty(),
         List.of());
+  }
+
+  /** A step of any kind of work. */
+  static StepDefinition step(String name, StepDefinition.Work work) {
+    return new StepDefinition(name, name, List.of(), Optional.empty(), work, Optional.empty(), List.of());
+  }
+
+  static StepDefinition endingWhen(StepDefinition step, Criterion endsWhen) {
+    return new StepDefinition(
+        step.name(), step.label(), step.after(), step.when(), step.work(), Optional.of(endsWhen), step.undo());
+  }
+
+  static StepDefinition startingWhen(StepDefinition step, Criterion when) {
+    return new StepDefinition(
+        step.name(), step.label(), step.after(), Optional.of(when), step.work(), step.endsWhen(), step.undo());
+  }
+
+  static StepDefinition undoneBy(StepDefinition step, Element... undo) {
+    return new StepDefinition(
+        step.name(), step.label(), step.after(), step.when(), step.work(), step.endsWhen(), List.of(undo));
+  }
+
+  static Criterion condition(String expression) {
+    return new Criterion.Condition(expression);
+  }
+
+  static Autolaunched flow(String name, List<VariableDefinition> variables, Element... elements) {
+    return new Autolaunched(name, name, variables, List.of(elements));
+  }
+
+  static VariableDefinition variable(String name, VariableDefinition.Type type, String defaultValue) {
+    return new VariableDefinition(
+        name, type, Optional.of(defaultValue).filter(text -> !text.isEmpty()), true, true);
+  }
+
+  static Map<String, Autolaunched> byName(Autolaunched... flows) {
+    Map<String, Autolaunched> byName = new LinkedHashMap<>();
+    Arrays.stream(flows).forEach(flow -> byName.put(flow.name(), flow));
+    return byName;
+  }
+
+  static Element subflow(String name, String flow, Map<String, String> input, Map<String, String> output) {
+    return new Element.Subflow(name, flow, input, output);
+  }
+
+  static Element guarded(Element element, Element... onFault) {
+    return new Element.Guarded(element, List.of(onFault));
+  }
+
+  static Element each(String name, String in, String item, Element... body) {
+    return new Element.ForEach(name, in, item, List.of(body));
+  }
+
+  /** Work with everything that decides who does it. */
+  static StepDefinition work(
+      String name, String assignee, StepDefinition.Separation separation, Optional<StepDefinition.Quorum> quorum) {
+    StepDefinition.Interactive plain = (StepDefinition.Interactive) work(name).work();
+    return step(
+        name,
+        new StepDefinition.Interactive(
+            plain.queue(),
+            Optional.of(assignee).filter(text -> !text.isEmpty()),
+            plain.instructions(),
+            plain.outcomes(),
+            plain.fields(),
+            separation,
+            quorum,
+            Optional.empty(),
+            Optional.empty()));
   }
 
   static StepDefinition work(String name) {

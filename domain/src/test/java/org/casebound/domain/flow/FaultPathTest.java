@@ -16,7 +16,7 @@ class FaultPathTest {
         RunningFlow.started(
             straight(call("block", close(Resolution.REJECTED, "fault.message")), close(Resolution.FULFILLED, "''")));
     assertThat(RunningFlow.inShort(flow.refused("straight")))
-        .startsWith("FaultTaken", "StepKept", "CaseClosed REJECTED the bank says no");
+        .startsWith("FaultTaken block NO", "CaseClosed REJECTED the bank says no");
     assertThat(flow.state()).isEqualTo(FlowState.COMPLETED);
   }
 

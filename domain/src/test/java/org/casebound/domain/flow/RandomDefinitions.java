@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.definition.Criterion;
 import org.casebound.domain.definition.Element;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.Autolaunched;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.StageDefinition;
 import org.casebound.domain.definition.StepDefinition;
-import org.casebound.domain.shared.Resolution;
+import org.casebound.domain.definition.VariableDefinition;
+import org.casebound.domain.definition.VariableDefinition.Type;
 
 /** Any flow that may be published, and some whose conditions can not be evaluated until somebody mends the request. */
 final class RandomDefinitions {
@@ -17,10 +19,20 @@ final class RandomDefinitions {
   static final String LATER = "later";
 
   private final Choices choices;
-  private int elements;
+  private final RandomElements elements;
 
   RandomDefinitions(Choices choices) {
     this.choices = choices;
+    this.elements = new RandomElements(choices);
+  }
+
+  /** Flows that others may run. */
+  List<Autolaunched> flows() {
+    return elements.flows();
+  }
+
+  List<Element> elements(int depth) {
+    return elements.list(depth);
   }
 
   Orchestration orchestration() {
@@ -33,11 +45,16 @@ final class RandomDefinitions {
               "Stage " + i,
               steps(i),
               branches(count),
-              Optional.empty(),
-              Optional.empty(),
-              StageDefinition.DEFAULT_MAX_ENTRIES));
+              choices.once(8) ? Optional.of(criterion(i)) : Optional.empty(),
+              choices.once(4) ? Optional.of("s" + choices.next(count)) : Optional.empty(),
+              choices.once(4) ? 2 : StageDefinition.DEFAULT_MAX_ENTRIES));
     }
-    return Definitions.orchestration(stages.toArray(StageDefinition[]::new));
+    List<VariableDefinition> variables =
+        choices.once(4)
+            ? List.of(Definitions.variable("n", Type.NUMBER, "1"), Definitions.variable("reference", Type.NUMBER, ""))
+            : List.of();
+    Orchestration made = Definitions.orchestration(stages.toArray(StageDefinition[]::new));
+    return new Orchestration(made.name(), made.label(), made.trigger(), variables, made.stages());
   }
 
   private List<StepDefinition> steps(int stage) {
@@ -45,7 +62,6 @@ final class RandomDefinitions {
     List<StepDefinition> steps = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = "s" + stage + "_" + i;
-      StepDefinition step = choices.once(2) ? Definitions.work(name) : background(name);
       List<String> after =
           steps.stream().map(StepDefinition::name).filter(earlier -> choices.once(3)).toList();
       steps.add(
@@ -53,25 +69,42 @@ final class RandomDefinitions {
               name,
               name,
               after,
-              when(stage).map(Criterion.Condition::new),
-              step.work(),
-              Optional.empty(),
-              List.of()));
+              choices.once(3) ? Optional.of(criterion(stage)) : Optional.empty(),
+              work(name),
+              choices.once(6) ? Optional.of(criterion(stage)) : Optional.empty(),
+              choices.once(4) ? List.of(Definitions.call("undo_" + name)) : List.of()));
     }
     return steps;
   }
 
-  private StepDefinition background(String name) {
-    return Definitions.background(name, elements(2).toArray(Element[]::new));
+  private StepDefinition.Work work(String name) {
+    return switch (choices.next(7)) {
+      case 0, 1 -> interactive(name);
+      case 2 -> new StepDefinition.RunFlow(choices.of(flows()).name(), Map.of("given", "case.subject"));
+      case 3 -> new StepDefinition.CallOut("Back_Office", Map.of("id", "request.cardId"));
+      default -> new StepDefinition.Background(elements.list(2));
+    };
   }
 
-  private Optional<String> when(int stage) {
+  private StepDefinition.Work interactive(String name) {
+    List<String> others = choices.once(3) ? List.of("s0_0") : List.of();
+    return Definitions.work(
+            name,
+            choices.of(List.of("", "'user:anna'", "'queue:fast'", "request.later", "'robot:x'")),
+            new StepDefinition.Separation(choices.once(3), others),
+            choices.once(3) ? Optional.of(new StepDefinition.Quorum(2, "approved")) : Optional.empty())
+        .work();
+  }
+
+  private Criterion criterion(int stage) {
     return switch (choices.next(8)) {
-      case 1 -> Optional.of("steps.s%d_0.outcome == 'approved'".formatted(stage));
-      case 2 -> Optional.of("steps.s0_0.outcome != 'approved'");
-      case 3 -> Optional.of("request.later == 'here'");
-      case 4 -> Optional.of("false");
-      default -> Optional.empty();
+      case 1 -> Definitions.condition("steps.s%d_0.outcome == 'approved'".formatted(stage));
+      case 2 -> Definitions.condition("steps.s0_0.outcome != 'approved'");
+      case 3 -> Definitions.condition("request.later == 'here'");
+      case 4 -> Definitions.condition("false");
+      case 5 -> new Criterion.Evaluation("holding");
+      case 6 -> new Criterion.Evaluation("asking");
+      default -> Definitions.condition("true");
     };
   }
 
@@ -90,42 +123,6 @@ final class RandomDefinitions {
       case 2 -> Optional.of("request.later == 'here'");
       case 3 -> Optional.of("false");
       default -> Optional.empty();
-    };
-  }
-
-  /** Elements of a background step, nested up to the depth. */
-  List<Element> elements(int depth) {
-    List<Element> made = new ArrayList<>();
-    for (int i = choices.next(4); i > 0; i--) {
-      made.add(element(depth));
-    }
-    return made;
-  }
-
-  private static Element guarded(Element element, List<Element> onFault) {
-    return onFault.isEmpty() ? element : new Element.Guarded(element, onFault);
-  }
-
-  private Element element(int depth) {
-    String name = "e" + elements++;
-    return switch (choices.next(depth == 0 ? 8 : 10)) {
-      case 0, 1 -> new Element.CallIntegration(name, "Back_Office", Map.of("id", "request.cardId"));
-      case 2 -> new Element.Assign(name, name, "case.subject");
-      case 3 -> new Element.Assign(name, name, "request.later");
-      case 4 -> new Element.UpdateRequest(name, Map.of("note", "'noted'"));
-      case 5 -> new Element.UpdateCase(name, Map.of("subject", "'" + name + "'"));
-      case 6 -> new Element.UpdateCase(name, Map.of("priority", "request.later"));
-      case 7 ->
-          choices.once(3)
-              ? new Element.CloseCase(name, Resolution.FULFILLED, Optional.of("case.subject"))
-              : new Element.Assign(name, name, "1");
-      case 8 -> 
-          guarded(new Element.CallIntegration(name, "Back_Office", Map.of()), elements(depth - 1));
-      default ->
-          new Element.Decide(
-              name,
-              List.of(new Element.Rule(choices.once(2) ? "case.subject == 'e1'" : "true", elements(depth - 1))),
-              elements(depth - 1));
     };
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.Autolaunched;
 import org.casebound.domain.shared.Values;
 
 /** A flow in a test: keeps the snapshot and every decision, as the engine does with records. */
@@ -15,12 +16,16 @@ final class RunningFlow {
           new Values(Map.of("status", "NEW", "subject", "Lost card", "priority", "MEDIUM")),
           new Values(Map.of("cardId", "4711")));
 
-  RunningFlow(FulfillmentFlowDefinition definition) {
-    machine = new FlowMachine(definition, Map.of(), new TinyExpressions());
+  RunningFlow(FulfillmentFlowDefinition definition, Autolaunched... flows) {
+    this(new FlowMachine(definition, Definitions.byName(flows), new TinyExpressions()));
   }
 
-  static RunningFlow started(FulfillmentFlowDefinition definition) {
-    RunningFlow flow = new RunningFlow(definition);
+  RunningFlow(FlowMachine machine) {
+    this.machine = machine;
+  }
+
+  static RunningFlow started(FulfillmentFlowDefinition definition, Autolaunched... flows) {
+    RunningFlow flow = new RunningFlow(definition, flows);
     flow.on(new FlowEvent.Started());
     return flow;
   }
@@ -55,6 +60,28 @@ final class RunningFlow {
   /** A person or another flow changes facts between two events. */
   void request(String attribute, Object value) {
     snapshot = snapshot.withRequest(Map.of(attribute, value));
+  }
+
+  /** The flow's own variables. */
+  Map<String, Object> variables() {
+    return snapshot.variables().asMap();
+  }
+
+  /** What the flow waits for, each as kind, step and thing. */
+  List<String> waits() {
+    return machine.waitsFor(snapshot).stream()
+        .map(wait -> "%s %s %s".formatted(wait.kind(), wait.step(), wait.what()))
+        .toList();
+  }
+
+  FlowMachine machine() {
+    return machine;
+  }
+
+  /** It begins with these variables. */
+  RunningFlow with(Values variables) {
+    snapshot = snapshot.withVariables(variables.asMap());
+    return this;
   }
 
   FlowSnapshot snapshot() {
@@ -104,6 +131,30 @@ final class RunningFlow {
       return kind + " " + d.step();
     } else if (decision instanceof Decision.CallPlaced d) {
       return kind + " " + d.step() + " " + d.element();
+    } else if (decision instanceof Decision.ActionPlaced d) {
+      return kind + " " + d.step() + " " + d.element();
+    } else if (decision instanceof Decision.RecordsWanted d) {
+      return kind + " " + d.step() + " " + d.element();
+    } else if (decision instanceof Decision.RecordWritten d) {
+      return kind + " " + d.step() + " " + d.element();
+    } else if (decision instanceof Decision.WaitBegun d) {
+      return kind + " " + d.step() + " " + d.element();
+    } else if (decision instanceof Decision.EventAwaited d) {
+      return kind + " " + d.step() + " " + d.element();
+    } else if (decision instanceof Decision.Notified d) {
+      return kind + " " + d.to() + " " + d.subject() + " " + d.text();
+    } else if (decision instanceof Decision.FaultTaken d) {
+      return kind + " " + d.element() + " " + d.code();
+    } else if (decision instanceof Decision.StepFaulted d) {
+      return kind + " " + d.step() + " " + d.code();
+    } else if (decision instanceof Decision.StageFailed d) {
+      return kind + " " + d.stage();
+    } else if (decision instanceof Decision.StageCanceled d) {
+      return kind + " " + d.stage();
+    } else if (decision instanceof Decision.StepCanceled d) {
+      return kind + " " + d.step();
+    } else if (decision instanceof Decision.FlowCanceled d) {
+      return kind + " " + d.undo();
     } else if (decision instanceof Decision.FlowFailed d) {
       return kind + " " + d.code();
     } else if (decision instanceof Decision.CaseClosed d) {

@@ -1,12 +1,15 @@
 package org.casebound.domain.flow;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.shared.RuleViolation;
 
 /**
- * Just enough of a language for tests: {@code 'text'}, whole numbers, {@code true}, {@code false}, paths such as {@code
- * steps.verify.outcome}, {@code a == b}, {@code a != b}, {@code a + b}. A path that leads nowhere can not be evaluated.
+ * Just enough of a language for tests: {@code 'text'}, whole numbers, {@code true}, {@code false}, lists such as {@code [1, 2]},
+ * paths such as {@code steps.verify.outcome}, {@code a == b}, {@code a != b}, {@code a + b}. A path that leads nowhere can not be
+ * evaluated.
  */
 final class TinyExpressions implements Expressions {
   @Override
@@ -23,6 +26,10 @@ final class TinyExpressions implements Expressions {
     operator = text.indexOf(" + ");
     if (operator > 0) {
       return (Long) value(text.substring(0, operator), facts) + (Long) value(text.substring(operator + 3), facts);
+    }
+    if (text.startsWith("[")) {
+      String items = text.substring(1, text.length() - 1);
+      return items.isBlank() ? List.of() : Arrays.stream(items.split(",")).map(item -> value(item, facts)).toList();
     }
     if (text.startsWith("'")) {
       return text.substring(1, text.length() - 1);
