@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.casebound.bench.measure.Figure;
 import org.casebound.bench.measure.Idle;
 import org.casebound.bench.report.Result;
 import org.casebound.bench.report.Row;
@@ -14,6 +16,8 @@ import org.casebound.bench.rig.Layout;
 
 /** The command: measures what the arguments name, prints the table, writes bench/out/result.json. */
 public final class Bench {
+  private static final int IDLE_BEFORE_SECONDS = 10;
+
   private final Options options;
   private final Result result = new Result();
   private final List<Row> rows = new ArrayList<>();
@@ -50,24 +54,54 @@ public final class Bench {
       measure(stage);
       result.put("complaintsInTheServersLog", stage.rig().server().complaints());
     }
+    if (rows.isEmpty()) {
+      return;
+    }
+    speed("S4").ifPresent(grown -> speed("S1").ifPresent(young -> {
+      System.out.printf("%nS4 is %.2f times as fast as S1%n", grown / young);
+      result.put("speedOfS4ToS1", grown / young);
+    }));
     result.scenarios(rows);
     result.write(Layout.out().resolve("result.json"));
     System.out.println("\n" + Table.of(rows));
   }
 
   private void measure(Stage stage) {
-    Idle idle = Idle.watch(stage.rig().postgres(), stage.product(), 10);
+    Idle idle = Idle.watch(stage.rig().postgres(), stage.product(), IDLE_BEFORE_SECONDS);
     Comparison comparison = new Comparison(stage, options, idle.perSecond());
+    if (!options.profile().isEmpty()) {
+      System.out.println(new Profile(stage, options).of(stage.scenario(options.profile()), comparison));
+      return;
+    }
     if (options.wants("S0") && !options.wants("S1")) {
       rows.addAll(comparison.twinOnly(stage.scenario("S0")));
     }
     for (String name : List.of("S1", "S2", "S3")) {
-      if (options.wants(name)) {
-        System.out.println(name);
-        rows.addAll(comparison.both(stage.scenario(name)));
-      }
+      compare(comparison, stage, name);
     }
     watchIdle(stage);
+    if (options.wants("S4")) {
+      new Growth(stage, options).closedCases(stage.scenario("S4").product());
+      compare(comparison, stage, "S4");
+    }
+    if (options.wants("S2") && options.number("inbox") > 0) {
+      System.out.println("Inbox");
+      result.put("inbox", new Growth(stage, options).inbox());
+    }
+  }
+
+  private void compare(Comparison comparison, Stage stage, String name) {
+    if (options.wants(name)) {
+      System.out.println(name);
+      rows.addAll(comparison.both(stage.scenario(name)));
+    }
+  }
+
+  private Optional<Double> speed(String scenario) {
+    return rows.stream()
+        .filter(row -> row.name().equals(scenario))
+        .map(row -> row.figures().get(Figure.CASES_PER_SECOND).median())
+        .findFirst();
   }
 
   private void watchIdle(Stage stage) {

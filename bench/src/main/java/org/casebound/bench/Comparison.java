@@ -17,6 +17,9 @@ import org.casebound.bench.rig.Postgres;
 /** Measures one scenario and its twin, round by round in turn, so that a slow minute of the machine meets both. */
 record Comparison(Stage stage, Options options, Work idle) {
 
+  private static final int ALONE = 200;
+  private static final int PART = 1000;
+
   /** The twin alone. */
   List<Row> twinOnly(Scenario scenario) {
     warmUp(scenario.twin(), options.number("twin-warm-up"));
@@ -46,17 +49,20 @@ record Comparison(Stage stage, Options options, Work idle) {
     return new Load(stage.rig().postgres(), workload, options.number("clients"));
   }
 
-  /** In parts, so that one can see whether the speed has settled; begins with a checkpoint. */
+  /**
+   * In parts, so that one can see whether the speed has settled; begins with a checkpoint, and with one client alone while the code is
+   * still interpreted.
+   */
   void warmUp(Workload workload, int cases) {
     try (DatabaseMeter meter = new DatabaseMeter(stage.rig().postgres(), Postgres.PRODUCT)) {
       meter.checkpoint();
     } catch (SQLException e) {
       throw new IllegalStateException("No checkpoint", e);
     }
-    int part = Math.max(1, cases / 6);
+    new Load(stage.rig().postgres(), workload, 1).throughput(Math.min(cases, ALONE));
     StringBuilder speeds = new StringBuilder();
-    for (int done = 0; done < cases; done += part) {
-      int now = Math.min(part, cases - done);
+    for (int done = Math.min(cases, ALONE); done < cases; done += PART) {
+      int now = Math.min(PART, cases - done);
       speeds.append(' ').append(Math.round(now * 1e9 / load(workload).throughput(now)));
     }
     System.out.println("  warm-up of " + cases + " cases, cases/s:" + speeds);

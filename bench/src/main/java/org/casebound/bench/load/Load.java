@@ -17,9 +17,21 @@ public record Load(Postgres postgres, Workload workload, int clients) {
    * @return nanoseconds from the first request to the last closed case
    */
   public long throughput(int cases) {
+    long begin = System.nanoTime();
+    closed(cases);
+    return System.nanoTime() - begin;
+  }
+
+  /** Drives one case and waits until it is closed. */
+  public long closedCase() {
+    return closed(1).get(0);
+  }
+
+  private List<Long> closed(int cases) {
     try (ClosedCases look = new ClosedCases(postgres.observe(), workload.table())) {
       long begin = System.nanoTime();
-      Set<Long> open = new HashSet<>(new Clients(workload, cases).drive(clients));
+      List<Long> driven = new Clients(workload, cases).drive(clients);
+      Set<Long> open = new HashSet<>(driven);
       while (!open.isEmpty()) {
         look.among(open).forEach(open::remove);
         if (!open.isEmpty()) {
@@ -27,7 +39,7 @@ public record Load(Postgres postgres, Workload workload, int clients) {
           TimeUnit.MILLISECONDS.sleep(2);
         }
       }
-      return System.nanoTime() - begin;
+      return driven;
     } catch (SQLException e) {
       throw new IllegalStateException("The closed cases can not be looked up", e);
     } catch (InterruptedException e) {

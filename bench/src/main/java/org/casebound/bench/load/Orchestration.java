@@ -16,11 +16,16 @@ public final class Orchestration extends ProductWorkload {
 
   @Override
   public long drive() {
-    long filed = file(REQUESTER, cardBlock("Bench_Approved_Block"));
+    long filed = fileOnly();
     long item = itemOf("C-%08d".formatted(filed).toLowerCase(Locale.ROOT));
     call(AGENT, "POST", "/work-items/" + item + "/claim", "", 200);
     call(AGENT, "POST", "/work-items/" + item + "/complete", "{\"outcome\":\"approved\"}", 200);
     return filed;
+  }
+
+  /** Files a case and leaves its work item open. */
+  public long fileOnly() {
+    return file(REQUESTER, cardBlock("Bench_Approved_Block"));
   }
 
   /** The inbox holds no more open items than there are clients, so each finds its own on the first page. */
