@@ -52,7 +52,9 @@ public final class Bench {
       result.put("postgresql", settings);
       result.put("options", new LinkedHashMap<>(options.numbers()));
       measure(stage);
-      result.put("complaintsInTheServersLog", stage.rig().server().complaints());
+      long complaints = stage.rig().server().complaints();
+      System.out.println("Errors and warnings of Casebound in the server's log: " + complaints);
+      result.put("complaints", complaints);
     }
     if (rows.isEmpty()) {
       return;

@@ -1,7 +1,9 @@
 package org.casebound.bench.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 import org.casebound.bench.http.Caller;
 
@@ -17,7 +19,7 @@ public final class Orchestration extends ProductWorkload {
   @Override
   public long drive() {
     long filed = fileOnly();
-    long item = itemOf("C-%08d".formatted(filed).toLowerCase(Locale.ROOT));
+    long item = itemOf("C-%08d".formatted(filed));
     call(AGENT, "POST", "/work-items/" + item + "/claim", "", 200);
     call(AGENT, "POST", "/work-items/" + item + "/complete", "{\"outcome\":\"approved\"}", 200);
     return filed;
@@ -28,14 +30,24 @@ public final class Orchestration extends ProductWorkload {
     return file(REQUESTER, cardBlock("Bench_Approved_Block"));
   }
 
-  /** The inbox holds no more open items than there are clients, so each finds its own on the first page. */
+  /** On the first page as long as no more cases are open than the page is long; a server that can not keep up makes the agent turn it. */
   private long itemOf(String caseNumber) {
-    JsonNode page = call(AGENT, "GET", INBOX, "", 200);
-    return StreamSupport.stream(page.path("items").spliterator(), false)
-        .filter(item -> item.path("caseNumber").asText().toLowerCase(Locale.ROOT).equals(caseNumber))
-        .mapToLong(item -> item.path("id").asLong())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No work item of " + caseNumber + " in the inbox: " + page));
+    String page = INBOX;
+    while (true) {
+      JsonNode seen = call(AGENT, "GET", page, "", 200);
+      OptionalLong item =
+          StreamSupport.stream(seen.path("items").spliterator(), false)
+              .filter(each -> each.path("caseNumber").asText().equals(caseNumber))
+              .mapToLong(each -> each.path("id").asLong())
+              .findFirst();
+      if (item.isPresent()) {
+        return item.getAsLong();
+      }
+      if (!seen.hasNonNull("next")) {
+        throw new IllegalStateException("No work item of " + caseNumber + " in the inbox; last page: " + seen);
+      }
+      page = INBOX + "&cursor=" + URLEncoder.encode(seen.path("next").asText(), StandardCharsets.UTF_8);
+    }
   }
 
   /** The first page of the agent's inbox. */

@@ -23,7 +23,7 @@ class DocumentsTest {
   private static final Pattern CODE = Pattern.compile("```.*?```", Pattern.DOTALL);
 
   static List<Path> documents() throws IOException {
-    List<Path> found = new ArrayList<>(List.of(ROOT.resolve("connectors-jca/README.md")));
+    List<Path> found = new ArrayList<>(List.of(ROOT.resolve("connectors-jca/README.md"), ROOT.resolve("bench/README.md")));
     try (Stream<Path> top = Files.list(ROOT); Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
       Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).sorted().forEach(found::add);
     }
