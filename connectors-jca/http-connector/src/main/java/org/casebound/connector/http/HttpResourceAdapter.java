@@ -12,10 +12,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.transaction.xa.XAResource;
+import org.casebound.connector.base.WorkExecutor;
+import org.casebound.connector.base.inbound.EndpointDelivery;
 import org.casebound.connector.http.inbound.AcknowledgementHandler;
 import org.casebound.connector.http.inbound.AcknowledgementServers;
-import org.casebound.connector.http.inbound.EndpointDelivery;
-import org.casebound.connector.http.inbound.WorkExecutor;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP connector's inbound side and its life in the container. */

@@ -14,6 +14,7 @@ import org.casebound.connector.api.AcknowledgementFormat;
 import org.casebound.connector.api.MalformedAcknowledgementException;
 import org.casebound.connector.api.WebhookSignature;
 import org.casebound.connector.api.WebhookSignatureException;
+import org.casebound.connector.base.inbound.Delivery;
 import org.casebound.connector.http.HttpConnectorLog;
 
 /**

@@ -24,6 +24,7 @@ import org.casebound.connector.api.Acknowledgement;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.api.Receipt;
 import org.casebound.connector.api.WebhookSignature;
+import org.casebound.connector.base.inbound.Delivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

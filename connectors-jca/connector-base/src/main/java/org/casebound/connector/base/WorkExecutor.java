@@ -1,4 +1,4 @@
-package org.casebound.connector.http.inbound;
+package org.casebound.connector.base;
 
 import jakarta.resource.spi.work.Work;
 import jakarta.resource.spi.work.WorkException;

@@ -1,4 +1,4 @@
-package org.casebound.connector.http.inbound;
+package org.casebound.connector.base.inbound;
 
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;

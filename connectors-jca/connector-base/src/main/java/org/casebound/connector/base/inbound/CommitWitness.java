@@ -1,4 +1,4 @@
-package org.casebound.connector.http.inbound;
+package org.casebound.connector.base.inbound;
 
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;

@@ -1,4 +1,4 @@
-package org.casebound.connector.http.inbound;
+package org.casebound.connector.base.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

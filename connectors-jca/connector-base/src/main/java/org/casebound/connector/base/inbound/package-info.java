@@ -1,0 +1,5 @@
+/** Delivers acknowledgements to message endpoints. */
+@NullMarked
+package org.casebound.connector.base.inbound;
+
+import org.jspecify.annotations.NullMarked;
