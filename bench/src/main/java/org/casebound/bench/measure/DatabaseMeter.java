@@ -15,7 +15,7 @@ public final class DatabaseMeter implements AutoCloseable {
   private static final String STATEMENTS =
       "select coalesce(sum(calls) filter (where not control), 0), coalesce(sum(calls) filter (where query ilike 'begin%'), 0) from"
           + " (select calls, query, query ~* '^\\s*(begin|commit|rollback|start transaction|savepoint|release)' control"
-          + " from pg_stat_statements s join pg_roles r on r.oid = s.userid where rolname = ?) counted";
+          + " from pg_stat_statements s join pg_roles r on r.oid = s.userid where rolname = ? and toplevel) counted";
   private static final String WAL =
       "select pg_wal_lsn_diff(?::pg_lsn, ?::pg_lsn), coalesce(sum(fpi_size), 0),"
           + " coalesce(sum(count) filter (where \"resource_manager/record_type\" = 'Transaction/COMMIT'), 0)"

@@ -17,7 +17,9 @@ public enum Figure {
   SERVER_CPU_SECONDS_PER_1000("serverCpuSecondsPer1000", "of it server", 2),
   DATABASE_CPU_SECONDS_PER_1000("databaseCpuSecondsPer1000", "of it DB", 2),
   /** Load generator and bank; not part of {@link #CPU_SECONDS_PER_1000}. */
-  LOAD_CPU_SECONDS_PER_1000("loadCpuSecondsPer1000", "load", 2);
+  LOAD_CPU_SECONDS_PER_1000("loadCpuSecondsPer1000", "load", 2),
+  /** Share of the machine that others used meanwhile: much more than 0 means that the speed says little. */
+  OTHERS_SHARE("othersShare", "others", 2);
 
   private final String key;
   private final String heading;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.casebound.bench.load.Load;
+import org.casebound.bench.rig.Cpu;
 
 /**
  * One measured round of one workload.
@@ -32,8 +33,10 @@ public record Round(Load load, Processes processes, int cases, int latencyRate, 
     try (DatabaseMeter meter = new DatabaseMeter(load.postgres(), load.workload().role())) {
       meter.begin();
       Processes.Seconds before = processes.now();
+      double machine = Cpu.ofMachine();
       double seconds = load.throughput(cases) / (double) TimeUnit.SECONDS.toNanos(1);
       Processes.Seconds cpu = processes.now().since(before);
+      double others = Cpu.ofMachine() - machine - cpu.program() - cpu.database() - cpu.load();
       Work work = meter.end().minus(idlePerSecond.times(seconds)).times(1.0 / cases);
       Map<Figure, Double> figures = new EnumMap<>(Figure.class);
       figures.put(Figure.CASES_PER_SECOND, cases / seconds);
@@ -46,6 +49,7 @@ public record Round(Load load, Processes processes, int cases, int latencyRate, 
       figures.put(Figure.SERVER_CPU_SECONDS_PER_1000, per1000(cpu.program()));
       figures.put(Figure.DATABASE_CPU_SECONDS_PER_1000, per1000(cpu.database()));
       figures.put(Figure.LOAD_CPU_SECONDS_PER_1000, per1000(cpu.load()));
+      figures.put(Figure.OTHERS_SHARE, Math.max(0, others / seconds / Runtime.getRuntime().availableProcessors()));
       return figures;
     } catch (SQLException e) {
       throw new IllegalStateException("The database can not be observed", e);

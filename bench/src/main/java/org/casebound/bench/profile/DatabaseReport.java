@@ -14,7 +14,7 @@ import org.casebound.bench.rig.Postgres;
 public final class DatabaseReport {
   private static final String STATEMENTS =
       """
-      select regexp_replace(left(query, 150), '\\s+', ' ', 'g'),
+      select case when toplevel then '' else '(in a statement) ' end || regexp_replace(left(query, 150), '\\s+', ' ', 'g'),
         round(calls::numeric / ?, 2), round(rows::numeric / ?, 2), round((total_exec_time / calls)::numeric, 3),
         round((total_exec_time / ?)::numeric, 3), round(wal_bytes / ?, 0)
       from pg_stat_statements s join pg_roles r on r.oid = s.userid

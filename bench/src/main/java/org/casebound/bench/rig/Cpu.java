@@ -18,6 +18,11 @@ public final class Cpu {
   private static final int CHILDREN_USER = 13;
   private static final int CHILDREN_SYSTEM = 14;
 
+  /** Fields of the first line of /proc/stat; those after the last one are counted in others already. */
+  private static final int MACHINE_IDLE = 4;
+  private static final int MACHINE_WAITING = 5;
+  private static final int MACHINE_LAST = 8;
+
   private Cpu() {}
 
   /** Of one process with all its threads; 0 when it is gone. */
@@ -31,6 +36,20 @@ public final class Cpu {
     String[] stat = stat(pid);
     double ended = stat.length == 0 ? 0 : (number(stat, CHILDREN_USER) + number(stat, CHILDREN_SYSTEM)) / TICKS_PER_SECOND;
     return of(pid) + ended + children(pid).stream().mapToDouble(Cpu::of).sum();
+  }
+
+  /** Of everything on this machine, all cores together. */
+  public static double ofMachine() {
+    try {
+      String[] all = Files.readAllLines(Path.of("/proc/stat")).get(0).split(" +");
+      long busy = 0;
+      for (int field = 1; field < all.length && field <= MACHINE_LAST; field++) {
+        busy += field == MACHINE_IDLE || field == MACHINE_WAITING ? 0 : Long.parseLong(all[field]);
+      }
+      return busy / TICKS_PER_SECOND;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The CPU time needs /proc, so Linux", e);
+    }
   }
 
   private static List<Long> children(long pid) {
