@@ -1,6 +1,7 @@
 package org.casebound.domain.workitem;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,43 +9,36 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Step;
 import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.domain.shared.Priority;
+import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.StaleRecord;
 import org.casebound.domain.shared.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit of human work: offered to a queue, claimed by one person, completed with an outcome.
+ * A unit of human work: offered to a queue or to one person of it, claimed by one person, completed with an outcome. Who has it may
+ * hand it over for good or delegate it; a delegate and a substitute work on behalf of another.
  *
- * Guarded by the row's version: of two people who act at once, the second is told.
+ * <p>Separation of duties holds for whoever comes to have it, in whatever way, and for whom he acts. Guarded by the row's version: of
+ * two people who act at once, the second is told.
  */
 @Entity
 @Table(name = "work_item")
-public class WorkItem {
+public class WorkItem extends WorkOrigin {
   @Id private long id;
-
-  @Column(name = "case_id", updatable = false)
-  private long caseId;
-
-  @Column(name = "flow_id", updatable = false)
-  private long flowId;
-
-  @Column(name = "step_id", updatable = false)
-  private long stepId;
-
-  @Column(name = "step_name", updatable = false)
-  private String stepName;
-
-  @Column(updatable = false)
-  private String label;
 
   private String queue;
 
   private @Nullable String assignee;
+
+  @Column(name = "on_behalf_of")
+  private @Nullable String onBehalfOf;
 
   @Enumerated(EnumType.STRING)
   private WorkItemState state;
@@ -52,8 +46,10 @@ public class WorkItem {
   @Enumerated(EnumType.ORDINAL)
   private Priority priority;
 
-  @Column(name = "excluded_user", updatable = false)
-  private @Nullable String excludedUser;
+  @Column(name = "excluded_users", length = 16_000)
+  private @Nullable String excludedUsers;
+
+  @Embedded private @Nullable Promise promise;
 
   private @Nullable String outcome;
 
@@ -62,9 +58,6 @@ public class WorkItem {
 
   @Column(name = "entered_data", length = 1_000_000)
   private Values data;
-
-  @Column(name = "created_at", updatable = false)
-  private Instant createdAt;
 
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
@@ -75,29 +68,28 @@ public class WorkItem {
   protected WorkItem() {}
 
   /**
-   * @param excludedUser who may not work it (separation of duties); null when anybody may
+   * @param person the one person it is offered to; null: everybody of the queue
+   * @param queue the queue it belongs to and falls back to
+   * @param excluded who may not work it (separation of duties)
    */
   public WorkItem(
       long id,
       FulfillmentFlow flow,
       Step step,
       String label,
+      @Nullable String person,
       String queue,
       Priority priority,
-      @Nullable String excludedUser,
+      ExcludedPeople excluded,
       Instant now) {
+    super(flow, step, label, now);
     this.id = id;
-    this.caseId = flow.caseId();
-    this.flowId = flow.id();
-    this.stepId = step.id();
-    this.stepName = step.name();
-    this.label = label;
+    this.assignee = person != null && excluded.names().contains(person) ? null : person;
     this.queue = queue;
     this.state = WorkItemState.OFFERED;
     this.priority = priority;
-    this.excludedUser = excludedUser;
+    this.excludedUsers = excluded.stored().orElse(null);
     this.data = Values.EMPTY;
-    this.createdAt = now;
   }
 
   public long id() {
@@ -108,23 +100,37 @@ public class WorkItem {
    * A person takes the item. Claiming one's own item again changes nothing.
    *
    * @throws StaleRecord WORK-001 when another person has it, WORK-002 when it has ended
-   * @throws ForbiddenAction WORK-003 when the person may not work it (separation of duties)
+   * @throws ForbiddenAction WORK-003 when the person may not work it (separation of duties), WORK-006 when it is offered to another
+   *     person alone
    */
   public void claim(String user) {
     requireOpen();
     requirePermitted(user);
-    if (state == WorkItemState.CLAIMED) {
-      if (!user.equals(assignee)) {
-        throw new StaleRecord("WORK-001", "%s has claimed '%s'.".formatted(assignee, label));
-      }
-      return;
+    if (assignee != null && !user.equals(assignee)) {
+      throw state == WorkItemState.CLAIMED
+          ? new StaleRecord("WORK-001", "%s has claimed '%s'.".formatted(assignee, label()))
+          : new ForbiddenAction("WORK-006", "'%s' is offered to %s alone.".formatted(label(), assignee));
     }
-    state = WorkItemState.TABLE.change(state, WorkItemState.CLAIMED);
-    assignee = user;
+    give(user, onBehalfOf);
   }
 
   /**
-   * The person puts the item back into its queue.
+   * A substitute takes what an absent person has or is offered alone.
+   *
+   * @throws StaleRecord WORK-001 when the absent person does not have it any more, WORK-002 when it has ended
+   * @throws ForbiddenAction WORK-003 when the substitute may not work it (separation of duties)
+   */
+  public void claimFor(String absent, String substitute) {
+    requireOpen();
+    requirePermitted(substitute);
+    if (!absent.equals(assignee)) {
+      throw new StaleRecord("WORK-001", "%s does not have '%s' any more.".formatted(absent, label()));
+    }
+    give(substitute, absent);
+  }
+
+  /**
+   * The person gives the item back: to whom he acts for, otherwise into its queue.
    *
    * @throws StaleRecord WORK-002 when it has ended
    * @throws ForbiddenAction WORK-004 when the person does not have it
@@ -132,8 +138,76 @@ public class WorkItem {
   public void release(String user) {
     requireOpen();
     requireAssignee(user);
-    state = WorkItemState.TABLE.change(state, WorkItemState.OFFERED);
-    assignee = null;
+    offer(queue, onBehalfOf);
+  }
+
+  /**
+   * Another person has the item from now on, for good.
+   *
+   * @param by who decides so: whoever has it or is acted for, or a lead
+   * @throws StaleRecord WORK-002 when it has ended
+   * @throws ForbiddenAction WORK-003 when the new person may not work it, WORK-007 when {@code by} may not decide so
+   */
+  public void reassign(String by, boolean lead, String to) {
+    requireMayHandOver(by, lead);
+    requirePermitted(to);
+    give(to, null);
+  }
+
+  /**
+   * The item goes to everybody of a queue.
+   *
+   * @param by who decides so: whoever has it or is acted for, or a lead
+   * @throws StaleRecord WORK-002 when it has ended
+   * @throws ForbiddenAction WORK-007 when {@code by} may not decide so
+   */
+  public void moveTo(String by, boolean lead, String newQueue) {
+    requireMayHandOver(by, lead);
+    offer(newQueue, null);
+  }
+
+  /**
+   * Another person works the item on behalf of whoever has it; releasing it gives it back to him.
+   *
+   * @throws StaleRecord WORK-002 when it has ended
+   * @throws ForbiddenAction WORK-003 when the other person may not work it, WORK-004 when {@code by} does not have it
+   * @throws RuleViolation WORK-008 when both are the same person
+   */
+  public void delegate(String by, String to) {
+    requireOpen();
+    requireAssignee(by);
+    if (to.equals(by)) {
+      throw new RuleViolation("WORK-008", "You have '%s' yourself; delegate it to another person.".formatted(label()));
+    }
+    requirePermitted(to);
+    String principal = onBehalfOf == null ? by : onBehalfOf;
+    give(to, principal.equals(to) ? null : principal);
+  }
+
+  /**
+   * The item has another priority.
+   *
+   * @throws StaleRecord WORK-002 when it has ended
+   * @throws ForbiddenAction WORK-007 when {@code by} is neither a lead nor has it nor is acted for
+   */
+  public void prioritize(String by, boolean lead, Priority newPriority) {
+    requireMayHandOver(by, lead);
+    priority = newPriority;
+  }
+
+  /**
+   * More people may not work the item. One of them who has it, or is acted for, loses it to the queue.
+   *
+   * @return whether somebody lost it
+   */
+  public boolean exclude(Collection<String> people) {
+    ExcludedPeople all = excluded().and(people);
+    excludedUsers = all.stored().orElse(null);
+    boolean lost = Stream.of(assignee(), onBehalfOf()).flatMap(Optional::stream).anyMatch(people::contains);
+    if (lost) {
+      offer(queue, null);
+    }
+    return lost;
   }
 
   /**
@@ -147,9 +221,12 @@ public class WorkItem {
     requireOpen();
     requireAssignee(user);
     requirePermitted(user);
+    if (onBehalfOf != null) {
+      requirePermitted(onBehalfOf);
+    }
     if (seenVersion != version) {
       throw new StaleRecord(
-          "WORK-005", "'%s' changed since you opened it. Look at it again.".formatted(label));
+          "WORK-005", "'%s' changed since you opened it. Look at it again.".formatted(label()));
     }
     state = WorkItemState.TABLE.change(state, WorkItemState.COMPLETED);
     outcome = how;
@@ -165,61 +242,91 @@ public class WorkItem {
     endedAt = now;
   }
 
+  /** From now on this is promised. */
+  public void promise(Promise promised) {
+    promise = promised;
+  }
+
   /** Whether the person may work the item under separation of duties. */
   public boolean permits(String user) {
-    return !user.equals(excludedUser);
+    return !excluded().names().contains(user);
+  }
+
+  private void give(String user, @Nullable String principal) {
+    if (state != WorkItemState.CLAIMED) {
+      state = WorkItemState.TABLE.change(state, WorkItemState.CLAIMED);
+    }
+    assignee = user;
+    onBehalfOf = principal;
+  }
+
+  private void offer(String toQueue, @Nullable String person) {
+    if (state != WorkItemState.OFFERED) {
+      state = WorkItemState.TABLE.change(state, WorkItemState.OFFERED);
+    }
+    queue = toQueue;
+    assignee = person;
+    onBehalfOf = null;
   }
 
   private void requirePermitted(String user) {
     if (!permits(user)) {
       throw new ForbiddenAction(
-          "WORK-003", "The requester of a case may not work on '%s'; another person must.".formatted(label));
+          "WORK-003", "%s may not work on '%s' (separation of duties); another person must.".formatted(user, label()));
+    }
+  }
+
+  private void requireMayHandOver(String user, boolean lead) {
+    requireOpen();
+    boolean has = state == WorkItemState.CLAIMED && (user.equals(assignee) || user.equals(onBehalfOf));
+    if (!lead && !has) {
+      throw new ForbiddenAction("WORK-007", "Only a lead, or who has '%s', may do this: claim it first.".formatted(label()));
     }
   }
 
   private void requireAssignee(String user) {
     if (state != WorkItemState.CLAIMED || !user.equals(assignee)) {
-      throw new ForbiddenAction("WORK-004", "Claim '%s' first.".formatted(label));
+      throw new ForbiddenAction("WORK-004", "Claim '%s' first.".formatted(label()));
     }
   }
 
   private void requireOpen() {
-    if (WorkItemState.TABLE.isFinal(state)) {
+    if (!isOpen()) {
       String by = assignee == null ? "the system" : assignee;
-      throw new StaleRecord("WORK-002", "'%s' is %s already, by %s.".formatted(label, state, by));
+      throw new StaleRecord("WORK-002", "'%s' is %s already, by %s.".formatted(label(), state, by));
     }
-  }
-
-  public long caseId() {
-    return caseId;
-  }
-
-  public long flowId() {
-    return flowId;
-  }
-
-  public long stepId() {
-    return stepId;
-  }
-
-  public String stepName() {
-    return stepName;
-  }
-
-  public String label() {
-    return label;
   }
 
   public String queue() {
     return queue;
   }
 
+  /** Who has it; of an offered item the one person it is offered to. */
   public Optional<String> assignee() {
     return Optional.ofNullable(assignee);
   }
 
+  /** For whom the assignee works. */
+  public Optional<String> onBehalfOf() {
+    return Optional.ofNullable(onBehalfOf);
+  }
+
+  public ExcludedPeople excluded() {
+    return ExcludedPeople.parse(excludedUsers);
+  }
+
+  /** When it must be done; empty when nothing is promised. */
+  public Optional<Promise> promise() {
+    return Optional.ofNullable(promise);
+  }
+
   public WorkItemState state() {
     return state;
+  }
+
+  /** Whether it has not ended. */
+  public boolean isOpen() {
+    return !WorkItemState.TABLE.isFinal(state);
   }
 
   public Priority priority() {
@@ -236,10 +343,6 @@ public class WorkItem {
 
   public Values data() {
     return data;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
   }
 
   public Optional<Instant> endedAt() {

@@ -7,16 +7,13 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.casebound.domain.flow.Flows;
 import org.casebound.domain.shared.ForbiddenAction;
-import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.StaleRecord;
 import org.casebound.domain.shared.Values;
 import org.junit.jupiter.api.Test;
 
 class WorkItemTest {
-  private final WorkItem item =
-      new WorkItem(
-          40, Flows.flow(), Flows.step(), "Verify address proof", "back_office", Priority.MEDIUM, "requester", Flows.BEGUN);
+  private final WorkItem item = WorkItems.offered(null);
 
   @Test
   void isOfferedToItsQueueFirst() {

@@ -29,6 +29,7 @@ final class BaseDirectory {
       Files.copy(Settings.path("casebound.bank"), bank);
       addEar(configuration.resolve("casebound.xml"));
       addEar(configuration.resolve("casebound-demo.xml"));
+      TestUsers.addTo(configuration);
     } catch (IOException e) {
       throw new UncheckedIOException("Could not make the server's base directory " + path, e);
     }

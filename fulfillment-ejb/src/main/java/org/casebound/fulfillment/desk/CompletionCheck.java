@@ -10,6 +10,7 @@ import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.workitem.WorkItem;
+import org.casebound.fulfillment.engine.StepDefinitions;
 import org.casebound.fulfillment.intake.RequestRefused;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
 

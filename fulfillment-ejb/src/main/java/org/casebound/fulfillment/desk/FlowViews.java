@@ -145,8 +145,9 @@ class FlowViews {
           steps.stream().filter(step -> step.flowId() == flowId).toList());
     }
 
+    /** The newest item of a step: one that needs several people has had others before. */
     Optional<WorkItem> item(long stepId) {
-      return items.stream().filter(item -> item.stepId() == stepId).findFirst();
+      return items.stream().filter(item -> item.stepId() == stepId).reduce((older, newer) -> newer);
     }
   }
 }

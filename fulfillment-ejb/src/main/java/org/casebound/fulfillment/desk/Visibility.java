@@ -18,6 +18,7 @@ import org.casebound.fulfillment.studio.ProcessCatalog;
 class Visibility {
   @Inject private ProcessCatalog catalog;
   @Inject private WorkItemRepository items;
+  @Inject private Substitutes substitutes;
 
   /** The queues whose work the caller sees. */
   Set<String> queuesOf(Caller caller) {
@@ -38,10 +39,13 @@ class Visibility {
     return caller.works() && items.ofCase(seen.id()).stream().anyMatch(item -> sees(caller, item));
   }
 
+  /** Whether the caller may see an item: one of his queues, one that he or somebody for him has, or one that he may work for another. */
   boolean sees(Caller caller, WorkItem item) {
     return caller.seesEverything()
         || caller.isMemberOf(item.queue())
-        || item.assignee().filter(caller.name()::equals).isPresent();
+        || item.assignee().filter(caller.name()::equals).isPresent()
+        || item.onBehalfOf().filter(caller.name()::equals).isPresent()
+        || substitutes.absentFor(caller, item).isPresent();
   }
 
   /** Whether the value is hidden from the caller; the requester sees his own values. */

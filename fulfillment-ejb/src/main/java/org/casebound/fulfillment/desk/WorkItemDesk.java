@@ -23,10 +23,10 @@ import org.casebound.domain.shared.Values;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.config.Caller;
-import org.casebound.fulfillment.engine.CaseHistory;
+import org.casebound.fulfillment.engine.DutySeparation;
 import org.casebound.fulfillment.engine.FlowEngine;
+import org.casebound.fulfillment.engine.WorkDeadlines;
 import org.casebound.fulfillment.persistence.InboxRepository;
-import org.casebound.fulfillment.persistence.WorkItemRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** What people do with work items. Of two who act at once, one wins and the other is told who was first. */
@@ -35,13 +35,15 @@ import org.casebound.fulfillment.studio.ProcessCatalog;
 public class WorkItemDesk {
   private static final Set<WorkItemState> OPEN = Set.of(WorkItemState.OFFERED, WorkItemState.CLAIMED);
 
-  @Inject private WorkItemRepository items;
+  @Inject private WorkItemAccess items;
   @Inject private InboxRepository inbox;
   @Inject private WorkItemViews views;
   @Inject private CompletionCheck check;
   @Inject private Visibility visibility;
+  @Inject private Substitutes substitutes;
   @Inject private FlowEngine engine;
-  @Inject private CaseHistory history;
+  @Inject private DutySeparation separation;
+  @Inject private WorkDeadlines deadlines;
   @Inject private ProcessCatalog catalog;
   @Inject private Clock clock;
   @Resource private SessionContext context;
@@ -64,6 +66,8 @@ public class WorkItemDesk {
             new InboxRepository.Filter(
                 visibility.queuesOf(caller),
                 caller.name(),
+                substitutes.heldBy(caller),
+                !caller.seesEverything(),
                 query.queue(),
                 query.state().map(Set::of).orElse(OPEN),
                 query.assignee(),
@@ -85,7 +89,7 @@ public class WorkItemDesk {
   @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.OPERATOR, Caller.ADMINISTRATOR})
   public WorkItemView get(long id) {
     Caller caller = Caller.of(context);
-    return views.of(require(id, caller), caller);
+    return views.of(items.require(id, caller), caller);
   }
 
   /** The caller's queues with the number of their open items, by name. */
@@ -100,48 +104,47 @@ public class WorkItemDesk {
   }
 
   /**
-   * Claims an item; one caller wins.
+   * Claims an item; one caller wins. A substitute takes what an absent person has, on his behalf.
    *
    * @throws StaleRecord WORK-001 when another person has it, WORK-002 when it has ended
-   * @throws org.casebound.domain.shared.ForbiddenAction WORK-003 under separation of duties
+   * @throws org.casebound.domain.shared.ForbiddenAction WORK-003 under separation of duties, WORK-006 when it is offered to another
+   *     person alone
    */
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
   public WorkItemView claim(long id) {
     Caller caller = Caller.of(context);
-    WorkItem item = lock(id, caller);
-    WorkItemState before = item.state();
-    item.claim(caller.name());
-    note(item, caller, before, "");
+    WorkItem item = items.lock(id, caller);
+    claim(item, caller);
     return views.of(item, caller);
   }
 
-  /** Claims the most urgent offered item of the caller's queues; empty when there is none. */
+  /** Claims the most urgent offered item: of those offered to the caller alone, then of his queues; empty when there is none. */
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
   public Optional<WorkItemView> next() {
     Caller caller = Caller.of(context);
     return inbox
-        .lockNext(visibility.queuesOf(caller), caller.name())
+        .lockNextOf(caller.name())
+        .or(() -> inbox.lockNext(visibility.queuesOf(caller), caller.name()))
         .map(
             item -> {
-              item.claim(caller.name());
-              note(item, caller, WorkItemState.OFFERED, "");
+              claim(item, caller);
               return views.of(item, caller);
             });
   }
 
-  /** Puts an own item back into its queue. */
+  /** Gives an own item back: to whom the caller acts for, otherwise into its queue. */
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
   public WorkItemView release(long id) {
     Caller caller = Caller.of(context);
-    WorkItem item = lock(id, caller);
+    WorkItem item = items.lock(id, caller);
     WorkItemState before = item.state();
     item.release(caller.name());
-    note(item, caller, before, "");
+    items.note(item, caller, before, "");
     return views.of(item, caller);
   }
 
   /**
-   * Completes an own item and moves its flow on, in one transaction.
+   * Completes an own item, or that of an absent person as his substitute, and moves its flow on, in one transaction.
    *
    * @throws StaleRecord WORK-002 when it has ended, WORK-005 when it changed since it was read
    * @throws org.casebound.fulfillment.intake.RequestRefused when outcome, data or comment do not fit the step
@@ -149,13 +152,18 @@ public class WorkItemDesk {
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
   public WorkItemView complete(long id, Completion completion) {
     Caller caller = Caller.of(context);
-    FulfillmentFlow flow = engine.lock(require(id, caller).flowId());
-    WorkItem item = lock(id, caller);
+    FulfillmentFlow flow = engine.lock(items.require(id, caller).flowId());
+    WorkItem item = items.lock(id, caller);
     int version = completion.version().orElse(item.version());
     CompletionCheck.Checked checked = check.check(item, completion);
+    if (item.isOpen() && substitutes.absentFor(caller, item).isPresent()) {
+      claim(item, caller);
+    }
     item.complete(
         caller.name(), version, completion.outcome(), checked.comment(), new Values(checked.data()), clock.instant());
-    note(item, caller, WorkItemState.CLAIMED, completion.outcome());
+    items.note(item, caller, WorkItemState.CLAIMED, completion.outcome());
+    deadlines.forget(item);
+    separation.completed(item, caller.name(), clock.instant());
     engine.on(
         flow,
         new FlowEvent.WorkFinished(
@@ -164,23 +172,14 @@ public class WorkItemDesk {
     return views.of(item, caller);
   }
 
-  private void note(WorkItem item, Caller caller, WorkItemState before, String why) {
-    if (before != item.state()) {
-      history.workItem(
-          item.caseId(), caller.name(), item.stepName(), before, item.state(), why, clock.instant());
+  private void claim(WorkItem item, Caller caller) {
+    WorkItemState before = item.state();
+    Optional<String> had = item.assignee();
+    Optional<String> absent = substitutes.absentFor(caller, item);
+    absent.ifPresentOrElse(person -> item.claimFor(person, caller.name()), () -> item.claim(caller.name()));
+    if (before != item.state() || !had.equals(item.assignee())) {
+      items.note(item, caller, before, "");
     }
-  }
-
-  private WorkItem require(long id, Caller caller) {
-    return items
-        .find(id)
-        .filter(item -> visibility.sees(caller, item))
-        .orElseThrow(() -> new UnknownRecord("work item", id));
-  }
-
-  private WorkItem lock(long id, Caller caller) {
-    require(id, caller);
-    return inbox.lock(id).orElseThrow(() -> new UnknownRecord("work item", id));
   }
 
   private static Priority priority(long ordinal) {

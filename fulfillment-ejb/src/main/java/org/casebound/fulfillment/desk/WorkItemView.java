@@ -1,5 +1,6 @@
 package org.casebound.fulfillment.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ import org.casebound.domain.workitem.WorkItemState;
  * @param outcomes how it may be completed
  * @param fields values that completing it may enter
  * @param version give it back when completing: a stale one is refused
+ * @param assignee who has it; of an offered item the one person it is offered to
+ * @param onBehalfOf for whom the assignee works
+ * @param dueAt when it must be done; empty when nothing is promised or its clock stands still
+ * @param timeLeft what is left of the promised business time while its clock stands still
+ * @param mayHandOver whether this caller may reassign it, move it to another queue or change its priority now
  * @param mayClaim whether this caller may claim it now
  * @param mayComplete whether this caller may complete or release it now
  * @param refusal why not, when neither; empty text otherwise
@@ -28,6 +34,9 @@ public record WorkItemView(
     Priority priority,
     String queue,
     Optional<String> assignee,
+    Optional<String> onBehalfOf,
+    Optional<Instant> dueAt,
+    Optional<Duration> timeLeft,
     List<StepDefinition.Outcome> outcomes,
     List<AttributeDefinition> fields,
     Optional<String> outcome,
@@ -38,6 +47,7 @@ public record WorkItemView(
     int version,
     boolean mayClaim,
     boolean mayComplete,
+    boolean mayHandOver,
     String refusal,
     Map<String, String> nextText,
     CaseView caseView) {}

@@ -3,11 +3,14 @@ package org.casebound.fulfillment.desk;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.definition.StepDefinition;
+import org.casebound.domain.workitem.Promise;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.engine.StepDefinitions;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
@@ -17,6 +20,7 @@ class WorkItemViews {
   @Inject private CaseRepository cases;
   @Inject private CaseViews caseViews;
   @Inject private StepDefinitions steps;
+  @Inject private Substitutes substitutes;
   @Inject private ProcessCatalog catalog;
   @Inject private NextText next;
 
@@ -28,6 +32,10 @@ class WorkItemViews {
         item.priority(),
         item.queue(),
         item.assignee(),
+        item.onBehalfOf(),
+        item.promise().flatMap(Promise::dueAt),
+        item.promise().flatMap(Promise::timeLeft).isPresent(),
+        item.promise().flatMap(Promise::remindedAt).isPresent(),
         about.number().toString(),
         about.subject(),
         catalog.require(about.processName(), about.processVersion()).process().label(),
@@ -42,7 +50,9 @@ class WorkItemViews {
     cases.flush();
     String refusal = refusal(item, caller);
     boolean mine = item.assignee().filter(caller.name()::equals).isPresent();
-    boolean mayComplete = refusal.isEmpty() && item.state() == WorkItemState.CLAIMED && mine;
+    boolean claimed = item.state() == WorkItemState.CLAIMED;
+    boolean mayComplete = refusal.isEmpty() && claimed && mine;
+    boolean actedFor = item.onBehalfOf().filter(caller.name()::equals).isPresent();
     return new WorkItemView(
         item.id(),
         item.label(),
@@ -51,6 +61,9 @@ class WorkItemViews {
         item.priority(),
         item.queue(),
         item.assignee(),
+        item.onBehalfOf(),
+        item.promise().flatMap(Promise::dueAt),
+        item.promise().flatMap(Promise::timeLeft),
         work.outcomes(),
         work.fields(),
         item.outcome(),
@@ -59,25 +72,29 @@ class WorkItemViews {
         item.createdAt(),
         item.endedAt(),
         item.version(),
-        refusal.isEmpty() && item.state() == WorkItemState.OFFERED,
+        refusal.isEmpty() && !(claimed && mine),
         mayComplete,
+        item.isOpen() && (caller.is(Caller.LEAD) || claimed && (mine || actedFor)),
         refusal,
         mayComplete ? next.of(item, work) : Map.of(),
         caseViews.of(about, caller));
   }
 
-  private static String refusal(WorkItem item, Caller caller) {
-    if (WorkItemState.TABLE.isFinal(item.state())) {
+  private String refusal(WorkItem item, Caller caller) {
+    if (!item.isOpen()) {
       return "This work item is %s already.".formatted(item.state().name().toLowerCase(java.util.Locale.ROOT));
     }
-    if (!caller.isMemberOf(item.queue())) {
-      return "You do not belong to the queue '%s'.".formatted(item.queue());
-    }
     if (!item.permits(caller.name())) {
-      return "The requester of a case may not work on it; another person must.";
+      return "You may not work on it (separation of duties); another person must.";
     }
-    boolean others =
-        item.state() == WorkItemState.CLAIMED && item.assignee().filter(caller.name()::equals).isEmpty();
-    return others ? "%s has claimed it.".formatted(item.assignee().orElse("")) : "";
+    Optional<String> other = item.assignee().filter(person -> !person.equals(caller.name()));
+    if (other.isEmpty()) {
+      boolean may = item.assignee().isPresent() || caller.isMemberOf(item.queue());
+      return may ? "" : "You do not belong to the queue '%s'.".formatted(item.queue());
+    }
+    if (substitutes.absentFor(caller, item).isPresent()) {
+      return "";
+    }
+    return (item.state() == WorkItemState.CLAIMED ? "%s has claimed it." : "It is offered to %s alone.").formatted(other.get());
   }
 }

@@ -72,7 +72,7 @@ class DecisionStore {
     if (decision instanceof Decision.StepStarted started) {
       begin(context, started.step());
     } else if (decision instanceof Decision.WorkOffered offered) {
-      work.offer(context, begin(context, offered.step()), offered);
+      work.offer(context, running(context, offered.step()), offered);
     } else if (decision instanceof Decision.CallPlaced placed) {
       Step step = step(context, placed.step());
       change(context, step, StepState.IN_PROGRESS, "");
@@ -139,6 +139,11 @@ class DecisionStore {
     records.add(stage);
     context.add(stage);
     history.changed(context, Subject.STAGE, name, StageState.NOT_STARTED, stage.state(), "");
+  }
+
+  /** The step that asks for one more person is running already. */
+  private Step running(FlowContext context, String name) {
+    return context.step(name).filter(step -> step.state() == StepState.IN_PROGRESS).orElseGet(() -> begin(context, name));
   }
 
   private Step begin(FlowContext context, String name) {

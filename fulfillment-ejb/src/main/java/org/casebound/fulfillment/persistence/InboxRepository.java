@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.shared.Priority;
+import org.casebound.domain.workitem.ExcludedPeople;
+import org.casebound.domain.workitem.Substitution;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.domain.workitem.WorkItemState;
 
@@ -30,12 +34,16 @@ public class InboxRepository {
    * What is asked for.
    *
    * @param visibleQueues queues that the caller sees
-   * @param user whose claimed items are seen, too
+   * @param user whose items are seen, too
+   * @param substituted for whom the user stands in: their items are seen, too
+   * @param permittedOnly whether items that the user may not work (separation of duties) are left out
    * @param after priority and id of the last item of the page before
    */
   public record Filter(
       Set<String> visibleQueues,
       String user,
+      List<Substitution> substituted,
+      boolean permittedOnly,
       Optional<String> queue,
       Set<WorkItemState> states,
       Optional<String> assignee,
@@ -51,11 +59,11 @@ public class InboxRepository {
     CriteriaQuery<WorkItem> query = builder.createQuery(WorkItem.class);
     Root<WorkItem> item = query.from(WorkItem.class);
     List<Predicate> conditions = new ArrayList<>();
-    Predicate mine = builder.equal(item.get("assignee"), filter.user());
-    conditions.add(
-        filter.visibleQueues().isEmpty()
-            ? mine
-            : builder.or(mine, item.get("queue").in(filter.visibleQueues())));
+    conditions.add(visible(filter, builder, item));
+    if (filter.permittedOnly()) {
+      Expression<Integer> place = builder.locate(item.get("excludedUsers"), ExcludedPeople.mark(filter.user()));
+      conditions.add(builder.or(builder.isNull(item.get("excludedUsers")), builder.equal(place, 0)));
+    }
     conditions.add(item.get("state").in(filter.states()));
     filter.queue().ifPresent(queue -> conditions.add(builder.equal(item.get("queue"), queue)));
     filter.assignee().ifPresent(user -> conditions.add(builder.equal(item.get("assignee"), user)));
@@ -73,6 +81,22 @@ public class InboxRepository {
         .where(conditions.toArray(Predicate[]::new))
         .orderBy(builder.desc(item.get("priority")), builder.asc(item.get("id")));
     return entities.createQuery(query).setMaxResults(filter.size()).getResultList();
+  }
+
+  private static Predicate visible(Filter filter, CriteriaBuilder builder, Root<WorkItem> item) {
+    List<Predicate> ways = new ArrayList<>();
+    ways.add(builder.equal(item.get("assignee"), filter.user()));
+    if (!filter.visibleQueues().isEmpty()) {
+      ways.add(item.get("queue").in(filter.visibleQueues()));
+    }
+    for (Substitution held : filter.substituted()) {
+      List<Predicate> limits = new ArrayList<>();
+      limits.add(builder.equal(item.get("assignee"), held.absent()));
+      held.queue().ifPresent(queue -> limits.add(builder.equal(item.get("queue"), queue)));
+      held.process().ifPresent(process -> limits.add(builder.equal(item.get("processName"), process)));
+      ways.add(builder.and(limits.toArray(Predicate[]::new)));
+    }
+    return builder.or(ways.toArray(Predicate[]::new));
   }
 
   /** The cases of items, by id, in one query. */
@@ -105,6 +129,17 @@ public class InboxRepository {
     return counts;
   }
 
+  /** The next item that is offered to the person alone, like {@link #lockNext}. */
+  public Optional<WorkItem> lockNextOf(String user) {
+    return first(
+        entities
+            .createNativeQuery(
+                "select * from work_item where assignee = :user and state = 'OFFERED'"
+                    + " order by priority desc, id limit 1 for update skip locked",
+                WorkItem.class)
+            .setParameter("user", user));
+  }
+
   /**
    * The next offered item that the person may work, its row locked; rows that another one is just taking are left out. Native,
    * because only so both databases really skip locked rows.
@@ -113,18 +148,21 @@ public class InboxRepository {
     if (queues.isEmpty()) {
       return Optional.empty();
     }
-    @SuppressWarnings("unchecked")
-    List<WorkItem> next =
+    return first(
         entities
             .createNativeQuery(
-                "select * from work_item where queue in (:queues) and state = 'OFFERED'"
-                    + " and (excluded_user is null or excluded_user <> :user)"
+                "select * from work_item where queue in (:queues) and state = 'OFFERED' and assignee is null"
+                    + " and (excluded_users is null or position(:mark in excluded_users) = 0)"
                     + " order by priority desc, id limit 1 for update skip locked",
                 WorkItem.class)
             .setParameter("queues", queues)
-            .setParameter("user", user)
-            .getResultList();
-    return next.stream().findFirst();
+            .setParameter("mark", ExcludedPeople.mark(user)));
+  }
+
+  private static Optional<WorkItem> first(Query query) {
+    @SuppressWarnings("unchecked")
+    List<WorkItem> found = query.getResultList();
+    return found.stream().findFirst();
   }
 
   /** An item, its row locked until the transaction ends. */

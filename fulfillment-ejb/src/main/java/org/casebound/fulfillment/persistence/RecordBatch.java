@@ -18,6 +18,7 @@ import org.casebound.domain.flow.ReplyInboxEntry;
 import org.casebound.domain.flow.Stage;
 import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepAttempt;
+import org.casebound.domain.workitem.Substitution;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.fulfillment.intake.IntakeKey;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -40,7 +41,8 @@ final class RecordBatch {
           WorkItem.class,
           ReplyInboxEntry.class,
           DueTask.class,
-          ParkedEvent.class);
+          ParkedEvent.class,
+          Substitution.class);
 
   private final List<Object> records = new ArrayList<>();
   private final List<HistoryEntry> history = new ArrayList<>();

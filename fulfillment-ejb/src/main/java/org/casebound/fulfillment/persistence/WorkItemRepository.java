@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.domain.workitem.WorkItemState;
 
@@ -26,6 +27,34 @@ public class WorkItemRepository {
         .setParameter("step", stepId)
         .setParameter("offered", WorkItemState.OFFERED)
         .setParameter("claimed", WorkItemState.CLAIMED)
+        .getResultList();
+  }
+
+  /** The open items of a case. */
+  public List<WorkItem> openOfCase(long caseId) {
+    return entities
+        .createQuery("select w from WorkItem w where w.caseId = :case and w.state in (:offered, :claimed) order by w.id", WorkItem.class)
+        .setParameter("case", caseId)
+        .setParameter("offered", WorkItemState.OFFERED)
+        .setParameter("claimed", WorkItemState.CLAIMED)
+        .getResultList();
+  }
+
+  /** The open items of steps of a flow. */
+  public List<WorkItem> openOf(long caseId, long flowId, Set<String> steps) {
+    return openOfCase(caseId).stream().filter(item -> item.flowId() == flowId && steps.contains(item.stepName())).toList();
+  }
+
+  /** The completed items of steps of a flow, of all their runs. */
+  public List<WorkItem> completedOf(long caseId, long flowId, Set<String> steps) {
+    return entities
+        .createQuery(
+            "select w from WorkItem w where w.caseId = :case and w.flowId = :flow and w.stepName in :steps and w.state = :completed",
+            WorkItem.class)
+        .setParameter("case", caseId)
+        .setParameter("flow", flowId)
+        .setParameter("steps", steps)
+        .setParameter("completed", WorkItemState.COMPLETED)
         .getResultList();
   }
 

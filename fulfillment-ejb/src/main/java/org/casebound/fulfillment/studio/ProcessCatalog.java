@@ -47,6 +47,11 @@ public class ProcessCatalog {
     return List.copyOf(queues.values());
   }
 
+  /** Whether an active process names the queue. */
+  public boolean hasQueue(String name) {
+    return queues().stream().anyMatch(queue -> queue.name().equals(name));
+  }
+
   /** What people call a queue; its name when no active process names it any more. */
   public String queueLabel(String name) {
     return queues().stream()

@@ -14,6 +14,9 @@ final class BodyCheck {
   /** Largest power of ten of a number: beyond it a few characters stand for gigabytes of digits. */
   static final int MAX_SCALE = 100;
 
+  /** Longest name of a user or a queue, in characters. */
+  static final int MAX_NAME = 255;
+
   private final List<FieldError> errors = new ArrayList<>();
 
   /** A text that must be there and not be blank. */

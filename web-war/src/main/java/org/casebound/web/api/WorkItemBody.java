@@ -1,6 +1,7 @@
 package org.casebound.web.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,11 @@ public record WorkItemBody(
     WorkItemState state,
     Priority priority,
     String queue,
-    Optional<String> assignee,
+    @Schema(description = "Who has it; of an offered item the one person it is offered to.") Optional<String> assignee,
+    @Schema(description = "For whom the assignee works.") Optional<String> onBehalfOf,
+    @Schema(description = "When it must be done; absent when nothing is promised or its clock stands still.") Optional<Instant> dueAt,
+    @Schema(description = "What is left of the promised business time while its clock stands still.", examples = "PT2H30M")
+        Optional<String> timeLeft,
     @Schema(description = "How it may be completed.") List<StepDefinition.Outcome> outcomes,
     @Schema(description = "Values that completing it may enter.") List<AttributeBody> fields,
     Optional<String> outcome,
@@ -32,6 +37,7 @@ public record WorkItemBody(
     @Schema(description = "Give it back when completing: a stale one is refused.") int version,
     boolean mayClaim,
     boolean mayComplete,
+    @Schema(description = "Whether the caller may reassign it, move it to another queue or change its priority.") boolean mayHandOver,
     @Schema(description = "Why the caller may do neither; empty otherwise.") String refusal,
     @Schema(description = "What happens after each outcome, by its name.") Map<String, String> nextText,
     @JsonProperty("case") @Schema(name = "case") CaseView about) {
@@ -45,6 +51,9 @@ public record WorkItemBody(
         item.priority(),
         item.queue(),
         item.assignee(),
+        item.onBehalfOf(),
+        item.dueAt(),
+        item.timeLeft().map(Duration::toString),
         item.outcomes(),
         item.fields().stream().map(AttributeBody::of).toList(),
         item.outcome(),
@@ -55,6 +64,7 @@ public record WorkItemBody(
         item.version(),
         item.mayClaim(),
         item.mayComplete(),
+        item.mayHandOver(),
         item.refusal(),
         item.nextText(),
         item.caseView());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.casebound.domain.workitem.WorkItemState;
+import org.casebound.fulfillment.desk.HandOverDesk;
 import org.casebound.fulfillment.desk.Page;
 import org.casebound.fulfillment.desk.WorkItemDesk;
 import org.casebound.fulfillment.desk.WorkItemQuery;
@@ -34,6 +35,7 @@ public class WorkItemsResource {
   private static final String ID = "/{id: [0-9]{1,18}}";
 
   @Inject WorkItemDesk desk;
+  @Inject HandOverDesk handOver;
 
   @GET
   @Operation(
@@ -44,7 +46,7 @@ public class WorkItemsResource {
   public Page<WorkItemSummary> list(
       @QueryParam("queue") String queue,
       @Parameter(schema = @Schema(implementation = WorkItemState.class)) @QueryParam("state") String state,
-      @Parameter(description = "Claimed by this person.") @QueryParam("assignee") String assignee,
+      @Parameter(description = "Claimed by this person, or offered to him alone.") @QueryParam("assignee") String assignee,
       @Parameter(description = "Member next of the page before.") @QueryParam("cursor") String cursor,
       @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
           @QueryParam("size")
@@ -85,7 +87,10 @@ public class WorkItemsResource {
 
   @POST
   @Path(ID + "/claim")
-  @Operation(operationId = "claimWorkItem", summary = "Claim a work item")
+  @Operation(
+      operationId = "claimWorkItem",
+      summary = "Claim a work item",
+      description = "A substitute claims what an absent person has, on his behalf.")
   @Extension(name = Roles.NAME, value = WORKERS)
   public WorkItemBody claim(@PathParam("id") long id) {
     return WorkItemBody.of(desk.claim(id));
@@ -93,7 +98,7 @@ public class WorkItemsResource {
 
   @POST
   @Path(ID + "/release")
-  @Operation(operationId = "releaseWorkItem", summary = "Give a claimed work item back to its queue")
+  @Operation(operationId = "releaseWorkItem", summary = "Give a claimed work item back to its queue, or to whom the caller acts for")
   @Extension(name = Roles.NAME, value = WORKERS)
   public WorkItemBody release(@PathParam("id") long id) {
     return WorkItemBody.of(desk.release(id));
@@ -106,5 +111,57 @@ public class WorkItemsResource {
   @Extension(name = Roles.NAME, value = WORKERS)
   public WorkItemBody complete(@PathParam("id") long id, CompletionBody body) {
     return WorkItemBody.of(desk.complete(id, Bodies.require(body).toCompletion()));
+  }
+
+  @POST
+  @Path(ID + "/reassign")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "reassignWorkItem",
+      summary = "Give a work item to another person for good",
+      description = "By whoever has it, or by a lead. The receiver may not be excluded by separation of duties.")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  public WorkItemBody reassign(@PathParam("id") long id, ReceiverBody body) {
+    ReceiverBody receiver = Bodies.require(body).require();
+    return WorkItemBody.of(handOver.reassign(id, receiver.to().orElseThrow(), receiver.reason().orElse("")));
+  }
+
+  @POST
+  @Path(ID + "/move")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "moveWorkItem",
+      summary = "Offer a work item to another queue",
+      description = "By whoever has it, or by a lead.")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  public WorkItemBody move(@PathParam("id") long id, QueueBody body) {
+    QueueBody wanted = Bodies.require(body).require();
+    return WorkItemBody.of(handOver.move(id, wanted.queue().orElseThrow(), wanted.reason().orElse("")));
+  }
+
+  @POST
+  @Path(ID + "/delegate")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "delegateWorkItem",
+      summary = "Let another person do a claimed work item on the caller's behalf",
+      description = "When the receiver releases it, it goes back to the caller.")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  public WorkItemBody delegate(@PathParam("id") long id, ReceiverBody body) {
+    ReceiverBody receiver = Bodies.require(body).require();
+    return WorkItemBody.of(handOver.delegate(id, receiver.to().orElseThrow(), receiver.reason().orElse("")));
+  }
+
+  @POST
+  @Path(ID + "/priority")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "prioritizeWorkItem",
+      summary = "Change the priority of a work item",
+      description = "By whoever has it, or by a lead.")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  public WorkItemBody prioritize(@PathParam("id") long id, PriorityBody body) {
+    PriorityBody wanted = Bodies.require(body).require();
+    return WorkItemBody.of(handOver.prioritize(id, wanted.priority().orElseThrow(), wanted.reason().orElse("")));
   }
 }

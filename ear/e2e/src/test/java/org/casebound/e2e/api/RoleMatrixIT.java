@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every call by every role. The table says what each role gets: 200 where the call is his, 404 or 422 where it is his but
- * speaks of something that is not there, 403 where it is not his. Nobody without credentials gets anything but 401.
+ * speaks of something that is not there, 409 where it comes too late, 403 where it is not his. Nobody without credentials gets anything but 401.
  */
 @ExtendWith(ServerLogOnFailure.class)
 class RoleMatrixIT {
@@ -30,6 +30,10 @@ class RoleMatrixIT {
   private static final String CLOSING = "{\"resolution\":\"FULFILLED\",\"reason\":\"x\",\"version\":0}";
   private static final String REQUEST = "{\"process\":\"No_Such_Process\"}";
   private static final String COMPLETION = "{\"outcome\":\"approved\"}";
+  private static final String RECEIVER = "{\"to\":\"agent\"}";
+  private static final String QUEUE = "{\"queue\":\"back_office\"}";
+  private static final String PRIORITY = "{\"priority\":\"HIGH\"}";
+  private static final String SUBSTITUTION = "{\"substitute\":\"x\",\"from\":\"2020-01-01T00:00:00Z\",\"until\":\"2020-01-02T00:00:00Z\"}";
   private static final String REASON = "{\"reason\":\"x\"}";
 
   //                                                             requester agent lead owner operator admin bank
@@ -48,6 +52,13 @@ class RoleMatrixIT {
           row("POST /work-items/{id}/claim", "/work-items/99999999/claim", "", 403, 404, 404, 403, 403, 403, 403),
           row("POST /work-items/{id}/release", "/work-items/99999999/release", "", 403, 404, 404, 403, 403, 403, 403),
           row("POST /work-items/{id}/complete", "/work-items/99999999/complete", COMPLETION, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /work-items/{id}/reassign", "/work-items/99999999/reassign", RECEIVER, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /work-items/{id}/move", "/work-items/99999999/move", QUEUE, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /work-items/{id}/delegate", "/work-items/99999999/delegate", RECEIVER, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /work-items/{id}/priority", "/work-items/99999999/priority", PRIORITY, 403, 404, 404, 403, 403, 403, 403),
+          row("GET /substitutions", "/substitutions", "", 403, 200, 200, 403, 403, 403, 403),
+          row("POST /substitutions", "/substitutions", SUBSTITUTION, 403, 409, 409, 403, 403, 403, 403),
+          row("DELETE /substitutions/{id}", "/substitutions/99999999", "", 403, 404, 404, 403, 403, 403, 403),
           row("GET /acknowledgements", "/acknowledgements", "", 403, 403, 403, 403, 200, 200, 403),
           row("POST /acknowledgements/{connector}", "/acknowledgements/no-such-connector", "{}", 403, 403, 403, 403, 403, 403, 404),
           row("GET /incidents", "/incidents", "", 403, 403, 200, 403, 200, 200, 403),
