@@ -11,6 +11,9 @@ final class WorkItemText {
     if (state == WorkItemState.CLAIMED && assignee.isPresent()) {
       return assignee.get().equals(visitor) ? texts.of("item.yours") : assignee.get();
     }
+    if (state == WorkItemState.OFFERED && assignee.isPresent()) {
+      return assignee.get().equals(visitor) ? texts.of("item.forYou") : texts.of("item.forOne", assignee.get());
+    }
     return texts.or("word." + state.name(), state.name());
   }
 }

@@ -59,10 +59,13 @@ public class WorkPage implements Serializable {
     }, this::refresh);
   }
 
-  /** Gives the item back to its queue. */
+  /** Gives the item back to its queue, or to whom the visitor acts for. */
   public void release() {
     notices.run(() -> desk.release(id)).ifPresentOrElse(released -> {
-      notices.success(texts.of("work.released", released.label(), released.caseView().number()));
+      notices.success(
+          released.assignee()
+              .map(person -> texts.of("work.givenBack", released.label(), released.caseView().number(), person))
+              .orElseGet(() -> texts.of("work.released", released.label(), released.caseView().number())));
       Address.of("/inbox").go();
     }, this::refresh);
   }
