@@ -25,7 +25,9 @@ class ArchitectureTest {
           "fulfillment-ejb",
           "web-war",
           "connectors-jca/connector-api",
+          "connectors-jca/connector-base",
           "connectors-jca/http-connector",
+          "connectors-jca/jdbc-connector",
           "connectors-jca/connector-tck",
           "connectors-jca/demo-backoffice");
 
