@@ -28,6 +28,8 @@ class ArchitectureTest {
           "connectors-jca/connector-base",
           "connectors-jca/http-connector",
           "connectors-jca/jdbc-connector",
+          "connectors-jca/file-connector",
+          "connectors-jca/file-acknowledgements",
           "connectors-jca/connector-tck",
           "connectors-jca/demo-backoffice");
 
