@@ -2,15 +2,12 @@ package org.casebound.connector.jdbc;
 
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ManagedConnectionFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casebound.connector.api.Call;
 import org.casebound.connector.api.IdempotencyKey;
+import org.casebound.connector.tck.FaultyWire;
 import org.casebound.connector.tck.Rig;
 import org.casebound.connector.tck.TestContainer;
 import org.casebound.connector.tck.TestNaming;
@@ -20,7 +17,7 @@ final class JdbcRig implements Rig {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final TestDatabase database = TestDatabase.shared();
-  private final FaultyWire wire = new FaultyWire(database.port());
+  private final FaultyWire wire = new FaultyWire(database.port(), "COMMIT");
   private final TestContainer container = new TestContainer();
   private final JdbcResourceAdapter adapter = new JdbcResourceAdapter();
   private final String name = "java:/bank-" + NUMBER.incrementAndGet();
@@ -29,15 +26,7 @@ final class JdbcRig implements Rig {
     database.clear();
     adapter.start(container);
     TestNaming.bind(name, TestDatabase.through(wire.port()));
-    TestNaming.bind(name + "-nowhere", TestDatabase.through(freePort()));
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TestNaming.bind(name + "-nowhere", TestDatabase.through(FaultyWire.deadPort()));
   }
 
   JdbcManagedConnectionFactory factory(String dataSource) {
@@ -76,12 +65,12 @@ final class JdbcRig implements Rig {
 
   @Override
   public void answerLate(Duration delay) {
-    wire.answerCommitsLate(delay);
+    wire.answerLate(delay);
   }
 
   @Override
   public void breakAfterEffect() {
-    wire.cutAfterCommit();
+    wire.cutAfterEffect();
   }
 
   @Override

@@ -30,6 +30,7 @@ class ArchitectureTest {
           "connectors-jca/jdbc-connector",
           "connectors-jca/file-connector",
           "connectors-jca/file-acknowledgements",
+          "connectors-jca/mail-connector",
           "connectors-jca/connector-tck",
           "connectors-jca/demo-backoffice");
 
