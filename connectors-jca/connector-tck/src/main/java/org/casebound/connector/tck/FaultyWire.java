@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ public final class FaultyWire implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Set<Line> lines = ConcurrentHashMap.newKeySet();
   private final ServerSocket door;
   private final int target;
   private final String effect;
@@ -84,6 +86,11 @@ public final class FaultyWire implements AutoCloseable {
     answers.put(beginning, answer);
   }
 
+  /** Cuts every connection that there is. */
+  public void cutNow() {
+    lines.forEach(Line::closeQuietly);
+  }
+
   /** Passes everything on again. */
   public void behave() {
     mood = Mood.FINE;
@@ -100,6 +107,7 @@ public final class FaultyWire implements AutoCloseable {
           }
         } else {
           Line line = new Line(client, new Socket(InetAddress.getLoopbackAddress(), target));
+          lines.add(line);
           threads.execute(line::forth);
           threads.execute(line::back);
         }

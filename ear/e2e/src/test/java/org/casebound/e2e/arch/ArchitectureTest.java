@@ -31,6 +31,8 @@ class ArchitectureTest {
           "connectors-jca/file-connector",
           "connectors-jca/file-acknowledgements",
           "connectors-jca/mail-connector",
+          "connectors-jca/jms-connector",
+          "connectors-jca/jms-acknowledgements",
           "connectors-jca/connector-tck",
           "connectors-jca/demo-backoffice");
 

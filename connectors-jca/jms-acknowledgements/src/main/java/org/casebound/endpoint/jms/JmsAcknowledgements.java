@@ -1,0 +1,65 @@
+package org.casebound.endpoint.jms;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.MessageDrivenContext;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.casebound.connector.api.MalformedAcknowledgementException;
+import org.casebound.fulfillment.acknowledgement.AcknowledgementInbox;
+import org.casebound.fulfillment.config.Caller;
+
+/**
+ * Passes replies from the reply queue on to the EAR's inbox, which commits them; only then the message is taken off the
+ * queue. A message that comes again after that is a duplicate and changes nothing. What can not be read or stored is given
+ * back to the broker, which delivers it again and in the end puts it into its dead letter queue.
+ */
+@MessageDriven(messageListenerInterface = MessageListener.class)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+@PermitAll
+@RunAs(Caller.INTEGRATION)
+public class JmsAcknowledgements implements MessageListener {
+  @EJB(lookup = "java:global/casebound/fulfillment-ejb/AcknowledgementInbox!org.casebound.fulfillment.acknowledgement.AcknowledgementInbox")
+  private AcknowledgementInbox inbox;
+
+  @Resource(name = "connector")
+  private String connector;
+
+  @Resource private MessageDrivenContext context;
+
+  @Override
+  public void onMessage(Message message) {
+    try {
+      inbox.receive(ReplyMessage.read(connector, message));
+    } catch (MalformedAcknowledgementException e) {
+      JmsAcknowledgementsLog.LOG.notUnderstood(id(message), connector, delivery(message), e.getMessage());
+      context.setRollbackOnly();
+    } catch (JMSException | EJBException e) {
+      JmsAcknowledgementsLog.LOG.notStored(id(message), connector, delivery(message), e);
+      context.setRollbackOnly();
+    }
+  }
+
+  private static String id(Message message) {
+    try {
+      return message.getJMSMessageID();
+    } catch (JMSException e) {
+      return "unknown";
+    }
+  }
+
+  private static int delivery(Message message) {
+    try {
+      return message.getIntProperty("JMSXDeliveryCount");
+    } catch (JMSException | NumberFormatException e) {
+      return 0;
+    }
+  }
+}

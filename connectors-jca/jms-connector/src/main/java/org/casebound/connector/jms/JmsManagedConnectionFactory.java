@@ -1,0 +1,193 @@
+package org.casebound.connector.jms;
+
+import jakarta.resource.spi.ConfigProperty;
+import jakarta.resource.spi.ConnectionDefinition;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.connector.api.BackOfficeConnection;
+import org.casebound.connector.api.BackOfficeConnectionFactory;
+import org.casebound.connector.base.BackOffice;
+import org.casebound.connector.base.ConnectionHandle;
+import org.casebound.connector.base.ConnectorManagedConnectionFactory;
+import org.casebound.connector.base.ConnectorResourceAdapter;
+import org.casebound.connector.base.Credentials;
+import org.casebound.connector.base.PooledConnectionFactory;
+import org.casebound.connector.jms.outbound.Answering;
+import org.casebound.connector.jms.outbound.JmsBackOffice;
+import org.casebound.connector.jms.outbound.JmsSettings;
+import org.jspecify.annotations.Nullable;
+
+/** A back office behind a request queue. A bean with setters, because the container fills it. */
+@ConnectionDefinition(
+    connectionFactory = BackOfficeConnectionFactory.class,
+    connectionFactoryImpl = PooledConnectionFactory.class,
+    connection = BackOfficeConnection.class,
+    connectionImpl = ConnectionHandle.class)
+public class JmsManagedConnectionFactory extends ConnectorManagedConnectionFactory {
+  private static final long serialVersionUID = 1L;
+
+  @ConfigProperty(description = "JNDI name of the JMS connection factory")
+  private String connectionFactory = "";
+
+  @ConfigProperty(description = "Queue of requests: JNDI name, or the broker's own name")
+  private String requestQueue = "";
+
+  @ConfigProperty(description = "Queue named in requests that are answered later; empty: the back office knows it")
+  private String replyQueue = "";
+
+  @ConfigProperty(
+      description = "NEVER, LATER (over the reply queue) or AT_ONCE (the caller waits)",
+      defaultValue = "LATER")
+  private String answering = "LATER";
+
+  @ConfigProperty(
+      description = "Whether the broker's message id is the reference, instead of the key",
+      defaultValue = "false")
+  private Boolean messageIdAsReference = false;
+
+  @ConfigProperty(
+      description = "Property by which the broker recognises a repeated message; empty: it can not",
+      defaultValue = "_AMQ_DUPL_ID")
+  private String duplicateProperty = "_AMQ_DUPL_ID";
+
+  @ConfigProperty(
+      description = "After which the broker drops a request that nobody took, in milliseconds; 0: never",
+      defaultValue = "0")
+  private Long timeToLiveMillis = 0L;
+
+  @ConfigProperty(
+      description = "Longest time for an answer to health, in milliseconds; calls bring their own",
+      defaultValue = "10000")
+  private Integer questionTimeoutMillis = 10_000;
+
+  @ConfigProperty(description = "User name where the container signs nobody on")
+  private String userName = "";
+
+  @ConfigProperty(description = "Password of that user", confidential = true)
+  private String password = "";
+
+  @Override
+  protected BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {
+    JmsSettings settings = new JmsSettings(
+        connectionFactory.strip(),
+        requestQueue.strip(),
+        text(replyQueue),
+        Answering.of(answering.strip()),
+        messageIdAsReference,
+        text(duplicateProperty),
+        Duration.ofMillis(timeToLiveMillis));
+    return new JmsBackOffice(settings, credentials, Clock.systemUTC());
+  }
+
+  private static Optional<String> text(String value) {
+    return Optional.of(value.strip()).filter(text -> !text.isEmpty());
+  }
+
+  @Override
+  protected List<Object> configuration() {
+    return List.of(
+        connectionFactory, requestQueue, replyQueue, answering, messageIdAsReference, duplicateProperty,
+        timeToLiveMillis, questionTimeoutMillis, userName, password);
+  }
+
+  @Override
+  protected Credentials configuredCredentials() {
+    return Credentials.of(userName, password);
+  }
+
+  @Override
+  protected String backOfficeName() {
+    return "Queue " + requestQueue + " of " + connectionFactory;
+  }
+
+  @Override
+  protected Duration questionTime() {
+    return Duration.ofMillis(questionTimeoutMillis);
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  public String getConnectionFactory() {
+    return connectionFactory;
+  }
+
+  public void setConnectionFactory(@Nullable String connectionFactory) {
+    this.connectionFactory = orEmpty(connectionFactory);
+  }
+
+  public String getRequestQueue() {
+    return requestQueue;
+  }
+
+  public void setRequestQueue(@Nullable String requestQueue) {
+    this.requestQueue = orEmpty(requestQueue);
+  }
+
+  public String getReplyQueue() {
+    return replyQueue;
+  }
+
+  public void setReplyQueue(@Nullable String replyQueue) {
+    this.replyQueue = orEmpty(replyQueue);
+  }
+
+  public String getAnswering() {
+    return answering;
+  }
+
+  public void setAnswering(@Nullable String answering) {
+    this.answering = orEmpty(answering);
+  }
+
+  public Boolean getMessageIdAsReference() {
+    return messageIdAsReference;
+  }
+
+  public void setMessageIdAsReference(Boolean messageIdAsReference) {
+    this.messageIdAsReference = messageIdAsReference;
+  }
+
+  public String getDuplicateProperty() {
+    return duplicateProperty;
+  }
+
+  public void setDuplicateProperty(@Nullable String duplicateProperty) {
+    this.duplicateProperty = orEmpty(duplicateProperty);
+  }
+
+  public Long getTimeToLiveMillis() {
+    return timeToLiveMillis;
+  }
+
+  public void setTimeToLiveMillis(Long timeToLiveMillis) {
+    this.timeToLiveMillis = timeToLiveMillis;
+  }
+
+  public Integer getQuestionTimeoutMillis() {
+    return questionTimeoutMillis;
+  }
+
+  public void setQuestionTimeoutMillis(Integer questionTimeoutMillis) {
+    this.questionTimeoutMillis = questionTimeoutMillis;
+  }
+
+  public String getUserName() {
+    return userName;
+  }
+
+  public void setUserName(@Nullable String userName) {
+    this.userName = orEmpty(userName);
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(@Nullable String password) {
+    this.password = orEmpty(password);
+  }
+}

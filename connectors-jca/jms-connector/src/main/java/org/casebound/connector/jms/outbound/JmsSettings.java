@@ -1,0 +1,41 @@
+package org.casebound.connector.jms.outbound;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How one back office is reached.
+ *
+ * @param connectionFactory JNDI name
+ * @param requestQueue JNDI name, or the broker's own name of the queue
+ * @param replyQueue that is named in requests which are answered later; empty when the back office knows it
+ * @param answering how the back office answers
+ * @param messageIdAsReference whether the broker's id of the message is the reference, instead of the key
+ * @param duplicateProperty property by which the broker recognises a repeated message; empty when it can not
+ * @param timeToLive after which the broker drops a request that nobody took; zero for never
+ */
+public record JmsSettings(
+    String connectionFactory,
+    String requestQueue,
+    Optional<String> replyQueue,
+    Answering answering,
+    boolean messageIdAsReference,
+    Optional<String> duplicateProperty,
+    Duration timeToLive) {
+
+  /** @throws IllegalArgumentException with a sentence when a value is out of its range */
+  public JmsSettings {
+    if (!connectionFactory.startsWith("java:")) {
+      throw new IllegalArgumentException("connectionFactory must be a JNDI name that begins with java:");
+    }
+    if (requestQueue.isBlank()) {
+      throw new IllegalArgumentException("requestQueue is missing.");
+    }
+    if (duplicateProperty.filter(name -> !name.matches("[A-Za-z_$][A-Za-z0-9_$]*")).isPresent()) {
+      throw new IllegalArgumentException("duplicateProperty must be the name of a message property.");
+    }
+    if (timeToLive.isNegative()) {
+      throw new IllegalArgumentException("timeToLiveMillis must not be negative.");
+    }
+  }
+}
