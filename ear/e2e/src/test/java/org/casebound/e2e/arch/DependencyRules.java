@@ -37,7 +37,17 @@ record DependencyRules(String base) {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                base + ".web..", base + ".connector.http..", base + ".demobank..", "jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..")
+                base + ".web..",
+                base + ".connector.base..",
+                base + ".connector.http..",
+                base + ".connector.jdbc..",
+                base + ".connector.file..",
+                base + ".connector.mail..",
+                base + ".connector.jms..",
+                base + ".demobank..",
+                "jakarta.faces..",
+                "jakarta.ws.rs..",
+                "jakarta.servlet..")
             .because("the use cases serve any front end and any connector"));
   }
 

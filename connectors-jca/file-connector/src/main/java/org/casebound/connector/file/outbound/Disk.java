@@ -30,6 +30,8 @@ public class Disk {
       Files.createLink(name, file);
     } catch (FileAlreadyExistsException e) {
       return false;
+    } catch (UnsupportedOperationException e) {
+      throw new IOException("The file system of " + name + " has no hard links.", e);
     }
     force(name.getParent());
     return true;

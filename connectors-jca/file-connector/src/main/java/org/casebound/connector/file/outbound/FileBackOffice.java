@@ -56,13 +56,8 @@ public final class FileBackOffice implements BackOffice {
 
   private Reply<Outcome> drop(IdempotencyKey key, FileOrder order, PointOfNoReturn point) throws IOException {
     KeyFolder.Entry entry = keys.prepare(order);
-    if (!point.pass()) {
-      keys.discard(entry);
-      return Reply.failed(Failure.TRANSIENT, "TIMEOUT_BEFORE_EFFECT", "The caller did not wait any longer.");
-    }
     if (keys.take(key, entry)) {
-      keys.publish(entry, settings.folder());
-      return Reply.of(answer(entry));
+      return publish(entry, point);
     }
     keys.discard(entry);
     return again(order, keys.find(key).orElseThrow(() -> new IOException("The key was taken and is gone.")), point);
@@ -73,12 +68,14 @@ public final class FileBackOffice implements BackOffice {
     if (!entry.contentHash().equals(order.contentHash())) {
       return Reply.of(new Outcome.Rejected("KEY_REUSED", "A file with other content was dropped under this key."));
     }
-    if (keys.isUnfinished(entry)) {
-      if (!point.pass()) {
-        return Reply.failed(Failure.TRANSIENT, "TIMEOUT_BEFORE_EFFECT", "The caller did not wait any longer.");
-      }
-      keys.publish(entry, settings.folder());
+    return keys.isUnfinished(entry) ? publish(entry, point) : Reply.of(answer(entry));
+  }
+
+  private Reply<Outcome> publish(KeyFolder.Entry entry, PointOfNoReturn point) throws IOException {
+    if (!point.pass()) {
+      return Reply.failed(Failure.TRANSIENT, "TIMEOUT_BEFORE_EFFECT", "The caller did not wait any longer.");
     }
+    keys.publish(entry, settings.folder());
     return Reply.of(answer(entry));
   }
 
