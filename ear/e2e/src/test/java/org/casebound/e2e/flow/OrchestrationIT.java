@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +27,8 @@ class OrchestrationIT {
   }
 
   @BeforeEach
-  void importTheProcess() throws IOException {
-    try (InputStream bundle = OrchestrationIT.class.getResourceAsStream("/bundles/rework.yaml")) {
-      String yaml = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
-      server.as("owner").with("Content-Type", "application/yaml").post("/api/v1/bundles?file=rework.yaml", yaml).expect(200);
-    }
+  void publish() {
+    Bundles.publish(server, "rework");
   }
 
   @AfterEach

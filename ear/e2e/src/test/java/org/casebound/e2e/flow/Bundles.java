@@ -1,0 +1,26 @@
+package org.casebound.e2e.flow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.casebound.e2e.CaseboundServer;
+
+/** The processes that only tests have. */
+final class Bundles {
+  private Bundles() {}
+
+  /** Publishes the bundle of that name, if the server does not have it yet. */
+  static void publish(CaseboundServer server, String name) {
+    try (InputStream bundle = Bundles.class.getResourceAsStream("/bundles/" + name + ".yaml")) {
+      String yaml = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
+      server
+          .as("owner")
+          .with("Content-Type", "application/yaml")
+          .post("/api/v1/bundles?file=" + name + ".yaml", yaml)
+          .expect(200);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
