@@ -112,6 +112,11 @@ public final class FlowMachine {
         Plan.of(Undo.definition(plan.definition(), variables), plan.flows(), plan.expressions(), true));
   }
 
+  /** The compiled definition. */
+  Plan plan() {
+    return plan;
+  }
+
   /** The stages and steps that this machine runs. */
   public Orchestration definition() {
     return plan.definition();

@@ -33,7 +33,7 @@ public class FulfillmentFlow {
   @Column(name = "process_name", updatable = false)
   private String processName;
 
-  @Column(name = "process_version", updatable = false)
+  @Column(name = "process_version")
   private int processVersion;
 
   @Column(updatable = false)
@@ -113,6 +113,12 @@ public class FulfillmentFlow {
   public void change(FlowState next, Instant now) {
     state = FlowState.TABLE.change(state, next);
     endedAt = FlowState.TABLE.isFinal(next) ? now : null;
+  }
+
+  /** It goes on in another version of its definition. */
+  public void migrate(int toVersion, Optional<String> newStage) {
+    processVersion = toVersion;
+    stage = newStage.orElse(null);
   }
 
   /** It stands still from now on. */

@@ -22,7 +22,6 @@ public class Stage {
   @Column(name = "flow_id", updatable = false)
   private long flowId;
 
-  @Column(updatable = false)
   private String name;
 
   @Column(name = "stage_entry", updatable = false)
@@ -58,6 +57,11 @@ public class Stage {
 
   public long id() {
     return id;
+  }
+
+  /** The definition that the flow goes on in calls the stage so. */
+  public void rename(String newName) {
+    name = newName;
   }
 
   /** Changes the state; the end is noted when the stage has ended. */

@@ -23,10 +23,8 @@ public class Step {
   @Column(name = "flow_id", updatable = false)
   private long flowId;
 
-  @Column(updatable = false)
   private String stage;
 
-  @Column(updatable = false)
   private String name;
 
   @Column(name = "stage_entry", updatable = false)
@@ -103,6 +101,13 @@ public class Step {
 
   /** The step stands at the instruction. */
   public void standAt(int instruction) {
+    position = instruction;
+  }
+
+  /** The definition that the flow goes on in has the step there. */
+  public void move(String newStage, String newName, int instruction) {
+    stage = newStage;
+    name = newName;
     position = instruction;
   }
 

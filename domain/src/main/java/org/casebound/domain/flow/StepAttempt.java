@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.Values;
@@ -34,7 +35,7 @@ public class StepAttempt {
   @Column(name = "step_id", updatable = false)
   private long stepId;
 
-  @Column(name = "step_name", updatable = false)
+  @Column(name = "step_name")
   private String stepName;
 
   @Column(updatable = false)
@@ -161,6 +162,18 @@ public class StepAttempt {
     return new StepAttempt(newId, this, number + 1, true, now, now);
   }
 
+  /**
+   * Whether a step that a person resumes goes on with this call, under its key. It does not when the back office refused the call
+   * for good, nor when the call says something else now: then it is another call, with a key of its own. But while it is in doubt
+   * whether this one had its effect, that is settled first.
+   *
+   * @param wanted what the call would say now
+   */
+  public boolean goesOnWith(Values wanted) {
+    boolean doubt = verifyFirst || EnumSet.of(AttemptState.UNKNOWN, AttemptState.LOST, AttemptState.WITHDRAWN).contains(state);
+    return state != AttemptState.REJECTED && (doubt || input.equals(wanted));
+  }
+
   /** Tries made in this series, this one included; 1 or more. */
   public int tries() {
     return number - seriesStart + 1;
@@ -205,6 +218,11 @@ public class StepAttempt {
     leaseOwner = null;
     dueAt = null;
     endedAt = now;
+  }
+
+  /** The definition that the flow goes on in calls the step so. */
+  public void rename(String newStepName) {
+    stepName = newStepName;
   }
 
   /** A planned try keeps still: its flow is suspended. */

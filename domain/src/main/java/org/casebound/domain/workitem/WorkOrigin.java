@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Step;
 
-/** Where a work item comes from; it never changes. */
+/** Where a work item comes from. It never changes, but for the name of its step when the flow goes on in another version. */
 @MappedSuperclass
 public abstract class WorkOrigin {
   @Column(name = "case_id", updatable = false)
@@ -18,7 +18,7 @@ public abstract class WorkOrigin {
   @Column(name = "step_id", updatable = false)
   private long stepId;
 
-  @Column(name = "step_name", updatable = false)
+  @Column(name = "step_name")
   private String stepName;
 
   @Column(name = "process_name", updatable = false)
@@ -41,6 +41,11 @@ public abstract class WorkOrigin {
     this.processName = flow.processName();
     this.label = label;
     this.createdAt = now;
+  }
+
+  /** The definition that the flow goes on in calls the step so. */
+  public void rename(String newStepName) {
+    stepName = newStepName;
   }
 
   public long caseId() {

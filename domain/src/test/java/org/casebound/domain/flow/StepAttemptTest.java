@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
 import org.casebound.domain.shared.RuleViolation;
+import org.casebound.domain.shared.Values;
 import org.junit.jupiter.api.Test;
 
 class StepAttemptTest {
@@ -49,6 +51,39 @@ class StepAttemptTest {
     assertThatThrownBy(() -> attempt.accept("CB-1", LATER)).isInstanceOf(RuleViolation.class);
     assertThatThrownBy(() -> attempt.lease("node-1", LATER, LATER)).isInstanceOf(RuleViolation.class);
     assertThat(attempt.state()).isEqualTo(AttemptState.LOST);
+  }
+
+  @Test
+  void isGoneOnWithUnlessItWasRefusedOrSaysSomethingElseNow() {
+    Values same = attempt.input();
+    Values mended = same.with(Map.of("cardId", "mended"));
+    attempt.end(AttemptState.FAILED, "bad card", LATER);
+    assertThat(attempt.goesOnWith(same)).isTrue();
+    assertThat(attempt.goesOnWith(mended)).isFalse();
+    StepAttempt refused = Flows.attempt();
+    refused.end(AttemptState.REJECTED, "no", LATER);
+    assertThat(refused.goesOnWith(same)).isFalse();
+  }
+
+  @Test
+  void isSettledFirstWhileItsEffectIsInDoubtWhateverTheCallSaysNow() {
+    Values mended = attempt.input().with(Map.of("cardId", "mended"));
+    attempt.end(AttemptState.UNKNOWN, "no answer", LATER);
+    assertThat(attempt.goesOnWith(mended)).isTrue();
+    StepAttempt asking = attempt.next(31, true, LATER, LATER);
+    asking.lease("node-1", LATER, LATER);
+    asking.end(AttemptState.FAILED, "not to be reached", LATER);
+    assertThat(asking.goesOnWith(mended)).isTrue();
+  }
+
+  @Test
+  void keepsStillWhileItIsHeld() {
+    attempt.end(AttemptState.FAILED, "x", LATER);
+    StepAttempt planned = attempt.next(31, false, LATER, LATER);
+    planned.hold();
+    assertThat(planned.dueAt()).isEmpty();
+    planned.release(LATER.plusSeconds(5));
+    assertThat(planned.dueAt()).contains(LATER.plusSeconds(5));
   }
 
   @Test

@@ -53,4 +53,8 @@ public interface FulfillmentLog extends BasicLogger {
   @LogMessage(level = Logger.Level.ERROR)
   @Message(id = 10109, value = "Due task %d failed; it comes again after a pause")
   void dueTaskFailed(long taskId, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10190, value = "Flow %d could not be moved by migration %d; it goes on in its version")
+  void migrationFailed(long flowId, long migrationId, @Cause Throwable cause);
 }

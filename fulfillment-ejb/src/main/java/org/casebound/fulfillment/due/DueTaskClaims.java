@@ -16,10 +16,10 @@ import org.casebound.domain.shared.StaleRecord;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.persistence.DueTaskRepository;
 
-/** The transactions around due tasks: lease, doing, failure. */
+/** The transactions around due tasks: lease, doing, failure. Called by threads that have none, so each call is one of its own. */
 @Stateless
 @PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class DueTaskClaims {
   @Inject private DueTaskRepository tasks;
   @Inject @Any private Instance<DueTaskHandler> handlers;

@@ -10,6 +10,7 @@ import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepAttempt;
 import org.casebound.domain.integration.IntegrationDefinition;
+import org.casebound.domain.shared.Values;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.config.Ids;
 import org.casebound.fulfillment.integration.CallTask;
@@ -36,14 +37,14 @@ class CallPlacement {
     context.add(task(attempt, integration, context.workedCase().number().toString(), false), attempt);
   }
 
-  /** A step that a person resumed goes on under the key of its call, unless the back office refused that one for good. */
+  /** A step that a person resumed goes on under the key of its call, unless that is over or is another call now. */
   private StepAttempt attempt(
       FlowContext context, Step step, Decision.CallPlaced placed, IntegrationDefinition integration) {
     Optional<StepAttempt> earlier =
         context.isResumed(step)
             ? attempts.newestOf(step.flowId(), step.id(), placed.element())
             : Optional.empty();
-    if (earlier.filter(attempt -> attempt.state() != AttemptState.REJECTED).isPresent()) {
+    if (earlier.filter(attempt -> attempt.goesOnWith(new Values(placed.input()))).isPresent()) {
       StepAttempt next = earlier.get().resumed(ids.next(RecordKind.ATTEMPT), context.now());
       next.lease(settings.node(), context.now().plus(settings.lease()), context.now());
       return next;

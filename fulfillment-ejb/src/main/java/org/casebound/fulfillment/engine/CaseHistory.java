@@ -61,6 +61,11 @@ public class CaseHistory {
     add(flow.caseId(), now, event.actor(), Subject.FLOW, flow.name(), "PARKED", "TOO_LATE", why);
   }
 
+  /** A flow goes on in another version of its definition. */
+  void migrated(FulfillmentFlow flow, String actor, int from, int to, String reason, Instant now) {
+    add(flow.caseId(), now, actor, Subject.FLOW, flow.name(), "VERSION " + from, "VERSION " + to, reason);
+  }
+
   void caseChanged(FlowContext context, CaseStatus before, String why) {
     caseChanged(context.workedCase(), before, context.actor(), why, context.now());
   }

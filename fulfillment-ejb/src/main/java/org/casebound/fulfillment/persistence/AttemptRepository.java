@@ -120,6 +120,14 @@ public class AttemptRepository {
         .getResultList();
   }
 
+  /** The tries of a flow that have not ended. */
+  public List<StepAttempt> openOfFlow(long flowId) {
+    return entities
+        .createQuery("select a from StepAttempt a where a.flowId = :flow and a.endedAt is null", StepAttempt.class)
+        .setParameter("flow", flowId)
+        .getResultList();
+  }
+
   /** The tries of flows, oldest first. */
   public List<StepAttempt> attemptsOf(List<Long> flowIds) {
     return entities

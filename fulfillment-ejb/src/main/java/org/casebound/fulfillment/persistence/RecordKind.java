@@ -15,6 +15,7 @@ public enum RecordKind {
   WORK_ITEM("work_item_seq", 1000),
   REPLY("reply_inbox_seq", 1000),
   PARKED_EVENT("parked_event_seq", 50),
+  MIGRATION("migration_seq", 50),
   DUE_TASK("due_task_seq", 50),
   SUBSTITUTION("substitution_seq", 50);
 

@@ -106,7 +106,8 @@ record CodeRules(String base) {
         .resideInAnyPackage(base + ".domain..", base + ".fulfillment..", base + ".web..")
         .and()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackages(base + ".fulfillment.trigger..", base + ".fulfillment.engine..", base + ".web.console..")
+        .resideOutsideOfPackages(
+            base + ".fulfillment.trigger..", base + ".fulfillment.due..", base + ".fulfillment.engine..", base + ".web.console..")
         .should(observe())
         .because("what happens after a save or a commit is found in one place");
   }

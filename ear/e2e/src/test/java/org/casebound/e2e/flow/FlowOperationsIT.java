@@ -152,10 +152,8 @@ class FlowOperationsIT {
 
   @Test
   void aFailedStepIsTriedAgainWithMendedData() {
-    String unknownCard = "4929123412340000";
-    server.bank().put("/faults", Map.of("failNext", 1, "status", 503)).expect(200);
-    String number = approved(unknownCard);
-    desk.awaitStatus(number, "ESCALATED");
+    String mistyped = Desk.newCard();
+    String number = failed(mistyped);
     String incident = "/api/v1/incidents/" + incidentOf(number);
     Api operator = server.as("operator");
     assertThat(operator.post(incident + "/retry", Map.of("reason", "Typing error.", "request", Map.of("noSuch", 1))).expect(422).body())
@@ -165,6 +163,7 @@ class FlowOperationsIT {
     JsonNode closed = desk.awaitStatus(number, "CLOSED");
     assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
     assertThat(server.bank().get("/cards/" + card).expect(200).body()).contains("BLOCKED");
+    assertThat(Desk.attempts(closed)).extracting(attempt -> attempt.path("idempotencyKey").asText()).doesNotHaveDuplicates();
   }
 
   @Test
