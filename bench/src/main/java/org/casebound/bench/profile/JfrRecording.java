@@ -8,7 +8,9 @@ import java.nio.file.Path;
 /** A flight recording of another JVM, by jcmd with the settings "profile" (a sample each 10 ms per thread). */
 public record JfrRecording(long pid, Path file) {
 
+  /** Stacks in the container are deeper than the recorder keeps by itself. */
   public void start() {
+    command("JFR.configure", "stackdepth=400");
     command("JFR.start", "name=bench", "settings=profile", "filename=" + file);
   }
 
