@@ -93,6 +93,11 @@ public class InboxPage implements Serializable {
     return WorkItemText.holder(texts, item.state(), item.assignee(), visitor.getName());
   }
 
+  /** Whether the visitor may claim the item from the list: it is offered to everybody of the queue, or to him. */
+  public boolean mayClaim(WorkItemSummary item) {
+    return item.state() == WorkItemState.OFFERED && item.assignee().filter(person -> !person.equals(visitor.getName())).isEmpty();
+  }
+
   /** What people call a queue. */
   public String label(String name) {
     return OwnerText.queue(name, queues);
