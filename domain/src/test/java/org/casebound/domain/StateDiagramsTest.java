@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.cases.MilestoneState;
 import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.StageState;
@@ -43,6 +44,7 @@ class StateDiagramsTest {
             with `STATE-001`.
             """,
             diagram("Case", CaseStatus.TABLE, CaseStatus.values()),
+            diagram("Milestone of a case", MilestoneState.TABLE, MilestoneState.values()),
             diagram("Flow", FlowState.TABLE, FlowState.values()),
             diagram("Stage", StageState.TABLE, StageState.values()),
             diagram("Step", StepState.TABLE, StepState.values()),

@@ -65,7 +65,7 @@ public class Case {
   @Column(name = "owner_name")
   private String ownerName;
 
-  @Column(name = "home_queue", updatable = false)
+  @Column(name = "home_queue")
   private String homeQueue;
 
   @Column(name = "created_at", updatable = false)
@@ -73,6 +73,9 @@ public class Case {
 
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
+
+  @Column(name = "escalated_at")
+  private @Nullable Instant escalatedAt;
 
   @Version private int version;
 
@@ -132,11 +135,22 @@ public class Case {
     }
   }
 
-  /** Moves the case to the status that its flows' progress gives it. A closed case stays closed. */
+  /** Moves the case to the status that its flows' progress gives it. A closed case stays closed, one that a rule escalated stays so. */
   public void progress(CaseStatus next) {
-    if (status != next && status != CaseStatus.CLOSED) {
+    if (status != next && status != CaseStatus.CLOSED && escalatedAt == null) {
       status = CaseStatus.TABLE.change(status, next);
     }
+  }
+
+  /**
+   * A rule asks for attention: the case is ESCALATED until a person takes it over, or it is closed.
+   *
+   * @throws StaleRecord CASE-005 when it is closed
+   */
+  public void escalate(Instant now) {
+    requireOpen();
+    progress(CaseStatus.ESCALATED);
+    escalatedAt = escalatedAt == null ? now : escalatedAt;
   }
 
   /**
@@ -149,6 +163,49 @@ public class Case {
     resolution = how;
     closeReason = reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason;
     closedAt = now;
+    escalatedAt = null;
+  }
+
+  /**
+   * Takes up a closed case again: it waits in its queue to be worked by hand.
+   *
+   * @throws StaleRecord CASE-011 when it is open
+   */
+  public void reopen() {
+    if (status != CaseStatus.CLOSED) {
+      throw new StaleRecord("CASE-011", "Case %s is open.".formatted(number()));
+    }
+    status = CaseStatus.TABLE.change(status, CaseStatus.IN_PROGRESS);
+    resolution = null;
+    closeReason = null;
+    closedAt = null;
+    ownerKind = Owner.Kind.QUEUE;
+    ownerName = homeQueue;
+  }
+
+  /**
+   * Gives the case to a person, who then has it as if he had taken it, or moves it to another queue, which is its home from then on.
+   *
+   * @throws StaleRecord CASE-005 when it is closed
+   */
+  public void assign(Owner to) {
+    requireOpen();
+    ownerKind = to.kind();
+    ownerName = to.name();
+    if (to.kind() == Owner.Kind.QUEUE) {
+      homeQueue = to.name();
+    } else {
+      begin();
+    }
+  }
+
+  /** A person has it now: what asked for attention has it. */
+  private void begin() {
+    boolean escalated = escalatedAt != null;
+    escalatedAt = null;
+    if (escalated || status == CaseStatus.NEW) {
+      progress(CaseStatus.IN_PROGRESS);
+    }
   }
 
   /**
@@ -161,8 +218,7 @@ public class Case {
     if (ownerKind == Owner.Kind.USER && !ownerName.equals(user)) {
       throw new StaleRecord("CASE-002", "%s has taken case %s.".formatted(ownerName, number()));
     }
-    ownerKind = Owner.Kind.USER;
-    ownerName = user;
+    assign(Owner.user(user));
     progress(CaseStatus.IN_PROGRESS);
   }
 
@@ -201,7 +257,12 @@ public class Case {
     }
   }
 
-  private void requireOpen() {
+  /**
+   * Checks that the case is not closed.
+   *
+   * @throws StaleRecord CASE-005 otherwise
+   */
+  public void requireOpen() {
     if (status == CaseStatus.CLOSED) {
       throw new StaleRecord("CASE-005", "Case %s is closed.".formatted(number()));
     }
@@ -215,6 +276,11 @@ public class Case {
   /** Gives the case another priority. */
   public void prioritize(Priority newPriority) {
     priority = newPriority;
+  }
+
+  /** Gives the case that priority if its own is lower. */
+  public void raiseTo(Priority least) {
+    priority = least.compareTo(priority) > 0 ? least : priority;
   }
 
   public long id() {
@@ -262,12 +328,18 @@ public class Case {
     return new Owner(ownerKind, ownerName);
   }
 
+  /** The queue whose people work it by hand. */
   public String homeQueue() {
     return homeQueue;
   }
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /** Since when a rule asks for attention; empty when none does. */
+  public Optional<Instant> escalatedAt() {
+    return Optional.ofNullable(escalatedAt);
   }
 
   public Optional<Instant> closedAt() {

@@ -12,7 +12,7 @@ public enum CaseStatus {
   WAITING,
   /** It needs attention: an incident is open or a milestone was missed. */
   ESCALATED,
-  /** Done; see the resolution. */
+  /** Done; see the resolution. A person may reopen it with a reason; only that leads out of it. */
   CLOSED;
 
   /** The permitted changes. */
@@ -22,5 +22,6 @@ public enum CaseStatus {
           .row(IN_PROGRESS, WAITING, ESCALATED, CLOSED)
           .row(WAITING, IN_PROGRESS, ESCALATED, CLOSED)
           .row(ESCALATED, IN_PROGRESS, WAITING, CLOSED)
+          .row(CLOSED, IN_PROGRESS)
           .build();
 }

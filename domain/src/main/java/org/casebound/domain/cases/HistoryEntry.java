@@ -20,6 +20,8 @@ public class HistoryEntry {
   /** What changed. */
   public enum Subject {
     CASE,
+    REQUEST,
+    MILESTONE,
     FLOW,
     STAGE,
     STEP,

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.casebound.domain.shared.Values;
 
 /**
@@ -49,6 +50,11 @@ public class ServiceCatalogRequest {
     attributes = attributes.with(changes);
   }
 
+  /** A person changes values that were checked, and takes others away. */
+  public void change(Map<String, Object> changes, Set<String> cleared) {
+    attributes = attributes.without(cleared).with(changes);
+  }
+
   public long id() {
     return id;
   }
@@ -57,7 +63,16 @@ public class ServiceCatalogRequest {
     return caseId;
   }
 
+  public Instant createdAt() {
+    return createdAt;
+  }
+
   public Values attributes() {
     return attributes;
+  }
+
+  /** Changes with the values; not with the fields of the case. */
+  public int version() {
+    return version;
   }
 }

@@ -3,6 +3,7 @@ package org.casebound.domain.shared;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A tree of plain values by name: text, Boolean, Long, BigDecimal, List and Map; what JSON can say. Immutable at its top level;
@@ -24,5 +25,12 @@ public record Values(Map<String, Object> asMap) {
     Map<String, Object> merged = new LinkedHashMap<>(asMap);
     merged.putAll(changes);
     return new Values(merged);
+  }
+
+  /** These values but for the named ones. */
+  public Values without(Set<String> names) {
+    Map<String, Object> rest = new LinkedHashMap<>(asMap);
+    rest.keySet().removeAll(names);
+    return new Values(rest);
   }
 }

@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Calendars of zones with and without clock changes, and instants close to what makes them difficult. */
-final class RandomCalendars extends DomainContextBase {
+public final class RandomCalendars extends DomainContextBase {
   private static final List<String> ZONES =
       List.of("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/St_Johns", "Pacific/Apia");
   private static final Instant FIRST = Instant.parse("2005-12-20T00:00:00Z");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -13,6 +14,13 @@ class ValuesTest {
     Values before = new Values(Map.of("a", 1L));
     assertThat(before.with(Map.of("a", 2L, "b", 3L)).asMap()).isEqualTo(Map.of("a", 2L, "b", 3L));
     assertThat(before.asMap()).isEqualTo(Map.of("a", 1L));
+  }
+
+  @Test
+  void takingAwayLeavesTheOriginalAlone() {
+    Values before = new Values(Map.of("a", 1L, "b", 2L));
+    assertThat(before.without(Set.of("a", "c")).asMap()).isEqualTo(Map.of("b", 2L));
+    assertThat(before.asMap()).hasSize(2);
   }
 
   @Test
