@@ -55,6 +55,10 @@ public interface FulfillmentLog extends BasicLogger {
   void dueTaskFailed(long taskId, @Cause Throwable cause);
 
   @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10130, value = "Case %s: the condition of milestone %s could not be asked, so it is not reached: %s")
+  void milestoneConditionBroken(String caseNumber, String milestone, String reason);
+
+  @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10190, value = "Flow %d could not be moved by migration %d; it goes on in its version")
   void migrationFailed(long flowId, long migrationId, @Cause Throwable cause);
 }

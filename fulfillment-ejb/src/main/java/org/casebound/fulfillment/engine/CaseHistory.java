@@ -7,6 +7,8 @@ import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.cases.HistoryEntry.Subject;
+import org.casebound.domain.cases.Milestone;
+import org.casebound.domain.cases.MilestoneState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.ParkedEvent;
@@ -20,10 +22,14 @@ public class CaseHistory {
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
 
-  /** The case was filed. */
-  public void filed(Case filed, String actor) {
+  /**
+   * The case was filed.
+   *
+   * @param why what is to be said about it; may be empty
+   */
+  public void filed(Case filed, String actor, String why) {
     add(
-        filed.id(), filed.createdAt(), actor, Subject.CASE, filed.number().toString(), "", CaseStatus.NEW.name(), "");
+        filed.id(), filed.createdAt(), actor, Subject.CASE, filed.number().toString(), "", CaseStatus.NEW.name(), why);
   }
 
   /** A person or the system changed the case's status, if it did. */
@@ -44,6 +50,16 @@ public class CaseHistory {
   /** A person did something to the case that is no change of status, e.g. took it. */
   public void caseNote(Case noted, String actor, String from, String to, String why, Instant now) {
     add(noted.id(), now, actor, Subject.CASE, noted.number().toString(), from, to, why);
+  }
+
+  /** Something about the case that is no change of a state. */
+  public void remark(Case noted, String actor, String text, Instant now) {
+    caseNote(noted, actor, "", "", text, now);
+  }
+
+  /** A milestone changed. */
+  public void milestone(Milestone changed, MilestoneState from, String actor, String why, Instant now) {
+    add(changed.caseId(), now, actor, Subject.MILESTONE, changed.name(), from.name(), changed.state().name(), why);
   }
 
   /** A work item changed. */

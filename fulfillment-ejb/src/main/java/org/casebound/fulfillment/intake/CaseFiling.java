@@ -62,7 +62,7 @@ public class CaseFiling {
             checked.priority(),
             process.queue(),
             now);
-    history.filed(filed, actor);
+    history.filed(filed, actor, "");
     checked.documents().forEach(document -> cases.add(document.of(ids.next(RecordKind.DOCUMENT), filed.id(), now), document.content()));
     ServiceCatalogRequest saved =
         new ServiceCatalogRequest(

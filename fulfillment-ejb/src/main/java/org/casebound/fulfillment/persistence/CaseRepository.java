@@ -12,6 +12,7 @@ import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.catalog.Document;
 import org.casebound.domain.catalog.DocumentContent;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
+import org.casebound.domain.shared.Values;
 
 /** Cases with what belongs to them. Works in the caller's transaction. */
 @Dependent
@@ -20,6 +21,7 @@ public class CaseRepository {
   @Inject private NewRecords records;
 
   @Inject private Event<CaseFiled> filed;
+  @Inject private Event<RecordChanged> changed;
 
   /**
    * A case and its request are being saved, in the transaction that is still open. Observers take part in it: they see both
@@ -29,11 +31,26 @@ public class CaseRepository {
    */
   public record CaseFiled(Case filedCase, ServiceCatalogRequest request, String actor) {}
 
+  /**
+   * A case or its request was changed, in the transaction that is still open. Observers take part in it.
+   *
+   * @param caseBefore what conditions saw of the case before the change
+   * @param requestBefore what they saw of the request
+   * @param actor who or what changed it
+   */
+  public record RecordChanged(
+      Case changedCase, ServiceCatalogRequest request, Values caseBefore, Values requestBefore, String actor) {}
+
   /** Saves a case and its request and tells the observers, before this returns, that they are there. */
   public void file(Case newCase, ServiceCatalogRequest request, String actor) {
     records.add(newCase);
     records.add(request);
     filed.fire(new CaseFiled(newCase, request, actor));
+  }
+
+  /** Tells the observers that a case or its request was changed: once for each change, after it is complete. */
+  public void changed(RecordChanged change) {
+    changed.fire(change);
   }
 
   /** Saves a document with its bytes. */
