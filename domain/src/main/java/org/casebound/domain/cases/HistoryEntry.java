@@ -15,6 +15,7 @@ public class HistoryEntry {
   /** Actor of changes that no person made. */
   public static final String SYSTEM = "system";
 
+  private static final int MAX_STATE = 255;
   private static final int MAX_WHY = 4000;
 
   /** What changed. */
@@ -60,7 +61,7 @@ public class HistoryEntry {
 
   /**
    * @param actor user name, or {@link #SYSTEM}
-   * @param name API name of the flow, stage or step; number of the case
+   * @param name API name of the flow, stage, step, milestone or attribute; number of the case
    * @param fromState empty for something new
    * @param why reason in words; empty when the change speaks for itself
    */
@@ -80,9 +81,13 @@ public class HistoryEntry {
     this.actor = actor;
     this.subject = subject;
     this.name = name;
-    this.fromState = fromState;
-    this.toState = toState;
-    this.why = why.length() > MAX_WHY ? why.substring(0, MAX_WHY) : why;
+    this.fromState = cut(fromState, MAX_STATE);
+    this.toState = cut(toState, MAX_STATE);
+    this.why = cut(why, MAX_WHY);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) : text;
   }
 
   public long id() {

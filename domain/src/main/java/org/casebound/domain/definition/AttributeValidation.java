@@ -79,13 +79,18 @@ public final class AttributeValidation {
 
   private static Optional<Object> fallback(AttributeDefinition attribute) {
     if (attribute.defaultValue().isEmpty() && !attribute.required()) {
-      return switch (attribute.type()) {
-        case CHECKBOX -> Optional.of(false);
-        case MULTI_SELECT_PICKLIST -> Optional.of(List.of());
-        default -> Optional.empty();
-      };
+      return withoutValue(attribute);
     }
     return attribute.defaultValue().map(text -> fromText(attribute, text));
+  }
+
+  /** What an attribute has that was given no value: a Checkbox is false, a MultiSelectPicklist has no choice, others have none. */
+  public static Optional<Object> withoutValue(AttributeDefinition attribute) {
+    return switch (attribute.type()) {
+      case CHECKBOX -> Optional.of(false);
+      case MULTI_SELECT_PICKLIST -> Optional.of(List.of());
+      default -> Optional.empty();
+    };
   }
 
   private static List<AttributeProblem> unknown(

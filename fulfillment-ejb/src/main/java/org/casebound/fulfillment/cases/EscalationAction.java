@@ -62,7 +62,7 @@ class EscalationAction {
   private void move(Case escalated, String queue, Instant now) {
     Owner before = escalated.owner();
     escalated.assign(Owner.queue(queue));
-    history.caseNote(escalated, HistoryEntry.SYSTEM, before.name(), queue, "owner", now);
+    history.owner(escalated, before, HistoryEntry.SYSTEM, now);
   }
 
   private void tell(Case escalated, String expression, CaseFacts facts, String why, Instant now) {

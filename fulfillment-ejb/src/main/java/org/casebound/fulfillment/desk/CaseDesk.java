@@ -8,10 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.casebound.domain.cases.Case;
-import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.Owner;
 import org.casebound.domain.catalog.Document;
@@ -19,6 +16,7 @@ import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.domain.shared.Resolution;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.cases.CaseChanges;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.CaseHistory;
 import org.casebound.fulfillment.persistence.CaseListRepository;
@@ -36,6 +34,8 @@ public class CaseDesk {
   @Inject private FlowRepository flows;
   @Inject private CaseViews views;
   @Inject private Visibility visibility;
+  @Inject private CaseAccess access;
+  @Inject private CaseChanges changes;
   @Inject private CaseHistory history;
   @Inject private ProcessCatalog catalog;
   @Inject private Clock clock;
@@ -52,7 +52,7 @@ public class CaseDesk {
   })
   public CaseView byNumber(String number) {
     Caller caller = Caller.of(context);
-    return views.of(require(number, caller), caller);
+    return views.of(access.require(number, caller), caller);
   }
 
   /** Cases that the caller may see, newest first. */
@@ -62,14 +62,24 @@ public class CaseDesk {
   public Page<CaseSummary> page(CaseQuery query) {
     Caller caller = Caller.of(context);
     int size = Cursor.size(query.size());
-    Optional<Owner> owner = query.owner().map(Owner::user).or(() -> query.queue().map(Owner::queue));
-    List<Case> found =
-        lists.list(
-            new CaseListRepository.Visible(
-                caller.seesEverything(), visibility.queuesOf(caller), caller.name()),
-            new CaseListRepository.Filter(
-                query.status(), owner, query.requester(), Cursor.before(query.cursor()), size + 1));
-    return Cursor.page(found, size, Case::id, this::summary);
+    CaseListRepository.Visible visible =
+        new CaseListRepository.Visible(caller.seesEverything(), visibility.queuesOf(caller), caller.name());
+    return Cursor.page(lists.list(visible, filter(query, size + 1)), size, Case::id, this::summary);
+  }
+
+  private CaseListRepository.Filter filter(CaseQuery query, int size) {
+    boolean open = query.status().filter(status -> status != CaseStatus.CLOSED).isPresent();
+    return new CaseListRepository.Filter(
+        query.status(),
+        query.owner().map(Owner::user).or(() -> query.queue().map(Owner::queue)),
+        query.requester(),
+        query.process(),
+        open || query.escalated() || query.late() || query.openFor().isPresent(),
+        query.escalated(),
+        query.late(),
+        query.openFor().map(clock.instant()::minus),
+        Cursor.before(query.cursor()),
+        size);
   }
 
   /**
@@ -79,7 +89,7 @@ public class CaseDesk {
    */
   @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD})
   public DocumentContent document(String number, long documentId) {
-    Case seen = require(number, Caller.of(context));
+    Case seen = access.require(number, Caller.of(context));
     Document document =
         cases.document(seen.id(), documentId).orElseThrow(() -> new UnknownRecord("document", documentId));
     return new DocumentContent(
@@ -100,11 +110,16 @@ public class CaseDesk {
     if (!caller.isMemberOf(taken.homeQueue())) {
       throw new ForbiddenAction("CASE-007", "You do not belong to the queue '%s'.".formatted(taken.homeQueue()));
     }
-    Owner before = taken.owner();
-    CaseStatus status = taken.status();
-    taken.take(caller.name());
-    history.caseChanged(taken, status, caller.name(), "taken", clock.instant());
-    history.caseNote(taken, caller.name(), before.name(), caller.name(), "owner", clock.instant());
+    changes.make(
+        taken,
+        caller.name(),
+        (process, request) -> {
+          Owner before = taken.owner();
+          CaseStatus status = taken.status();
+          taken.take(caller.name());
+          history.caseChanged(taken, status, caller.name(), "taken", clock.instant());
+          history.owner(taken, before, caller.name(), clock.instant());
+        });
   }
 
   /**
@@ -116,8 +131,14 @@ public class CaseDesk {
   public void giveBack(String number, int version) {
     Caller caller = Caller.of(context);
     Case given = lockForHandWork(number, caller, version);
-    given.giveBack(caller.name());
-    history.caseNote(given, caller.name(), caller.name(), given.homeQueue(), "owner", clock.instant());
+    changes.make(
+        given,
+        caller.name(),
+        (process, request) -> {
+          Owner before = given.owner();
+          given.giveBack(caller.name());
+          history.owner(given, before, caller.name(), clock.instant());
+        });
   }
 
   /**
@@ -135,26 +156,24 @@ public class CaseDesk {
     Caller caller = Caller.of(context);
     Case closed = lockForHandWork(number, caller, version);
     closed.requireOwner(caller.name());
-    CaseStatus before = closed.status();
-    closed.close(resolution, reason.strip(), clock.instant());
-    history.caseChanged(closed, before, caller.name(), reason.strip(), clock.instant());
+    changes.make(
+        closed,
+        caller.name(),
+        (process, request) -> {
+          CaseStatus before = closed.status();
+          closed.close(resolution, reason.strip(), clock.instant());
+          history.caseChanged(closed, before, caller.name(), reason.strip(), clock.instant());
+        });
   }
 
   private Case lockForHandWork(String number, Caller caller, int version) {
-    Case worked = cases.lock(require(number, caller).id()).orElseThrow();
+    Case worked = cases.lock(access.require(number, caller).id()).orElseThrow();
     worked.requireVersion(version);
     PublishedProcess process = catalog.require(worked.processName(), worked.processVersion());
     if (!FlowViews.byHand(process, flows.flowsOf(worked.id()))) {
       throw new RuleViolation("CASE-006", "A flow works on case %s; work its work items.".formatted(number));
     }
     return worked;
-  }
-
-  private Case require(String number, Caller caller) {
-    return CaseNumber.parse(number)
-        .flatMap(parsed -> cases.find(parsed.id()))
-        .filter(found -> visibility.sees(caller, found))
-        .orElseThrow(() -> new UnknownRecord("case", number));
   }
 
   private CaseSummary summary(Case found) {

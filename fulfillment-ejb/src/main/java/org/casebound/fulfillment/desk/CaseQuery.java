@@ -1,5 +1,6 @@
 package org.casebound.fulfillment.desk;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.casebound.domain.cases.CaseStatus;
 
@@ -10,6 +11,10 @@ import org.casebound.domain.cases.CaseStatus;
  * @param queue only cases owned by this queue
  * @param owner only cases owned by this person
  * @param requester only cases of this requester
+ * @param process only cases of this process
+ * @param escalated only cases for which a rule asks for attention
+ * @param late only open cases with a promised time that is over
+ * @param openFor only open cases that were filed longer ago than this
  * @param cursor where the last page ended
  * @param size 1 to 100
  */
@@ -18,11 +23,24 @@ public record CaseQuery(
     Optional<String> queue,
     Optional<String> owner,
     Optional<String> requester,
+    Optional<String> process,
+    boolean escalated,
+    boolean late,
+    Optional<Duration> openFor,
     Optional<String> cursor,
     int size) {
   /** Everything the caller may see. */
   public static CaseQuery all(int size) {
     return new CaseQuery(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), size);
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        size);
   }
 }

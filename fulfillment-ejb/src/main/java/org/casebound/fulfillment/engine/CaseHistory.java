@@ -9,6 +9,7 @@ import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.cases.HistoryEntry.Subject;
 import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.cases.MilestoneState;
+import org.casebound.domain.cases.Owner;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.ParkedEvent;
@@ -52,9 +53,19 @@ public class CaseHistory {
     add(noted.id(), now, actor, Subject.CASE, noted.number().toString(), from, to, why);
   }
 
+  /** Somebody else answers for the case now. */
+  public void owner(Case changed, Owner before, String actor, Instant now) {
+    caseNote(changed, actor, before.name(), changed.owner().name(), "owner", now);
+  }
+
   /** Something about the case that is no change of a state. */
   public void remark(Case noted, String actor, String text, Instant now) {
     caseNote(noted, actor, "", "", text, now);
+  }
+
+  /** A person changed a value of the request; {@code from} and {@code to} may be dots. */
+  public void attribute(Case owner, String actor, String attribute, String from, String to, String why, Instant now) {
+    cases.add(new HistoryEntry(owner.id(), now, actor, Subject.REQUEST, attribute, from, to, why));
   }
 
   /** A milestone changed. */

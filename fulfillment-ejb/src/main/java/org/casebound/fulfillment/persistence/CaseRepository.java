@@ -68,6 +68,10 @@ public class CaseRepository {
     return Optional.ofNullable(entities.find(Case.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  public Optional<ServiceCatalogRequest> request(long id) {
+    return Optional.ofNullable(entities.find(ServiceCatalogRequest.class, id));
+  }
+
   /** The request of a case. */
   public ServiceCatalogRequest requestOf(long caseId) {
     return entities

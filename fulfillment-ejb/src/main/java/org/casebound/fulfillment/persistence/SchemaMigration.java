@@ -44,6 +44,7 @@ public class SchemaMigration implements Integrator {
     return Map.of(
         "binary", postgres ? "bytea" : "binary large object",
         "dueOnly", postgres ? "where due_at is not null" : "",
+        "openOnly", postgres ? "where status <> 'CLOSED'" : "",
         "referenceOnly", postgres ? "where reference is not null" : "");
   }
 
