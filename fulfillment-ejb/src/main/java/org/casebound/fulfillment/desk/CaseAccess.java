@@ -2,6 +2,7 @@ package org.casebound.fulfillment.desk;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.cases.Owner;
@@ -23,9 +24,13 @@ class CaseAccess {
    */
   Case require(String number, Caller caller) {
     return CaseNumber.parse(number)
-        .flatMap(parsed -> cases.find(parsed.id()))
-        .filter(found -> visibility.sees(caller, found))
+        .flatMap(parsed -> find(parsed.id(), caller))
         .orElseThrow(() -> new UnknownRecord("case", number));
+  }
+
+  /** A case, if the caller may see it. */
+  Optional<Case> find(long id, Caller caller) {
+    return cases.find(id).filter(found -> visibility.sees(caller, found));
   }
 
   /**

@@ -15,9 +15,15 @@ import org.casebound.domain.shared.Resolution;
  * A case as one caller may see it, with everything that belongs to it.
  *
  * @param statusText the status in plain words, e.g. "Waiting for core banking since 10:42"
+ * @param escalatedAt since when a rule asks for attention
  * @param version give it back with a change: a stale one is refused
  * @param mayTake whether this caller may take the case from its queue
  * @param mayClose whether this caller may close it by hand
+ * @param mayAssign whether this caller may give it to a person or another queue
+ * @param mayReopen whether this caller may reopen it
+ * @param mayPause whether this caller may stop the clocks of its promised times
+ * @param mayResume whether this caller may start them again
+ * @param milestones its promised times, oldest first
  */
 public record CaseView(
     long id,
@@ -33,9 +39,15 @@ public record CaseView(
     ProcessView process,
     Instant createdAt,
     Optional<Instant> closedAt,
+    Optional<Instant> escalatedAt,
     int version,
     boolean mayTake,
     boolean mayClose,
+    boolean mayAssign,
+    boolean mayReopen,
+    boolean mayPause,
+    boolean mayResume,
+    List<MilestoneView> milestones,
     RequestView request,
     List<DocumentView> documents,
     List<FlowView> flows,

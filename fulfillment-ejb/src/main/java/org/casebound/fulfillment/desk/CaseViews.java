@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.cases.MilestoneState;
 import org.casebound.domain.cases.Owner;
 import org.casebound.domain.catalog.Document;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
@@ -32,6 +33,7 @@ class CaseViews {
   @Inject private CaseRepository cases;
   @Inject private FlowRepository flows;
   @Inject private FlowViews flowViews;
+  @Inject private MilestoneViews milestoneViews;
   @Inject private ProcessCatalog catalog;
 
   CaseView of(Case seen, Caller caller) {
@@ -42,6 +44,8 @@ class CaseViews {
     List<IncidentView> incidents = flows.incidentsOf(seen.id()).stream().map(CaseViews::incident).toList();
     boolean open = seen.status() != CaseStatus.CLOSED;
     boolean byHand = open && FlowViews.byHand(process, runs);
+    boolean steered = CaseAccess.steers(caller, seen);
+    List<MilestoneView> milestones = milestoneViews.of(seen, process);
     return new CaseView(
         seen.id(),
         seen.number().toString(),
@@ -56,9 +60,15 @@ class CaseViews {
         new ProcessView(process.process().name(), process.process().label(), process.process().version()),
         seen.createdAt(),
         seen.closedAt(),
+        seen.escalatedAt(),
         seen.version(),
         byHand && seen.owner().kind() == Owner.Kind.QUEUE && caller.isMemberOf(seen.homeQueue()),
         byHand && seen.owner().equals(Owner.user(caller.name())),
+        open && caller.is(Caller.LEAD),
+        !open && steered,
+        open && steered && milestones.stream().anyMatch(milestone -> milestone.state() == MilestoneState.RUNNING),
+        open && steered && milestones.stream().anyMatch(milestone -> milestone.state() == MilestoneState.PAUSED),
+        milestones,
         new RequestView(request.id(), attributes(process, seen, request, caller)),
         cases.documentsOf(seen.id()).stream().map(CaseViews::document).toList(),
         flowsSeen,
@@ -66,7 +76,8 @@ class CaseViews {
         history(seen));
   }
 
-  private static List<AttributeView> attributes(
+  /** The attributes of a request as the caller may see them. */
+  static List<AttributeView> attributes(
       PublishedProcess process, Case seen, ServiceCatalogRequest request, Caller caller) {
     return process.process().attributes().stream()
         .map(

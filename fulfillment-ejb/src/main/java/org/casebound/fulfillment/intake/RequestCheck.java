@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.casebound.domain.cases.Case;
 import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeValidation;
@@ -20,9 +19,6 @@ import org.casebound.fulfillment.intake.RequestRefused.Problem;
 /** Checks a request against its process: preprocessor, attributes, documents. */
 @Dependent
 class RequestCheck {
-  /** What one request may say in all; half of what its column holds, because JSON escapes some characters. */
-  private static final int MOST_CHARACTERS = 500_000;
-
   @Inject private Instance<Preprocessor> preprocessors;
   @Inject private AttributeValidation validation;
   @Inject private DocumentCheck documents;
@@ -43,17 +39,8 @@ class RequestCheck {
     Optional<String> boundSubject = take(extended, process, "case.subject");
     Optional<String> boundPriority = take(extended, process, "case.priority");
     String subject = request.subject().or(() -> boundSubject).orElse(process.label()).strip();
-    if (subject.isEmpty() || subject.length() > Case.MAX_SUBJECT) {
-      problems.add(
-          new Problem("/subject", "INTAKE-002", "A subject has 1 to %d characters.".formatted(Case.MAX_SUBJECT)));
-    }
-    if (String.valueOf(extended).length() > MOST_CHARACTERS) {
-      problems.add(
-          new Problem(
-              "/attributes",
-              "INTAKE-004",
-              "All attributes together have at most %d characters.".formatted(MOST_CHARACTERS)));
-    }
+    RequestLimits.checkSubject(subject, problems);
+    RequestLimits.checkSize(extended, problems);
     if (!problems.isEmpty()) {
       throw new RequestRefused(problems);
     }

@@ -54,6 +54,30 @@ final class BodyCheck {
     return values.orElse(Map.of());
   }
 
+  /** Values that change; at the top, null takes a value away. */
+  Map<String, Object> changes(String pointer, Optional<Map<String, Object>> values) {
+    values
+        .orElse(Map.of())
+        .forEach(
+            (name, value) -> {
+              if (value != null) {
+                check(pointer + "/" + escape(name), value);
+              }
+            });
+    return values.orElse(Map.of());
+  }
+
+  /** Exactly one of two texts must be there and not be blank. */
+  void oneOf(String pointer, Optional<String> value, String otherPointer, Optional<String> other) {
+    if (value.isPresent() && other.isPresent()) {
+      errors.add(FieldError.at(otherPointer, "BODY-010", "Give one of '%s' and '%s'.".formatted(last(pointer), last(otherPointer))));
+    } else if (other.isPresent()) {
+      required(otherPointer, other);
+    } else {
+      required(pointer, value);
+    }
+  }
+
   /** @throws ProblemException when something is wrong */
   void end() {
     if (!errors.isEmpty()) {

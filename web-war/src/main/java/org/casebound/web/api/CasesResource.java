@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.fulfillment.desk.CaseDesk;
+import org.casebound.fulfillment.desk.CaseOversight;
 import org.casebound.fulfillment.desk.CaseQuery;
 import org.casebound.fulfillment.desk.CaseSummary;
 import org.casebound.fulfillment.desk.CaseView;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Cases: reading them, and working by hand those that have no flow. */
+/** Cases: reading them, working by hand those that have no flow, and steering all. */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases")
@@ -38,6 +39,7 @@ public class CasesResource {
       "requester, agent, lead, process-owner, operator, administrator, integration";
 
   @Inject CaseDesk desk;
+  @Inject CaseOversight oversight;
 
   @GET
   @Operation(
@@ -50,6 +52,15 @@ public class CasesResource {
       @Parameter(description = "Owned by this queue.") @QueryParam("queue") String queue,
       @Parameter(description = "Owned by this person.") @QueryParam("owner") String owner,
       @QueryParam("requester") String requester,
+      @Parameter(description = "API name of the process.") @QueryParam("process") String process,
+      @Parameter(description = "Only those for which a rule asks for attention.", schema = @Schema(implementation = Boolean.class))
+          @QueryParam("escalated")
+          String escalated,
+      @Parameter(description = "Only open ones with a promised time that is over.", schema = @Schema(implementation = Boolean.class))
+          @QueryParam("late")
+          String late,
+      @Parameter(description = "Only open ones that were filed longer ago than this duration (ISO 8601), e.g. P2D.") @QueryParam("openFor")
+          String openFor,
       @Parameter(description = "Member next of the page before.") @QueryParam("cursor") String cursor,
       @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
           @QueryParam("size")
@@ -64,6 +75,10 @@ public class CasesResource {
             Parameters.text("queue", queue),
             Parameters.text("owner", owner),
             Parameters.text("requester", requester),
+            Parameters.text("process", process),
+            Parameters.flag("escalated", escalated),
+            Parameters.flag("late", late),
+            Parameters.duration("openFor", openFor),
             Parameters.text("cursor", cursor),
             Parameters.size(size)));
   }
@@ -124,6 +139,50 @@ public class CasesResource {
         closing.resolution().orElseThrow(),
         closing.reason().orElseThrow(),
         closing.version().orElseThrow());
+    return desk.byNumber(number);
+  }
+
+  @POST
+  @Path("/{number}/assign")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "assignCase", summary = "Give a case to a person, or move it to another queue")
+  @Extension(name = Roles.NAME, value = "lead")
+  public CaseView assign(@PathParam("number") String number, CaseAssignmentBody body) {
+    CaseAssignmentBody assignment = Bodies.require(body).require();
+    oversight.assign(number, assignment.owner(), assignment.version().orElseThrow());
+    return desk.byNumber(number);
+  }
+
+  @POST
+  @Path("/{number}/reopen")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "reopenCase",
+      summary = "Reopen a closed case",
+      description = "It waits in its queue to be worked by hand; its promised times run anew.")
+  @Extension(name = Roles.NAME, value = "agent, lead")
+  public CaseView reopen(@PathParam("number") String number, CaseReasonBody body) {
+    CaseReasonBody reopening = Bodies.require(body).require();
+    oversight.reopen(number, reopening.reason().orElseThrow(), reopening.version().orElseThrow());
+    return desk.byNumber(number);
+  }
+
+  @POST
+  @Path("/{number}/milestones/pause")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "pauseMilestones", summary = "Stop the clocks of a case's promised times")
+  @Extension(name = Roles.NAME, value = "agent, lead")
+  public CaseView pause(@PathParam("number") String number, ReasonBody body) {
+    oversight.pause(number, Bodies.require(body).require());
+    return desk.byNumber(number);
+  }
+
+  @POST
+  @Path("/{number}/milestones/resume")
+  @Operation(operationId = "resumeMilestones", summary = "Start the paused clocks of a case again")
+  @Extension(name = Roles.NAME, value = "agent, lead")
+  public CaseView resume(@PathParam("number") String number) {
+    oversight.resume(number);
     return desk.byNumber(number);
   }
 }

@@ -1,5 +1,7 @@
 package org.casebound.web.api;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.casebound.web.api.json.StrictText;
@@ -15,6 +17,7 @@ final class Parameters {
   static final int MAX_SIZE = 100;
 
   private static final int LONGEST = 500;
+  private static final Duration LONGEST_DURATION = Duration.ofDays(3_653);
 
   private Parameters() {}
 
@@ -65,6 +68,36 @@ final class Parameters {
       return Integer.parseInt(value);
     }
     throw ProblemException.parameter("size", "PARAM-003", "The parameter 'size' is a number from 1 to %d.".formatted(MAX_SIZE));
+  }
+
+  /** Yes or no; absent means no. */
+  static boolean flag(String name, @Nullable String value) {
+    Optional<String> given = text(name, value);
+    if (given.isPresent() && !given.get().equals("true") && !given.get().equals("false")) {
+      throw ProblemException.parameter(name, "PARAM-010", "The parameter '%s' is true or false.".formatted(name));
+    }
+    return given.filter("true"::equals).isPresent();
+  }
+
+  /** A duration in ISO 8601, zero to ten years. */
+  static Optional<Duration> duration(String name, @Nullable String value) {
+    return text(name, value)
+        .map(
+            given -> {
+              Optional<Duration> read = parsed(given).filter(time -> !time.isNegative() && time.compareTo(LONGEST_DURATION) <= 0);
+              return read.orElseThrow(
+                  () ->
+                      ProblemException.parameter(
+                          name, "PARAM-011", "The parameter '%s' is a duration up to ten years, e.g. PT4H or P2D.".formatted(name)));
+            });
+  }
+
+  private static Optional<Duration> parsed(String text) {
+    try {
+      return Optional.of(Duration.parse(text));
+    } catch (DateTimeParseException noDuration) {
+      return Optional.empty();
+    }
   }
 
   /** The header Idempotency-Key: 1 to 255 visible ASCII characters. */

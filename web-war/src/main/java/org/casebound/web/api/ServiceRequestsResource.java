@@ -2,14 +2,19 @@ package org.casebound.web.api;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.casebound.fulfillment.desk.RequestDesk;
+import org.casebound.fulfillment.desk.ServiceRequestView;
 import org.casebound.fulfillment.intake.CaseIntake;
 import org.casebound.fulfillment.intake.Receipt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,13 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Filing service requests. */
+/** Service requests: filing, reading and changing them. */
 @Path("/service-requests")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service requests")
 public class ServiceRequestsResource {
   @Inject CaseIntake intake;
+  @Inject RequestDesk desk;
   @Context UriInfo uri;
 
   /** The answer to a filed request. */
@@ -63,5 +69,25 @@ public class ServiceRequestsResource {
     return Response.created(uri.getBaseUriBuilder().path("cases").path(receipt.caseNumber()).build())
         .entity(new FiledRequest(receipt.caseId(), receipt.caseNumber(), receipt.serviceCatalogRequestId()))
         .build();
+  }
+
+  @GET
+  @Path("/{id: [0-9]{1,18}}")
+  @Operation(operationId = "getServiceRequest", summary = "Read a service request")
+  @Extension(name = Roles.NAME, value = "requester, agent, lead, process-owner, operator, administrator, integration")
+  public ServiceRequestView get(@PathParam("id") long id) {
+    return desk.byId(id);
+  }
+
+  @PATCH
+  @Path("/{id: [0-9]{1,18}}")
+  @Operation(
+      operationId = "changeServiceRequest",
+      summary = "Change attributes of a service request, subject and priority of its case",
+      description = "Checked like a new one; each change is a line of the case's history.")
+  @Extension(name = Roles.NAME, value = "agent, lead")
+  public ServiceRequestView change(@PathParam("id") long id, ServiceRequestPatchBody body) {
+    desk.change(id, Bodies.require(body).toPatch());
+    return desk.byId(id);
   }
 }

@@ -51,6 +51,10 @@ public class CasesPage implements Serializable {
         Optional.ofNullable(queue),
         view.equals("mine") ? Optional.of(visitor.getName()) : Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty(),
         Optional.ofNullable(cursor),
         SIZE);
   }
