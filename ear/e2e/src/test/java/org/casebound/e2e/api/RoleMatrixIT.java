@@ -28,6 +28,8 @@ class RoleMatrixIT {
 
   private static final String VERSION = "{\"version\":0}";
   private static final String CLOSING = "{\"resolution\":\"FULFILLED\",\"reason\":\"x\",\"version\":0}";
+  private static final String ASSIGNMENT = "{\"user\":\"agent\",\"version\":0}";
+  private static final String REOPENING = "{\"reason\":\"x\",\"version\":0}";
   private static final String REQUEST = "{\"process\":\"No_Such_Process\"}";
   private static final String COMPLETION = "{\"outcome\":\"approved\"}";
   private static final String RECEIVER = "{\"to\":\"agent\"}";
@@ -41,12 +43,18 @@ class RoleMatrixIT {
   private static final List<Row> TABLE =
       List.of(
           row("POST /service-requests", "/service-requests", REQUEST, 422, 422, 422, 403, 403, 422, 422),
+          row("GET /service-requests/{id}", "/service-requests/99999999", "", 404, 404, 404, 404, 404, 404, 404),
+          row("PATCH /service-requests/{id}", "/service-requests/99999999", VERSION, 403, 404, 404, 403, 403, 403, 403),
           row("GET /cases", "/cases", "", 200, 200, 200, 200, 200, 200, 200),
           row("GET /cases/{number}", "/cases/C-99999999", "", 404, 404, 404, 404, 404, 404, 404),
           row("GET /cases/{number}/documents/{document}", "/cases/C-99999999/documents/1", "", 404, 404, 404, 403, 403, 403, 403),
           row("POST /cases/{number}/take", "/cases/C-99999999/take", VERSION, 403, 404, 404, 403, 403, 403, 403),
           row("POST /cases/{number}/give-back", "/cases/C-99999999/give-back", VERSION, 403, 404, 404, 403, 403, 403, 403),
           row("POST /cases/{number}/close", "/cases/C-99999999/close", CLOSING, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /cases/{number}/assign", "/cases/C-99999999/assign", ASSIGNMENT, 403, 403, 404, 403, 403, 403, 403),
+          row("POST /cases/{number}/reopen", "/cases/C-99999999/reopen", REOPENING, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /cases/{number}/milestones/pause", "/cases/C-99999999/milestones/pause", REASON, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /cases/{number}/milestones/resume", "/cases/C-99999999/milestones/resume", "", 403, 404, 404, 403, 403, 403, 403),
           row("GET /work-items", "/work-items", "", 403, 200, 200, 403, 200, 200, 403),
           row("GET /work-items/{id}", "/work-items/99999999", "", 403, 404, 404, 403, 404, 404, 403),
           row("POST /work-items/next", "/work-items/next", "", 403, 200, 200, 403, 403, 403, 403),
