@@ -60,7 +60,7 @@ public class PromisedTimes {
   /** Milestones whose condition holds now are reached. */
   void check(Case changed, CaseFacts facts, PublishedProcess process, String actor, Instant now) {
     Map<String, MilestoneDefinition> definitions = definitions(process);
-    for (Milestone open : milestones.openOf(changed.id())) {
+    for (Milestone open : milestones.openOf(changed)) {
       if (holds(changed, definitions.get(open.name()), facts)) {
         MilestoneState before = open.state();
         open.reach(now);
@@ -72,7 +72,7 @@ public class PromisedTimes {
   /** The case was closed: what was promised for its end is reached, what else is open can not be reached any more. */
   void end(Case closed, CaseFacts facts, PublishedProcess process, String actor, Instant now) {
     Map<String, MilestoneDefinition> definitions = definitions(process);
-    for (Milestone open : milestones.openOf(closed.id())) {
+    for (Milestone open : milestones.openOf(closed)) {
       MilestoneState before = open.state();
       MilestoneDefinition definition = definitions.get(open.name());
       if (definition.reachedWhen().isEmpty() || holds(closed, definition, facts)) {
@@ -90,7 +90,7 @@ public class PromisedTimes {
    * @return how many were stopped
    */
   public int pause(Case paused, String reason, String actor, Instant now) {
-    List<Milestone> running = milestones.openOf(paused.id()).stream().filter(milestone -> milestone.pausable(now)).toList();
+    List<Milestone> running = milestones.openOf(paused).stream().filter(milestone -> milestone.pausable(now)).toList();
     running.forEach(
         milestone -> {
           milestone.pause(reason, now);
@@ -108,7 +108,7 @@ public class PromisedTimes {
     BusinessCalendar calendar = calendar(process);
     Map<String, MilestoneDefinition> definitions = definitions(process);
     List<Milestone> paused =
-        milestones.openOf(resumed.id()).stream().filter(milestone -> milestone.state() == MilestoneState.PAUSED).toList();
+        milestones.openOf(resumed).stream().filter(milestone -> milestone.state() == MilestoneState.PAUSED).toList();
     paused.forEach(
         milestone -> {
           milestone.resume(definitions.get(milestone.name()), calendar, now);

@@ -65,7 +65,7 @@ public class CaseHistory {
 
   /** A person changed a value of the request; {@code from} and {@code to} may be dots. */
   public void attribute(Case owner, String actor, String attribute, String from, String to, String why, Instant now) {
-    cases.add(new HistoryEntry(owner.id(), now, actor, Subject.REQUEST, attribute, from, to, why));
+    add(owner.id(), now, actor, Subject.REQUEST, attribute, from, to, why);
   }
 
   /** A milestone changed. */

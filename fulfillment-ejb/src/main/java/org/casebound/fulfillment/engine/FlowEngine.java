@@ -24,6 +24,7 @@ import org.casebound.domain.flow.StepState;
 import org.casebound.domain.shared.Resolution;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.cases.CaseCourse;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
@@ -46,6 +47,7 @@ public class FlowEngine {
   @Inject private ProcessCatalog catalog;
   @Inject private DecisionStore store;
   @Inject private CaseHistory history;
+  @Inject private CaseCourse course;
   @Inject private Clock clock;
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
@@ -193,6 +195,7 @@ public class FlowEngine {
       closeAtEnd(context);
     }
     reflect(context);
+    course.changed(context.workedCase(), context.request(), context.process(), context.actor(), context.now());
     if (!context.calls().isEmpty()) {
       handover.hand(context);
     }

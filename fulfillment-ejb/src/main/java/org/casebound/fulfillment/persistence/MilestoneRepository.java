@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.cases.MilestoneState;
 
@@ -16,14 +18,16 @@ public class MilestoneRepository {
       EnumSet.of(MilestoneState.RUNNING, MilestoneState.PAUSED, MilestoneState.VIOLATED);
 
   @Inject private EntityManager entities;
+  @Inject private NewRecords records;
+  @Inject private RecordIds ids;
 
   /** An id for a new milestone. */
   public long nextId() {
-    return ((Number) entities.createNativeQuery("select next value for milestone_seq").getSingleResult()).longValue();
+    return ids.next(RecordKind.MILESTONE);
   }
 
   public void add(Milestone milestone) {
-    entities.persist(milestone);
+    records.add(milestone);
   }
 
   public Optional<Milestone> find(long id) {
@@ -38,8 +42,13 @@ public class MilestoneRepository {
         .getResultList();
   }
 
-  /** Those of them that have not ended. */
-  public List<Milestone> openOf(long caseId) {
+  /** The milestones of a case that have not ended, those included that are not in the database yet. */
+  public List<Milestone> openOf(Case owner) {
+    Stream<Milestone> fresh = records.of(Milestone.class).stream().filter(one -> one.caseId() == owner.id() && one.state().open());
+    return Stream.concat(records.holds(owner) ? Stream.empty() : storedOpenOf(owner.id()).stream(), fresh).toList();
+  }
+
+  private List<Milestone> storedOpenOf(long caseId) {
     return entities
         .createQuery("select m from Milestone m where m.caseId = :case and m.state in :open order by m.id", Milestone.class)
         .setParameter("case", caseId)

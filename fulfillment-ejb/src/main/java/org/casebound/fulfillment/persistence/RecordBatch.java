@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.HistoryEntry;
+import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.catalog.Document;
 import org.casebound.domain.catalog.DocumentContent;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
@@ -31,6 +32,7 @@ final class RecordBatch {
           Case.class,
           ServiceCatalogRequest.class,
           IntakeKey.class,
+          Milestone.class,
           Document.class,
           DocumentContent.class,
           FulfillmentFlow.class,

@@ -14,6 +14,7 @@ public enum RecordKind {
   INCIDENT("incident_seq", 1000),
   WORK_ITEM("work_item_seq", 1000),
   REPLY("reply_inbox_seq", 1000),
+  MILESTONE("milestone_seq", 50),
   PARKED_EVENT("parked_event_seq", 50),
   MIGRATION("migration_seq", 50),
   DUE_TASK("due_task_seq", 50),
