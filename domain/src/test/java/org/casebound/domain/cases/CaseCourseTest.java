@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Escalating, handing over and reopening. */
 class CaseCourseTest {
   private static final Instant LATER = Cases.FILED.plusSeconds(60);
-  private final Case worked = Cases.saved(51);
+  private final Case worked = Cases.filed(51);
 
   @Test
   void staysEscalatedWhateverItsFlowsDo() {
