@@ -61,7 +61,8 @@ public class CasePage implements Serializable {
     }
   }
 
-  private void change(Runnable command, String said) {
+  /** Runs a command; then the page is read again, and says what was done or why it was refused. */
+  void change(Runnable command, String said) {
     if (notices.runs(command)) {
       notices.success(texts.of(said, number));
       Address.of("/case/" + number).go();

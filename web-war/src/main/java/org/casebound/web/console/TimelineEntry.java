@@ -19,6 +19,7 @@ import org.casebound.fulfillment.desk.CaseView.HistoryView;
  */
 public record TimelineEntry(Instant at, String headline, String actor, String why) {
   private static final String OWNER = "owner";
+  private static final String PRIORITY = "priority";
 
   /** The whole timeline, the latest first. */
   static List<TimelineEntry> of(CaseView view, Words words, Texts texts) {
@@ -32,16 +33,21 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
     if (change.why().equals(OWNER)) {
       return new TimelineEntry(change.at(), texts.of("history.owner", change.to()), change.actor(), "");
     }
+    if (change.why().equals(PRIORITY)) {
+      return new TimelineEntry(change.at(), texts.of("history.priority", words.named(change.to())), change.actor(), "");
+    }
     String kind = texts.or("subject." + change.subject().toLowerCase(Locale.ROOT), change.subject());
     String label = labels.get(change.name());
     String what = label == null ? kind : texts.of("history.what", kind, label);
-    return new TimelineEntry(
-        change.at(), texts.of("history.became", what, words.named(change.to())), change.actor(), change.why());
+    String headline = change.to().isEmpty() ? what : texts.of("history.became", what, words.named(change.to()));
+    return new TimelineEntry(change.at(), headline, change.actor(), change.why());
   }
 
-  /** What people call the flows, stages and steps that the history names. */
+  /** What people call the attributes, milestones, flows, stages and steps that the history names. */
   private static Map<String, String> labels(CaseView view) {
     Map<String, String> labels = new HashMap<>();
+    view.request().attributes().forEach(attribute -> labels.put(attribute.name(), attribute.label()));
+    view.milestones().forEach(milestone -> labels.put(milestone.name(), milestone.label()));
     view.flows()
         .forEach(
             flow -> {
