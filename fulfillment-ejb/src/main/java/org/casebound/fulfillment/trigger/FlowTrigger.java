@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.casebound.domain.flow.RecordChange;
+import org.casebound.fulfillment.engine.CaseFacts;
 import org.casebound.fulfillment.engine.ChangedByFlow;
 import org.casebound.fulfillment.engine.FlowStarts;
 import org.casebound.fulfillment.persistence.CaseRepository.CaseFiled;
+import org.casebound.fulfillment.persistence.CaseRepository.RecordChanged;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 import org.casebound.fulfillment.studio.PublishedProcess;
 
@@ -25,6 +27,20 @@ public class FlowTrigger {
     if (!process.triggeredFlows(true).isEmpty()) {
       RecordChange filed = starts.facts(process, event.filedCase(), event.request());
       starts.start(event.filedCase(), event.request(), process, filed, event.actor(), 0);
+    }
+  }
+
+  void onChanged(@Observes RecordChanged event) {
+    PublishedProcess process =
+        catalog.require(event.changedCase().processName(), event.changedCase().processVersion());
+    if (process.triggeredFlows(false).isEmpty()) {
+      return;
+    }
+    CaseFacts now = CaseFacts.of(process, event.changedCase(), event.request());
+    RecordChange change =
+        RecordChange.updated(event.caseBefore(), now.ofCase(), event.requestBefore(), now.ofRequest());
+    if (!change.records().isEmpty()) {
+      starts.start(event.changedCase(), event.request(), process, change, event.actor(), 0);
     }
   }
 
