@@ -24,6 +24,7 @@ import org.casebound.fulfillment.studio.PublishedProcess;
 @Dependent
 public class CaseEscalationHandler implements DueTaskHandler {
   @Inject private CaseRepository cases;
+  @Inject private LockedCases locked;
   @Inject private ProcessCatalog catalog;
   @Inject private Expressions expressions;
   @Inject private EscalationAction action;
@@ -35,7 +36,7 @@ public class CaseEscalationHandler implements DueTaskHandler {
 
   @Override
   public void handle(DueTask task, Instant now) {
-    Case old = cases.lock(task.subjectId()).orElseThrow();
+    Case old = locked.lock(task.subjectId()).orElseThrow();
     if (old.status() == CaseStatus.CLOSED) {
       return;
     }

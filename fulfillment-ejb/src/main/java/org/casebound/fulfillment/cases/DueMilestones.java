@@ -9,14 +9,13 @@ import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.definition.CaseRules.MilestoneDefinition;
 import org.casebound.domain.due.DueTask;
 import org.casebound.domain.shared.StaleRecord;
-import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.MilestoneRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** Finds what a due task of a milestone is about. */
 @Dependent
 class DueMilestones {
-  @Inject private CaseRepository cases;
+  @Inject private LockedCases cases;
   @Inject private MilestoneRepository milestones;
   @Inject private ProcessCatalog catalog;
 

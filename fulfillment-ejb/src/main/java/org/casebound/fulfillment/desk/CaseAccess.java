@@ -8,6 +8,7 @@ import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.cases.Owner;
 import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.cases.LockedCases;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.persistence.CaseRepository;
 
@@ -15,6 +16,7 @@ import org.casebound.fulfillment.persistence.CaseRepository;
 @Dependent
 class CaseAccess {
   @Inject private CaseRepository cases;
+  @Inject private LockedCases locked;
   @Inject private Visibility visibility;
 
   /**
@@ -48,7 +50,12 @@ class CaseAccess {
     if (!steers(caller, seen)) {
       throw new ForbiddenAction("CASE-012", "Case %s belongs to the queue '%s', and you do not.".formatted(seen.number(), seen.homeQueue()));
     }
-    return cases.lock(seen.id()).orElseThrow();
+    return lock(seen);
+  }
+
+  /** The case, locked for a change. */
+  Case lock(Case seen) {
+    return locked.lock(seen.id()).orElseThrow();
   }
 
   /** Whether the caller may change the case whatever works it: he has it, or belongs to its home queue, as leads do everywhere. */

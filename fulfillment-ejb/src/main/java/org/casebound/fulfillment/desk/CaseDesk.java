@@ -167,7 +167,7 @@ public class CaseDesk {
   }
 
   private Case lockForHandWork(String number, Caller caller, int version) {
-    Case worked = cases.lock(access.require(number, caller).id()).orElseThrow();
+    Case worked = access.lock(access.require(number, caller));
     worked.requireVersion(version);
     PublishedProcess process = catalog.require(worked.processName(), worked.processVersion());
     if (!FlowViews.byHand(process, flows.flowsOf(worked.id()))) {

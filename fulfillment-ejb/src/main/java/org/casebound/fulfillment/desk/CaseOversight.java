@@ -20,7 +20,6 @@ import org.casebound.fulfillment.cases.CaseCourse;
 import org.casebound.fulfillment.cases.PromisedTimes;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.CaseHistory;
-import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
@@ -28,7 +27,6 @@ import org.casebound.fulfillment.studio.ProcessCatalog;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class CaseOversight {
-  @Inject private CaseRepository cases;
   @Inject private FlowRepository flows;
   @Inject private CaseAccess access;
   @Inject private CaseChanges changes;
@@ -49,7 +47,7 @@ public class CaseOversight {
   @RolesAllowed(Caller.LEAD)
   public void assign(String number, Owner to, int version) {
     Caller caller = Caller.of(context);
-    Case assigned = cases.lock(access.require(number, caller).id()).orElseThrow();
+    Case assigned = access.lock(access.require(number, caller));
     assigned.requireVersion(version);
     if (to.kind() == Owner.Kind.QUEUE && catalog.queues().stream().noneMatch(queue -> queue.name().equals(to.name()))) {
       throw new UnknownRecord("queue", to.name());

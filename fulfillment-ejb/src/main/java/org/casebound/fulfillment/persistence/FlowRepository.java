@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.Stage;
@@ -35,6 +36,17 @@ public class FlowRepository {
   public void attach(List<Object> records) {
     Session session = entities.unwrap(Session.class);
     records.forEach(record -> session.lock(record, LockMode.NONE));
+  }
+
+  /** The flows of a case that are in progress, their rows locked until the transaction ends. */
+  public List<FulfillmentFlow> lockRunningOf(long caseId) {
+    return entities
+        .createQuery(
+            "select f from FulfillmentFlow f where f.caseId = :caseId and f.state = :running order by f.id", FulfillmentFlow.class)
+        .setParameter("caseId", caseId)
+        .setParameter("running", FlowState.IN_PROGRESS)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** The flows of a case, oldest first. */

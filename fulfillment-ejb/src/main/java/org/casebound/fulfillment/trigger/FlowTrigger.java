@@ -3,12 +3,15 @@ package org.casebound.fulfillment.trigger;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.casebound.domain.flow.FlowEvent;
 import org.casebound.domain.flow.RecordChange;
 import org.casebound.fulfillment.engine.CaseFacts;
 import org.casebound.fulfillment.engine.ChangedByFlow;
+import org.casebound.fulfillment.engine.FlowEngine;
 import org.casebound.fulfillment.engine.FlowStarts;
 import org.casebound.fulfillment.persistence.CaseRepository.CaseFiled;
 import org.casebound.fulfillment.persistence.CaseRepository.RecordChanged;
+import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 import org.casebound.fulfillment.studio.PublishedProcess;
 
@@ -20,6 +23,8 @@ import org.casebound.fulfillment.studio.PublishedProcess;
 public class FlowTrigger {
   @Inject private ProcessCatalog catalog;
   @Inject private FlowStarts starts;
+  @Inject private FlowEngine engine;
+  @Inject private FlowRepository flows;
 
   void onFiled(@Observes CaseFiled event) {
     PublishedProcess process =
@@ -30,16 +35,17 @@ public class FlowTrigger {
     }
   }
 
+  /** A change starts flows, and running ones ask their conditions again. */
   void onChanged(@Observes RecordChanged event) {
     PublishedProcess process =
         catalog.require(event.changedCase().processName(), event.changedCase().processVersion());
-    if (process.triggeredFlows(false).isEmpty()) {
-      return;
-    }
     CaseFacts now = CaseFacts.of(process, event.changedCase(), event.request());
     RecordChange change =
         RecordChange.updated(event.caseBefore(), now.ofCase(), event.requestBefore(), now.ofRequest());
     if (!change.records().isEmpty()) {
+      flows
+          .lockRunningOf(event.changedCase().id())
+          .forEach(flow -> engine.on(flow, new FlowEvent.Rechecked(), event.actor()));
       starts.start(event.changedCase(), event.request(), process, change, event.actor(), 0);
     }
   }
