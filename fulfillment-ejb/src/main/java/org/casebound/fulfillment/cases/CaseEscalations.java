@@ -8,10 +8,10 @@ import java.util.Set;
 import org.casebound.domain.calendar.BusinessCalendar;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.definition.CaseRules.EscalationRule;
-import org.casebound.domain.due.DueTask;
 import org.casebound.domain.due.DueTaskKind;
 import org.casebound.domain.shared.Values;
 import org.casebound.fulfillment.calendar.Calendars;
+import org.casebound.fulfillment.due.DueTaskPlans;
 import org.casebound.fulfillment.persistence.DueTaskRepository;
 import org.casebound.fulfillment.studio.PublishedProcess;
 
@@ -19,6 +19,7 @@ import org.casebound.fulfillment.studio.PublishedProcess;
 @Dependent
 class CaseEscalations {
   @Inject private DueTaskRepository tasks;
+  @Inject private DueTaskPlans plans;
   @Inject private Calendars calendars;
 
   /** Every rule is asked when the case has its age, counted in business time from now. */
@@ -26,7 +27,7 @@ class CaseEscalations {
     BusinessCalendar calendar = calendars.of(process.bundle(), Optional.empty());
     for (EscalationRule rule : process.process().rules().escalations()) {
       Instant due = calendar.add(now, rule.age());
-      tasks.add(new DueTask(tasks.nextId(), DueTaskKind.CASE_ESCALATION, begun.id(), begun.id(), rule.name(), due, Values.EMPTY));
+      plans.plan(DueTaskKind.CASE_ESCALATION, begun.id(), begun.id(), rule.name(), due, Values.EMPTY);
     }
   }
 

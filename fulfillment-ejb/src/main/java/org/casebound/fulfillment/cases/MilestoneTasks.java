@@ -9,6 +9,7 @@ import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.due.DueTask;
 import org.casebound.domain.due.DueTaskKind;
 import org.casebound.domain.shared.Values;
+import org.casebound.fulfillment.due.DueTaskPlans;
 import org.casebound.fulfillment.persistence.DueTaskRepository;
 
 /**
@@ -23,6 +24,7 @@ class MilestoneTasks {
   private static final String PLAIN = "";
 
   @Inject private DueTaskRepository tasks;
+  @Inject private DueTaskPlans plans;
 
   /** A new milestone warns and ends. */
   void plan(Milestone started) {
@@ -50,6 +52,6 @@ class MilestoneTasks {
   }
 
   private void add(Milestone milestone, DueTaskKind kind, String name, Instant at) {
-    tasks.add(new DueTask(tasks.nextId(), kind, milestone.caseId(), milestone.id(), name, at, Values.EMPTY));
+    plans.plan(kind, milestone.caseId(), milestone.id(), name, at, Values.EMPTY);
   }
 }
