@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.cases.MilestoneState;
 import org.casebound.domain.definition.Deadline.Escalation;
@@ -35,6 +36,9 @@ public class MilestoneViolationHandler implements DueTaskHandler {
   @Override
   public void handle(DueTask task, Instant now) {
     DueMilestone due = milestones.of(task);
+    if (due.owner().status() == CaseStatus.CLOSED) {
+      return;
+    }
     if (task.name().equals(MilestoneTasks.ACTION)) {
       if (due.milestone().state() == MilestoneState.VIOLATED) {
         act(due, now);

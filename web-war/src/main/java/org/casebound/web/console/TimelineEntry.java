@@ -20,6 +20,7 @@ import org.casebound.fulfillment.desk.CaseView.HistoryView;
 public record TimelineEntry(Instant at, String headline, String actor, String why) {
   private static final String OWNER = "owner";
   private static final String PRIORITY = "priority";
+  private static final String CASE = "CASE";
 
   /** The whole timeline, the latest first. */
   static List<TimelineEntry> of(CaseView view, Words words, Texts texts) {
@@ -33,7 +34,7 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
     if (change.why().equals(OWNER)) {
       return new TimelineEntry(change.at(), texts.of("history.owner", change.to()), change.actor(), "");
     }
-    if (change.why().equals(PRIORITY)) {
+    if (change.subject().equals(CASE) && change.why().equals(PRIORITY)) {
       return new TimelineEntry(change.at(), texts.of("history.priority", words.named(change.to())), change.actor(), "");
     }
     String kind = texts.or("subject." + change.subject().toLowerCase(Locale.ROOT), change.subject());

@@ -17,13 +17,13 @@ import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Reply;
 
 /** Cases of the process Complaint, whose promised times are some seconds long. */
-final class Complaints {
+public final class Complaints {
   static final String REQUESTS = "/api/v1/service-requests";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final CaseboundServer server;
 
-  Complaints(CaseboundServer server) {
+  public Complaints(CaseboundServer server) {
     this.server = server;
     try (InputStream bundle = Complaints.class.getResourceAsStream("/bundles/complaint.yaml")) {
       String yaml = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
@@ -34,10 +34,10 @@ final class Complaints {
   }
 
   /** A filed complaint. */
-  record Filed(String number, long request) {}
+  public record Filed(String number, long request) {}
 
   /** Files one for the requester, with these attributes besides its topic. */
-  Filed file(Map<String, Object> attributes) {
+  public Filed file(Map<String, Object> attributes) {
     return file(server.as("bank"), "requester", attributes);
   }
 
@@ -49,7 +49,7 @@ final class Complaints {
     return new Filed(receipt.path("caseNumber").asText(), receipt.path("serviceCatalogRequestId").asLong());
   }
 
-  JsonNode look(Filed complaint) {
+  public JsonNode look(Filed complaint) {
     return server.as("lead").get("/api/v1/cases/" + complaint.number()).expect(200).json();
   }
 
@@ -94,7 +94,7 @@ final class Complaints {
   }
 
   /** An agent takes the case and closes it. */
-  void close(Filed complaint) {
+  public void close(Filed complaint) {
     act("agent", complaint, "take", Map.of()).expect(200);
     act("agent", complaint, "close", Map.of("resolution", "FULFILLED", "reason", "Explained.")).expect(200);
   }
