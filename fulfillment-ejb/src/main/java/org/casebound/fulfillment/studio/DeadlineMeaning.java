@@ -43,6 +43,7 @@ final class DeadlineMeaning {
     DurationMeaning.notNegative(escalation.at("after"), problems);
     References.check("queue", escalation.at("queue"), index.queues().keySet(), problems);
     ExpressionReport.check(expressions, escalation.at("tell"), ValueKind.TEXT, problems);
+    Addressee.check(escalation.at("tell"), index, problems);
     if (Stream.of("priority", "queue", "tell").noneMatch(escalation::has)) {
       problems.at(escalation, "It is not said what happens.", "Give at least one of: priority, queue, tell.");
     }

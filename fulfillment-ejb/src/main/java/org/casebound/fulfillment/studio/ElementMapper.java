@@ -1,6 +1,5 @@
 package org.casebound.fulfillment.studio;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,11 +14,6 @@ import org.casebound.domain.shared.Resolution;
  * free, in the order of the text.
  */
 final class ElementMapper {
-  static final List<String> KINDS =
-      List.of(
-          "call", "action", "assign", "updateRequest", "updateCase", "getRecords", "createRecord", "updateRecord",
-          "decide", "forEach", "subflow", "notify", "wait", "closeCase", "raiseIncident", "error");
-
   /** How many records are found when the element does not say. */
   static final int DEFAULT_LIMIT = 10;
 
@@ -32,26 +26,8 @@ final class ElementMapper {
 
   static List<Element> elements(Place list) {
     Set<String> named = new HashSet<>();
-    names(list, named);
+    Elements.deep(list).forEach(element -> element.text("name").ifPresent(named::add));
     return new ElementMapper(named).all(list);
-  }
-
-  private static void names(Place list, Set<String> names) {
-    for (Place element : list.items()) {
-      element.text("name").ifPresent(names::add);
-      nested(element).forEach(inner -> names(inner, names));
-    }
-  }
-
-  /** The lists of elements inside an element. */
-  static List<Place> nested(Place element) {
-    List<Place> lists = new ArrayList<>();
-    lists.add(element.at("onFault"));
-    element.items("decide").forEach(rule -> lists.add(rule.at("then")));
-    lists.add(element.at("otherwise"));
-    lists.add(element.at("do"));
-    lists.add(element.at("wait").at("onTimeout"));
-    return lists;
   }
 
   private List<Element> all(Place list) {
@@ -59,7 +35,7 @@ final class ElementMapper {
   }
 
   private Element element(Place place) {
-    String kind = KINDS.stream().filter(place::has).findFirst().orElseThrow();
+    String kind = Elements.kind(place).orElseThrow();
     Element element = element(kind, place.text("name").orElseGet(() -> free(kind)), place);
     List<Element> onFault = all(place.at("onFault"));
     return onFault.isEmpty() ? element : new Element.Guarded(element, onFault);

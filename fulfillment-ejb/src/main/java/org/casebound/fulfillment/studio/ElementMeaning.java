@@ -1,6 +1,5 @@
 package org.casebound.fulfillment.studio;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +36,9 @@ final class ElementMeaning {
   }
 
   void check(Place elements) {
-    List<Place> all = new ArrayList<>();
-    flatten(elements, all);
-    UniqueNames.check("element", all.stream().filter(e -> e.has("name")).toList(), problems);
+    List<Place> named = Elements.deep(elements).stream().filter(element -> element.has("name")).toList();
+    UniqueNames.check("element", named, problems);
     list(elements, plain, Set.of());
-  }
-
-  private static void flatten(Place elements, List<Place> all) {
-    for (Place element : elements.items()) {
-      all.add(element);
-      ElementMapper.nested(element).forEach(inner -> flatten(inner, all));
-    }
   }
 
   private void list(Place elements, ExpressionCheck expressions, Set<String> items) {
@@ -97,13 +88,14 @@ final class ElementMeaning {
     } else if (element.has("subflow")) {
       calls.flow(element, "subflow", expressions);
       calls.outputs(element);
+      outputs(element);
     }
     for (Map.Entry<String, Place> variable : element.at("assign").members()) {
       VariableNames.check(variable.getKey(), variable.getValue(), problems);
       ExpressionReport.check(expressions, variable.getValue(), variables.written(variable.getKey()), problems);
     }
-    Stream.of(element.at("into"), element.at("wait").at("into"))
-        .forEach(into -> into.text().ifPresent(name -> UniqueNames.speakable(into, name, problems)));
+    into(element.at("into"), element.has("getRecords") ? ValueKind.LIST : ValueKind.ANY);
+    into(element.at("wait").at("into"), ValueKind.MAP);
     records.check(element, expressions);
     element
         .items("decide")
@@ -111,6 +103,33 @@ final class ElementMeaning {
     ExpressionReport.check(expressions, element.at("forEach"), ValueKind.LIST, problems);
     Stream.of("to", "subject", "text", "reason", "message")
         .forEach(key -> ExpressionReport.check(expressions, element.at(key), ValueKind.TEXT, problems));
+    Addressee.check(element.at("to"), index, problems);
     WaitMeaning.check(element.at("wait"), index, expressions, problems);
+  }
+
+  /** Outputs of a subflow go into variables that may hold them. */
+  private void outputs(Place element) {
+    Map<String, ValueKind> given =
+        element.text("subflow").map(index.flows()::get).map(FlowVariables::declared).orElse(Map.of());
+    for (Map.Entry<String, Place> output : element.at("output").members()) {
+      ValueKind kind = output.getValue().text().map(given::get).orElse(ValueKind.ANY);
+      takes(output.getValue(), output.getKey(), kind);
+    }
+  }
+
+  private void into(Place into, ValueKind taken) {
+    into.text().ifPresent(name -> takes(into, name, taken));
+  }
+
+  /** The variable takes a value of the kind. */
+  private void takes(Place place, String name, ValueKind taken) {
+    UniqueNames.speakable(place, name, problems);
+    ValueKind declared = variables.written(name);
+    if (taken != ValueKind.ANY && declared != ValueKind.ANY && declared != taken) {
+      problems.at(
+          place,
+          "The variable '%s' holds %s, but takes %s here.".formatted(name, declared.words(), taken.words()),
+          "Change its type, or name another variable.");
+    }
   }
 }

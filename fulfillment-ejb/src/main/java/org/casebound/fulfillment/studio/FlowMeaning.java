@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.studio;
 
 import java.util.List;
+import org.casebound.domain.flow.FlowMachine;
 import org.casebound.fulfillment.studio.cel.Declarations;
 import org.casebound.fulfillment.studio.cel.ExpressionCheck;
 
@@ -22,6 +23,7 @@ final class FlowMeaning {
     } else {
       TriggerMeaning.check(flow.at("trigger"), index, problems);
     }
+    undoName(flow.at("name"));
     FlowVariables variables = FlowVariables.of(flow, index);
     variables(flow, variables);
     Declarations declared = FlowNames.ofFlow(flow, variables, index);
@@ -45,6 +47,17 @@ final class FlowMeaning {
     if (flow.has("stages")) {
       problems.atKey(flow.at("stages"), "An autolaunched flow has no stages.", "Write 'elements', or delete 'autolaunched'.");
     }
+  }
+
+  /** The flow that undoes another one has a name, too. */
+  private void undoName(Place name) {
+    name.text()
+        .filter(text -> text.endsWith(FlowMachine.UNDO_SUFFIX))
+        .map(text -> text.substring(0, text.length() - FlowMachine.UNDO_SUFFIX.length()))
+        .filter(index.flows()::containsKey)
+        .ifPresent(
+            undone ->
+                problems.at(name, "This is the name of the flow that undoes '%s'.".formatted(undone), "Choose another name."));
   }
 
   private void variables(Place flow, FlowVariables variables) {

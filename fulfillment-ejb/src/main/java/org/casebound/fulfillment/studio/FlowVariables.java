@@ -24,14 +24,8 @@ final class FlowVariables {
     FlowVariables variables = new FlowVariables(index);
     variables.declared.putAll(declared(flow));
     variables.declared.forEach((name, kind) -> variables.all.put(name, read(kind)));
-    variables.collect(flow.at("elements"));
-    for (Place stage : flow.items("stages")) {
-      for (Place step : stage.items("steps")) {
-        variables.collect(step.at("background"));
-        variables.collect(step.at("undo"));
-        variables.outputs(step.text("call"));
-      }
-    }
+    Elements.lists(flow).forEach(list -> Elements.deep(list).forEach(variables::collect));
+    BundleIndex.steps(flow).forEach(step -> variables.outputs(step.text("call")));
     return variables;
   }
 
@@ -57,16 +51,13 @@ final class FlowVariables {
     return kind == ValueKind.NUMBER ? ValueKind.ANY : kind;
   }
 
-  private void collect(Place elements) {
-    for (Place element : elements.items()) {
-      element.at("assign").members().forEach(member -> set(member.getKey()));
-      element.at("output").members().forEach(member -> set(member.getKey()));
-      element.text("into").ifPresent(this::set);
-      element.text("item").ifPresent(item -> all.putIfAbsent(item, ValueKind.ANY));
-      element.at("wait").text("into").ifPresent(this::set);
-      outputs(element.text("call"));
-      ElementMapper.nested(element).forEach(this::collect);
-    }
+  private void collect(Place element) {
+    element.at("assign").members().forEach(member -> set(member.getKey()));
+    element.at("output").members().forEach(member -> set(member.getKey()));
+    element.text("into").ifPresent(this::set);
+    element.text("item").ifPresent(item -> all.putIfAbsent(item, ValueKind.ANY));
+    element.at("wait").text("into").ifPresent(this::set);
+    outputs(element.text("call"));
   }
 
   private void outputs(Optional<String> integration) {

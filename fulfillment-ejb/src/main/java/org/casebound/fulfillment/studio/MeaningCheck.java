@@ -1,5 +1,7 @@
 package org.casebound.fulfillment.studio;
 
+import java.util.List;
+
 /** Checks what a bundle means: names, references, calendars, rules, stages, elements, expressions. Thread-safe. */
 final class MeaningCheck {
   private final AttributeMeaning attributes = new AttributeMeaning(new Re2Patterns());
@@ -12,13 +14,29 @@ final class MeaningCheck {
     attributes.check(process.items("attributes"), true, problems);
     UniqueNames.check("document", process.items("documents"), problems);
     References.check("queue", process.at("queue"), index.queues().keySet(), problems);
-    References.check("flow", process.at("fulfillmentFlow"), index.flows().keySet(), problems);
+    fulfillmentFlow(process.at("fulfillmentFlow"), index, problems);
     UniqueNames.check("queue", root.items("queues"), problems);
     integrations.check(root.items("integrations"), problems);
     calendars.check(root.items("calendars"), problems);
     new RulesMeaning(index, problems).check(process);
-    UniqueNames.check("flow", root.items("flows"), problems);
-    FlowMeaning flows = new FlowMeaning(index, attributes, problems);
-    root.items("flows").forEach(flows::check);
+    List<Place> flows = root.items("flows");
+    UniqueNames.check("flow", flows, problems);
+    if (SizeMeaning.isFit(flows, index, problems)) {
+      FlowMeaning meaning = new FlowMeaning(index, attributes, problems);
+      flows.forEach(meaning::check);
+      new SubflowMeaning(index, problems).check(flows);
+    }
+  }
+
+  private static void fulfillmentFlow(Place name, BundleIndex index, Problems problems) {
+    References.check("flow", name, index.flows().keySet(), problems);
+    name.text()
+        .filter(index.autolaunched()::containsKey)
+        .ifPresent(
+            flow ->
+                problems.at(
+                    name,
+                    "'%s' is an autolaunched flow: it runs only inside others.".formatted(flow),
+                    "Name a flow with a trigger, or let that one have no 'autolaunched'."));
   }
 }

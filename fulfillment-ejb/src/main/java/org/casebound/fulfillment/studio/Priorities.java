@@ -1,23 +1,18 @@
 package org.casebound.fulfillment.studio;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casebound.domain.shared.Priority;
 import org.casebound.fulfillment.studio.cel.Suggestion;
 
 /** Expressions that give a priority: a constant text must be one. */
 final class Priorities {
-  private static final Pattern CONSTANT = Pattern.compile("'[^'\\\\]*+'|\"[^\"\\\\]*+\"");
   private static final List<String> KNOWN = Stream.of(Priority.values()).map(Priority::name).toList();
 
   private Priorities() {}
 
   static void check(Place expression, Problems problems) {
-    expression
-        .text()
-        .filter(text -> CONSTANT.matcher(text).matches())
-        .map(text -> text.substring(1, text.length() - 1))
+    TextConstant.of(expression)
         .filter(text -> !KNOWN.contains(text))
         .ifPresent(
             text ->

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong in one file. Not thread-safe; one for each reading. */
 final class Problems {
@@ -15,6 +18,7 @@ final class Problems {
   private final YamlDocument document;
   private final List<BundleProblem> found = new ArrayList<>();
   private final Set<String> ill = new HashSet<>();
+  private final NavigableSet<String> places = new TreeSet<>();
 
   Problems(String file, YamlDocument document) {
     this.file = file;
@@ -48,12 +52,12 @@ final class Problems {
   /** Whether nothing was found in the value so far. */
   boolean isClean(Place place) {
     String inside = place.pointer() + "/";
-    return found.stream()
-        .map(BundleProblem::pointer)
-        .noneMatch(pointer -> pointer.equals(place.pointer()) || pointer.startsWith(inside));
+    @Nullable String next = places.ceiling(inside);
+    return !places.contains(place.pointer()) && (next == null || !next.startsWith(inside));
   }
 
   private void add(Position position, String pointer, String message, String mend) {
+    places.add(pointer);
     found.add(new BundleProblem(file, position.line(), position.column(), pointer, shown(message), shown(mend)));
   }
 

@@ -7,14 +7,15 @@ import org.casebound.fulfillment.studio.cel.Suggestion;
 final class References {
   private References() {}
 
+  /** The name that stands at the place. */
   static void check(String kind, Place name, Collection<String> known, Problems problems) {
-    if (!problems.isIll(name)) {
-      name.text()
-          .filter(text -> !known.contains(text))
-          .ifPresent(
-              text ->
-                  problems.at(
-                      name, "There is no %s '%s'.".formatted(kind, text), Suggestion.of(text, known)));
+    name.text().ifPresent(text -> check(kind, name, text, known, problems));
+  }
+
+  /** A name that the place holds. */
+  static void check(String kind, Place place, String name, Collection<String> known, Problems problems) {
+    if (!problems.isIll(place) && !known.contains(name)) {
+      problems.at(place, "There is no %s '%s'.".formatted(kind, name), Suggestion.of(name, known));
     }
   }
 }

@@ -13,7 +13,7 @@ import org.casebound.fulfillment.studio.cel.Suggestion;
 
 /** Checks the form of a bundle against the published JSON Schema. Thread-safe. */
 final class SchemaCheck {
-  private static final Set<String> ALTERNATIVES = Set.of("oneOf", "anyOf", "not");
+  private static final Set<String> WHOLE = Set.of("oneOf", "not");
 
   private final SchemaText text = SchemaText.published();
   private final Schema schema;
@@ -27,30 +27,32 @@ final class SchemaCheck {
   void check(Place root, Problems problems) {
     for (Error error : schema.validate(root.node())) {
       List<String> path = segments(error.getEvaluationPath());
-      if (ALTERNATIVES.stream().anyMatch(keyword -> isInside(keyword, path))) {
-        continue;
-      }
       Place place = place(root, error.getInstanceLocation());
-      report(error, place, text.rule(path), path, problems);
+      int owners = path.indexOf("anyOf");
+      if (owners > 0) {
+        homeless(place, path.get(owners - 1), text.rule(path.subList(0, owners + 1)), problems);
+      } else if (WHOLE.stream().noneMatch(keyword -> isInside(keyword, path))) {
+        report(error, place, text.rule(path), problems);
+      }
     }
   }
 
-  /** Whether the rule is a part of alternatives, which are reported as a whole. */
+  /** Whether the rule is a part of alternatives that are reported as a whole. */
   private static boolean isInside(String keyword, List<String> path) {
     return path.contains(keyword) && !path.get(path.size() - 1).equals(keyword);
   }
 
-  private static void report(
-      Error error, Place place, SchemaText.Rule rule, List<String> path, Problems problems) {
+  /** A key needs one of several others; of such alternatives only the parts are reported. */
+  private static void homeless(Place place, String key, SchemaText.Rule rule, Problems problems) {
+    problems.atKey(
+        place.at(key),
+        "The key '%s' stands without the key that it belongs to.".formatted(key),
+        "It needs one of: %s.".formatted(SchemaSentences.choices(rule.owner().path("anyOf"))));
+  }
+
+  private static void report(Error error, Place place, SchemaText.Rule rule, Problems problems) {
     String keyword = error.getKeyword();
     switch (keyword) {
-      case "anyOf" -> {
-        String key = path.get(path.size() - 2);
-        problems.atKey(
-            place.at(key),
-            "The key '%s' stands without the key that it belongs to.".formatted(key),
-            "It needs one of: %s.".formatted(SchemaSentences.choices(rule.owner().path("anyOf"))));
-      }
       case "additionalProperties" -> {
         String key = String.valueOf(error.getProperty());
         problems.atKey(

@@ -1,15 +1,11 @@
 package org.casebound.fulfillment.studio;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.casebound.fulfillment.studio.cel.ExpressionCheck;
 import org.casebound.fulfillment.studio.cel.ValueKind;
 
@@ -31,7 +27,9 @@ final class StageMeaning {
       after(stage.items("steps"), problems);
       fault(stage, byName.keySet(), problems);
     }
-    paths(stages, byName, problems);
+    StagePaths paths = new StagePaths(stages);
+    paths(paths, byName, problems);
+    new SeparationMeaning(stages, paths, problems).check();
   }
 
   private static void branches(
@@ -82,58 +80,35 @@ final class StageMeaning {
                     step.at("after"), "This step can never start: it waits, at last, for itself.", "Break the circle of 'after'."));
   }
 
-  private static void paths(List<Place> stages, Map<String, Place> byName, Problems problems) {
-    Map<String, Set<String>> successors = new HashMap<>();
-    for (int i = 0; i < stages.size(); i++) {
-      Place stage = stages.get(i);
-      String following = i + 1 < stages.size() ? stages.get(i + 1).text("name").orElse("") : FlowMapper.END;
-      Set<String> targets =
-          stage.has("next")
-              ? stage.itemsOrSelf("next").stream()
-                  .flatMap(branch -> branch.text().or(() -> branch.text("goTo")).stream())
-                  .collect(Collectors.toCollection(HashSet::new))
-              : new HashSet<>(Set.of(following));
-      stage.text("onFault").ifPresent(targets::add);
-      successors.put(stage.text("name").orElse(""), targets);
-    }
-    Set<String> reached = reach(Set.of(stages.get(0).text("name").orElse("")), successors);
-    Map<String, Set<String>> predecessors = new HashMap<>();
-    successors.forEach((from, targets) -> targets.forEach(to -> predecessors.computeIfAbsent(to, t -> new HashSet<>()).add(from)));
+  private static void paths(StagePaths paths, Map<String, Place> byName, Problems problems) {
     Set<String> ends = new HashSet<>(Set.of(FlowMapper.END));
-    byName.forEach((name, stage) -> {
-      if (closesCase(stage)) {
-        ends.add(name);
-      }
-    });
-    Set<String> ending = reach(ends, predecessors);
-    byName.forEach((name, stage) -> {
-      if (!reached.contains(name)) {
-        problems.at(stage, "Stage '%s' is never reached.".formatted(name), "Name it in 'next' of another stage, or delete it.");
-      } else if (!ending.contains(name)) {
-        problems.at(stage, "From stage '%s' the flow can never end.".formatted(name), "Let some branch go to 'end', or close the case.");
-      }
-    });
+    byName.forEach(
+        (name, stage) -> {
+          if (closesCase(stage)) {
+            ends.add(name);
+          }
+        });
+    Set<String> reached = paths.reached();
+    Set<String> ending = paths.leadingTo(ends);
+    byName.forEach(
+        (name, stage) -> {
+          if (!reached.contains(name)) {
+            problems.at(
+                stage, "Stage '%s' is never reached.".formatted(name), "Name it in 'next' of another stage, or delete it.");
+          } else if (!ending.contains(name)) {
+            problems.at(
+                stage, "From stage '%s' the flow can never end.".formatted(name), "Let some branch go to 'end', or close the case.");
+          }
+        });
   }
 
+  /** Whether some element of the stage closes the case, or starts a flow, which may. */
   private static boolean closesCase(Place stage) {
-    return stage.items("steps").stream().anyMatch(step -> closes(step.at("background")));
-  }
-
-  private static boolean closes(Place elements) {
-    return elements.items().stream()
-        .anyMatch(e -> e.has("closeCase") || ElementMapper.nested(e).stream().anyMatch(StageMeaning::closes));
-  }
-
-  private static Set<String> reach(Set<String> from, Map<String, Set<String>> edges) {
-    Set<String> reached = new HashSet<>(from);
-    Deque<String> open = new ArrayDeque<>(from);
-    while (!open.isEmpty()) {
-      for (String next : edges.getOrDefault(open.pop(), Set.of())) {
-        if (reached.add(next)) {
-          open.push(next);
-        }
-      }
-    }
-    return reached;
+    return stage.items("steps").stream()
+        .anyMatch(
+            step ->
+                step.has("run")
+                    || Elements.deep(step.at("background")).stream()
+                        .anyMatch(element -> element.has("closeCase") || element.has("subflow")));
   }
 }

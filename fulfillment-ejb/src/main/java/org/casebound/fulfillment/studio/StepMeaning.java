@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.studio;
 
 import java.util.List;
+import org.casebound.domain.definition.StepDefinition;
 import org.casebound.fulfillment.studio.cel.ExpressionCheck;
 import org.casebound.fulfillment.studio.cel.ValueKind;
 
@@ -41,6 +42,19 @@ final class StepMeaning {
       calls.integration(step, expressions);
     }
     interactive(step.at("interactive"));
+    if (step.has("endsWhen")) {
+      step.at("interactive").items("outcomes").forEach(this::free);
+    }
+  }
+
+  /** An outcome beside 'endsWhen' can not have the name of the outcome that this makes. */
+  private void free(Place outcome) {
+    outcome
+        .text()
+        .or(() -> outcome.text("name"))
+        .filter(StepDefinition.ENDED_BY_CRITERION::equals)
+        .ifPresent(
+            name -> problems.at(outcome, "'%s' is the outcome when endsWhen holds.".formatted(name), "Choose another name."));
   }
 
   /** A condition, or a flow that is asked. */
@@ -56,6 +70,7 @@ final class StepMeaning {
     attributes.check(interactive.items("fields"), false, problems);
     References.check("queue", interactive.at("queue"), index.queues().keySet(), problems);
     ExpressionReport.check(expressions, interactive.at("assignee"), ValueKind.TEXT, problems);
+    Addressee.check(interactive.at("assignee"), index, problems);
     ExpressionReport.check(expressions, interactive.at("priority"), ValueKind.TEXT, problems);
     Priorities.check(interactive.at("priority"), problems);
     List<String> outcomes = FlowNames.outcomeNames(interactive);

@@ -5,15 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.casebound.fulfillment.studio.cel.ExpressionCheck;
 import org.casebound.fulfillment.studio.cel.ValueKind;
 
 /** Checks waits. */
 final class WaitMeaning {
-  private static final Pattern CONSTANT = Pattern.compile("'([^'\\\\]*+)'|\"([^\"\\\\]*+)\"");
-
   private WaitMeaning() {}
 
   static void check(Place wait, BundleIndex index, ExpressionCheck expressions, Problems problems) {
@@ -44,15 +40,7 @@ final class WaitMeaning {
 
   /** The text that stands for itself: plain, or in the quotes of CEL. */
   private static Optional<String> constant(Place place) {
-    return place
-        .text()
-        .flatMap(
-            text -> {
-              Matcher quoted = CONSTANT.matcher(TimeText.expression(text));
-              return quoted.matches()
-                  ? Optional.of(quoted.group(1) == null ? quoted.group(2) : quoted.group(1))
-                  : Optional.empty();
-            });
+    return place.text().map(TimeText::expression).flatMap(TextConstant::of);
   }
 
   private static boolean isTime(String text) {
