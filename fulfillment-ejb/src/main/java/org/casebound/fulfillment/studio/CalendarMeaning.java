@@ -56,10 +56,13 @@ final class CalendarMeaning {
                       entry.getValue(),
                       "The hours of %s are here twice.".formatted(CalendarMapper.dayName(day)),
                       "Name each day once."));
-      intervals(hours.itemsOrSelf(entry.getKey()), problems);
+      if (!days.isEmpty()) {
+        intervals(hours.itemsOrSelf(entry.getKey()), problems);
+      }
     }
   }
 
+  /** The days that a key names; none when it is not known, which the schema has said then. */
   private static List<DayOfWeek> days(String key) {
     try {
       return CalendarMapper.days(key);

@@ -8,7 +8,7 @@ final class ExpressionReport {
   private ExpressionReport() {}
 
   static void check(ExpressionCheck check, Place place, ValueKind expected, Problems problems) {
-    if (problems.isIll(place)) {
+    if (problems.isIll(place) || problems.areEnough()) {
       return;
     }
     place

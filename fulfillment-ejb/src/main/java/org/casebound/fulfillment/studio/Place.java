@@ -45,9 +45,14 @@ record Place(String pointer, JsonNode node) {
   List<Place> items() {
     List<Place> items = new ArrayList<>();
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      items.add(new Place(Pointer.child(pointer, i), node.get(i)));
+      items.add(item(i));
     }
     return items;
+  }
+
+  /** The item at the index of a list. */
+  Place item(int index) {
+    return new Place(Pointer.child(pointer, index), node.get(index));
   }
 
   /** The items of the member of that name. */

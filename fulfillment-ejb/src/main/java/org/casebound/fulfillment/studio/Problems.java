@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong in one file. Not thread-safe; one for each reading. */
 final class Problems {
   private static final int MOST = 200;
+  private static final int ENOUGH = 1000;
   private static final int LONGEST_MESSAGE = 2000;
 
   private final String file;
@@ -54,6 +55,11 @@ final class Problems {
     String inside = place.pointer() + "/";
     @Nullable String next = places.ceiling(inside);
     return !places.contains(place.pointer()) && (next == null || !next.startsWith(inside));
+  }
+
+  /** Whether so much is wrong that costly checks may end: no more than {@value #MOST} are shown. */
+  boolean areEnough() {
+    return found.size() >= ENOUGH;
   }
 
   private void add(Position position, String pointer, String message, String mend) {

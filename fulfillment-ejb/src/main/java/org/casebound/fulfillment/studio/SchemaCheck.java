@@ -76,7 +76,7 @@ final class SchemaCheck {
     Place place = root;
     for (String segment : segments(location)) {
       JsonNode node = place.node();
-      place = node.isArray() ? place.items().get(Integer.parseInt(segment)) : place.at(segment);
+      place = node.isArray() ? place.item(Integer.parseInt(segment)) : place.at(segment);
     }
     return place;
   }

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  */
 final class SizeMeaning {
   /** Most elements, rules, steps and fields of all flows together. */
-  static final int MOST = 20_000;
+  static final int MOST = 10_000;
 
   private final Map<String, Place> autolaunched;
   private final Map<String, Long> sizes = new HashMap<>();
