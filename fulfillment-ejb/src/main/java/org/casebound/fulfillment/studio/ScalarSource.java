@@ -12,15 +12,14 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
  * @param indent spaces before each line of a literal block
  */
 record ScalarSource(Position start, boolean exact, ScalarStyle style, int indent) {
-  static ScalarSource of(Position start, ScalarStyle style, String text, String[] lines) {
-    String line = start.line() <= lines.length ? lines[start.line() - 1] : "";
+  static ScalarSource of(Position start, ScalarStyle style, String text, Lines lines) {
     if (style == ScalarStyle.LITERAL) {
-      String first = start.line() < lines.length ? lines[start.line()] : "";
+      String first = lines.line(start.line() + 1);
       return new ScalarSource(start, !first.isBlank(), style, first.length() - first.stripLeading().length());
     }
     int from = start.column() - 1 + (style == ScalarStyle.PLAIN ? 0 : 1);
-    int begin = line.offsetByCodePoints(0, Math.min(from, line.codePointCount(0, line.length())));
-    return new ScalarSource(start, line.startsWith(text, begin), style, 0);
+    int begin = lines.offset(start.line(), from);
+    return new ScalarSource(start, lines.line(start.line()).startsWith(text, begin), style, 0);
   }
 
   /**

@@ -30,7 +30,7 @@ final class YamlReader {
   private static final String YAML_MEND = "Mend the YAML: check indentation, quotes and colons.";
 
   private final String text;
-  private final String[] lines;
+  private final Lines lines;
   private final Iterator<Event> events;
   private final Map<String, Position> values = new HashMap<>();
   private final Map<String, Position> keys = new HashMap<>();
@@ -39,7 +39,7 @@ final class YamlReader {
 
   private YamlReader(String text) {
     this.text = text;
-    this.lines = text.split("\r\n|\r|\n", -1);
+    this.lines = new Lines(text);
     // One buffer for the whole text: the parser fails on a character pair that crosses the edge of its buffer.
     LoadSettings settings =
         LoadSettings.builder()

@@ -20,7 +20,7 @@ import org.casebound.fulfillment.studio.cel.CelExpressions;
 class BundleMutationTest {
   private static final BundleReader READER = new BundleReader();
   private static final CelExpressions EXPRESSIONS = new CelExpressions();
-  private static final int MUTATIONS = Integer.getInteger("casebound.bundle.mutations", 1000);
+  private static final int MUTATIONS = Integer.getInteger("casebound.bundle.mutations", 300);
   private static final List<String> SNIPPETS =
       List.of(":", "- ", "'", "\"", "{", "}", "[", "]", "|", ">", "&a ", "*a", "!!int ", "#", "\n", "\t", " ", "\u0000", "\uD83D\uDE00", "\uD800",
           "null", "true", "-1", "1e9", "999999999999999999999999", "%", "@", "?", "request.", "steps", "after: x", "name: a", "end", "\r\n", "<<: x", "\u0085",
