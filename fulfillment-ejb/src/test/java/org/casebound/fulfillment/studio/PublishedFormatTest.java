@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casebound.domain.definition.AttributeType;
+import org.casebound.domain.definition.Element;
 import org.casebound.domain.definition.UsageType;
+import org.casebound.domain.definition.VariableDefinition;
+import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.Resolution;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,16 @@ class PublishedFormatTest {
         .containsExactlyInAnyOrderElementsOf(List.of(UsageType.values()).stream().map(UsageType::yamlName).toList());
     assertThat(texts(definitions.at("/element/properties/closeCase/enum")))
         .containsExactlyInAnyOrderElementsOf(List.of(Resolution.values()).stream().map(Resolution::name).toList());
+    assertThat(texts(definitions.at("/priority/enum"))).containsExactlyInAnyOrderElementsOf(names(Priority.values()));
+    assertThat(texts(definitions.at("/element/properties/notify/enum")))
+        .containsExactlyInAnyOrderElementsOf(names(Element.Notify.Channel.values()));
+    assertThat(texts(definitions.at("/trigger/properties/when/enum"))).containsExactlyInAnyOrderElementsOf(TriggerMapper.CHANGES.keySet());
+    assertThat(texts(definitions.at("/variable/properties/type/enum")))
+        .containsExactlyInAnyOrderElementsOf(Stream.of(VariableDefinition.Type.values()).map(FlowTree::typeName).toList());
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Stream.of(values).map(Enum::name).toList();
   }
 
   private static JsonNode schema() throws IOException {

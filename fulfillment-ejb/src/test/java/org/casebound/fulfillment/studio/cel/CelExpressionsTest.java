@@ -102,6 +102,46 @@ class CelExpressionsTest {
         .isEqualTo("EXPR-001");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          $record.amount > $prior.amount                     | true
+          record.amount > prior.amount                       | true
+          ($record.kind) == 'new'                            | true
+          has($prior.kind)                                   | false
+          $prior.kind == ''                                  | true
+          $fault.element == 'call1'                          | true
+          '$record' == "$" + 'record'                        | true
+          '\\'$record' == "'$record"                         | true
+          \"""it's $fault\""" == "it's $fault"                 | true
+          """)
+  void knowsTheDollarNamesOfTheSpecification(String condition, boolean expected) {
+    Map<String, Object> facts =
+        Map.of(
+            "record", Map.of("amount", 7L, "kind", "new"),
+            "prior", Map.of("amount", 5L),
+            "fault", Map.of("element", "call1"));
+    assertThat(EXPRESSIONS.holds(condition, facts)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$case.id == 1", "a$record", "request.$record == 1", "$ record.amount == 7", "$$record.amount == 7", "$recordamount == 7"})
+  void knowsNoOtherDollarNames(String condition) {
+    assertThatThrownBy(() -> EXPRESSIONS.holds(condition, Map.of("record", Map.of("amount", 7L), "request", Map.of())))
+        .isInstanceOf(RuleViolation.class)
+        .hasMessageContaining("The expression '" + condition + "' can not be evaluated: ");
+  }
+
+  @Test
+  void passesAValueOfAChangedRecordOnExactly() {
+    BigDecimal exact = new BigDecimal("12345678901234567890.10");
+    assertThat(EXPRESSIONS.value("$record.amount", Map.of("record", Map.of("amount", exact)))).isSameAs(exact);
+    assertThat(EXPRESSIONS.value("vars.row.parts", Map.of("vars", Map.of("row", Map.of("parts", List.of(1L)))))).isEqualTo(List.of(1L));
+  }
+
   @Test
   void stopsLoopsThatTakeTooLong() {
     List<Long> many = Collections.nCopies(1000, 1L);
