@@ -13,6 +13,9 @@ public final class BundleReader {
   /** Largest file, in bytes of UTF-8: 1 MiB. */
   public static final int MOST_BYTES = 1024 * 1024;
 
+  /** Longest canonical JSON that is stored, in characters: what the column takes. */
+  static final int MOST_STORED = 1_000_000;
+
   private final SchemaCheck schema = new SchemaCheck();
   private final MeaningCheck meaning = new MeaningCheck();
 
@@ -37,7 +40,15 @@ public final class BundleReader {
     if (!found.isEmpty()) {
       throw new BundleRefused(found);
     }
-    return BundleMapper.bundle(root);
+    ProcessBundle bundle = BundleMapper.bundle(root);
+    if (BundleCodec.write(bundle).length() > MOST_STORED) {
+      throw refused(
+          fileName,
+          Position.START,
+          "With all its defaults written out, the bundle has more than %d characters.".formatted(MOST_STORED),
+          "Split it, or shorten its lists.");
+    }
+    return bundle;
   }
 
   private static YamlDocument document(String fileName, String text) {

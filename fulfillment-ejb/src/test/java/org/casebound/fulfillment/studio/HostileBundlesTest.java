@@ -53,6 +53,15 @@ class HostileBundlesTest {
     assertThat(spent).as(name).isLessThan(Duration.ofSeconds(15));
   }
 
+  @Test
+  void aBundleThatIsTooLongForTheStoreIsRefused() {
+    String attributes =
+        repeat(60, a -> "{name: a" + a + ", type: Picklist, options: [" + repeat(1000, o -> "o" + o) + "]}");
+    assertThat(refused(HEAD.replace("queue: q }", "queue: q, attributes: [" + attributes + "] }")))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("more than 1000000 characters"));
+  }
+
   private static String flows(int count, IntFunction<String> body) {
     return "flows: [" + repeat(count, f -> "{name: F" + f + ", " + body.apply(f) + "}") + "]";
   }
