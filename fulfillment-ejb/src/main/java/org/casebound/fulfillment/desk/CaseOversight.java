@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.Owner;
@@ -20,8 +21,10 @@ import org.casebound.fulfillment.cases.CaseCourse;
 import org.casebound.fulfillment.cases.PromisedTimes;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.CaseHistory;
+import org.casebound.fulfillment.engine.WorkDeadlines;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
+import org.casebound.fulfillment.studio.PublishedProcess;
 
 /** What people do about a case without working it: hand it over, reopen it, stop and start its promised times. */
 @Stateless
@@ -32,6 +35,7 @@ public class CaseOversight {
   @Inject private CaseChanges changes;
   @Inject private CaseCourse course;
   @Inject private PromisedTimes promises;
+  @Inject private WorkDeadlines deadlines;
   @Inject private CaseHistory history;
   @Inject private ProcessCatalog catalog;
   @Inject private Clock clock;
@@ -93,7 +97,7 @@ public class CaseOversight {
   }
 
   /**
-   * Stops the clocks of a case's promised times.
+   * Stops the clocks of a case's promised times, and of its open work.
    *
    * @param reason what it waits for, e.g. "waiting for customer"; everybody who sees the case reads it
    * @throws RuleViolation SLA-005 without a reason, SLA-006 when no promised time of the case runs
@@ -105,7 +109,8 @@ public class CaseOversight {
     Caller caller = Caller.of(context);
     Case paused = access.requireSteered(number, caller);
     paused.requireOpen();
-    if (promises.pause(paused, why, caller.name(), clock.instant()) == 0) {
+    Instant now = clock.instant();
+    if (promises.pause(paused, why, caller.name(), now) + deadlines.pause(paused.id(), now) == 0) {
       throw new RuleViolation("SLA-006", "No promised time of case %s is running.".formatted(number));
     }
   }
@@ -120,7 +125,9 @@ public class CaseOversight {
   public void resume(String number) {
     Caller caller = Caller.of(context);
     Case resumed = access.requireSteered(number, caller);
-    if (promises.resume(resumed, catalog.require(resumed.processName(), resumed.processVersion()), "", caller.name(), clock.instant()) == 0) {
+    Instant now = clock.instant();
+    PublishedProcess process = catalog.require(resumed.processName(), resumed.processVersion());
+    if (promises.resume(resumed, process, "", caller.name(), now) + deadlines.resume(resumed.id(), now) == 0) {
       throw new RuleViolation("SLA-007", "No promised time of case %s is paused.".formatted(number));
     }
   }

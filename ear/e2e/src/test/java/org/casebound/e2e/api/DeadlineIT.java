@@ -44,7 +44,6 @@ class DeadlineIT {
     String number = file();
     String item = item(number, "answer_at_once");
     JsonNode offered = lead.get(item).expect(200).json();
-    assertThat(offered.get("assignee").asText()).isEqualTo("agent");
     assertThat(Duration.between(instant(offered, "createdAt"), instant(offered, "dueAt"))).isEqualTo(Duration.ofSeconds(4));
 
     await().atMost(PATIENCE).until(() -> lead.get(item).expect(200).json().get("queue").asText().equals("back_office"));
@@ -58,14 +57,35 @@ class DeadlineIT {
   }
 
   @Test
-  void whatIsDoneInTimeIsNeitherRemindedOfNorLate() {
+  void whatIsDoneIsNeitherRemindedOfNorLate() {
     String number = file();
     String item = item(number, "answer_at_once");
     server.as("agent").post(item + "/claim", "").expect(200);
-    Instant due = instant(server.as("agent").post(item + "/complete", Map.of("outcome", "done")).expect(200).json(), "dueAt");
+    JsonNode done = server.as("agent").post(item + "/complete", Map.of("outcome", "done")).expect(200).json();
+    Instant due = instant(done, "dueAt");
     await().atMost(PATIENCE).until(() -> Instant.now().isAfter(due.plusSeconds(3)));
-    assertThat(lead.get("/api/v1/cases/" + number).expect(200).json().get("history").findValuesAsText("why"))
-        .noneMatch(why -> why.startsWith("reminder") || why.startsWith("late"));
+    assertThat(happened(lead.get("/api/v1/cases/" + number).expect(200).json())).isEqualTo(happened(done.get("case")));
+  }
+
+  @Test
+  void aPausedCaseMovesTheDueDatesOfItsWork() {
+    Bundles.load(server, "promised-work.yaml");
+    String number = Requests.file(server.as("bank"), Map.of("process", "Promised_Work", "attributes", Map.of("number", "1")));
+    String item = item(number, "act");
+    Instant promised = instant(lead.get(item).expect(200).json(), "dueAt");
+    lead.post("/api/v1/cases/" + number + "/milestones/pause", Map.of("reason", "waiting for customer")).expect(200);
+    Instant stopped = Instant.now();
+    JsonNode paused = lead.get(item).expect(200).json();
+    assertThat(paused.path("dueAt").asText("")).isIn("", "null");
+    assertThat(Duration.parse(paused.get("timeLeft").asText())).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+
+    await().until(() -> Instant.now().isAfter(stopped.plusSeconds(1)));
+    lead.post("/api/v1/cases/" + number + "/milestones/resume", "").expect(200);
+    JsonNode resumed = lead.get(item).expect(200).json();
+    assertThat(instant(resumed, "dueAt")).isAfterOrEqualTo(promised.plusSeconds(1));
+    assertThat(resumed.path("timeLeft").asText("")).isIn("", "null");
+    server.as("agent").post(item + "/claim", "").expect(200);
+    server.as("agent").post(item + "/complete", Map.of("outcome", "done")).expect(200);
   }
 
   @Test
@@ -78,6 +98,11 @@ class DeadlineIT {
     assertThat(item.get("priority").asText()).isEqualTo("LOW");
     assertThat(lead.get("/api/v1/work-items?queue=back_office&size=100").expect(200).json().get("items").findValuesAsText("dueAt"))
         .contains(item.get("dueAt").asText());
+  }
+
+  /** Reminders and escalations, in words. */
+  private static List<String> happened(JsonNode seenCase) {
+    return seenCase.get("history").findValuesAsText("why").stream().filter(why -> why.startsWith("reminder") || why.startsWith("late")).toList();
   }
 
   private static Instant instant(JsonNode node, String member) {
