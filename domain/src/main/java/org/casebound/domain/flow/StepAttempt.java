@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * One try of a call: a line of the effect ledger. It is stored before the call leaves (the intent) and completed with the
  * outcome; all tries of one call carry the same idempotency key.
  *
- * At most one try of a step holds the lease. The id of the try is the fencing token: an outcome is applied only while its try
- * is still the running or accepted one; a try that was given up as LOST can not change the flow any more.
+ * At most one try of a step holds the lease. The id of the try and the owner of its lease are the fencing token: an outcome is
+ * applied only while its try is still the running or accepted one and leased to the node that comes with it; a try that was given
+ * up as LOST can not change the flow any more.
  */
 @Entity
 @Table(name = "step_attempt")
@@ -233,6 +234,11 @@ public class StepAttempt {
   /** A held try may run. */
   public void release(Instant now) {
     dueAt = now;
+  }
+
+  /** Whether the node is the one whose outcome of this try may still change the flow. */
+  public boolean isLeasedTo(String node) {
+    return open() && node.equals(leaseOwner);
   }
 
   /** Whether an outcome of this try may still change the flow. */

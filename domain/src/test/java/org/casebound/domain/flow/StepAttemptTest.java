@@ -43,6 +43,19 @@ class StepAttemptTest {
   }
 
   @Test
+  void takesOutcomesOnlyFromTheNodeThatHasItsLease() {
+    assertThat(attempt.isLeasedTo("node-1")).isTrue();
+    assertThat(attempt.isLeasedTo("node-2")).isFalse();
+    attempt.accept("CB-1", LATER);
+    assertThat(attempt.isLeasedTo("node-1")).isFalse();
+    attempt.lease("node-2", LATER.plus(Flows.LEASE), LATER);
+    assertThat(attempt.isLeasedTo("node-1")).isFalse();
+    assertThat(attempt.isLeasedTo("node-2")).isTrue();
+    attempt.end(AttemptState.DONE, "", LATER);
+    assertThat(attempt.isLeasedTo("node-2")).isFalse();
+  }
+
+  @Test
   void thatWasGivenUpCanNotChangeTheFlowAnyMore() {
     attempt.end(AttemptState.LOST, "the node fell silent", LATER);
     assertThat(attempt.open()).isFalse();

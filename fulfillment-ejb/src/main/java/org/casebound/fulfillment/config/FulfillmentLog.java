@@ -54,6 +54,10 @@ public interface FulfillmentLog extends BasicLogger {
   @Message(id = 10109, value = "Due task %d failed; it comes again after a pause")
   void dueTaskFailed(long taskId, @Cause Throwable cause);
 
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 10120, value = "Leases could not be prolonged; another node takes over what they guard when they end")
+  void heartbeatFailed(@Cause Throwable cause);
+
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10130, value = "Case %s: the condition of milestone %s could not be asked, so it is not reached: %s")
   void milestoneConditionBroken(String caseNumber, String milestone, String reason);

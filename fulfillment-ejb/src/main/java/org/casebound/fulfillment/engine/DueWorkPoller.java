@@ -49,7 +49,6 @@ public class DueWorkPoller {
 
   private volatile boolean stopped;
   private Duration pause = SHORTEST_PAUSE;
-  private Instant renewed = Instant.MIN;
   private Instant refreshed = Instant.MIN;
 
   @PostConstruct
@@ -85,10 +84,6 @@ public class DueWorkPoller {
 
   private void lookOnce() {
     Instant now = clock.instant();
-    if (now.isAfter(renewed.plus(settings.lease().dividedBy(3)))) {
-      due.renew(leases.all());
-      renewed = now;
-    }
     if (now.isAfter(refreshed.plus(CATALOG_AGE))) {
       catalog.refresh();
       refreshed = now;

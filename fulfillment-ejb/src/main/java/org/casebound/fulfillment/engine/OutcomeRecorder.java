@@ -10,6 +10,7 @@ import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.StepAttempt;
 import org.casebound.fulfillment.config.FulfillmentLog;
+import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.integration.CallTask;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
@@ -23,6 +24,7 @@ public class OutcomeRecorder {
   @Inject private AttemptRepository attempts;
   @Inject private OutcomePolicy policy;
   @Inject private NewRecords records;
+  @Inject private FulfillmentSettings settings;
 
   /**
    * Records the outcome in the flow that is in hand, if nobody changed it meanwhile.
@@ -36,13 +38,13 @@ public class OutcomeRecorder {
   }
 
   /**
-   * Records the outcome, if the try still counts: the answer of one that was given up meanwhile is only logged, because another
-   * try under the same key has taken over.
+   * Records the outcome, if this node still has the lease of the try: the answer of one that was given up meanwhile is only logged,
+   * because another try under the same key, or another node, has taken over.
    */
   public void record(CallTask task, Outcome outcome) {
     FulfillmentFlow flow = engine.lock(task.flowId());
     StepAttempt attempt = attempts.find(task.attemptId()).orElseThrow();
-    if (attempt.open()) {
+    if (attempt.isLeasedTo(settings.node())) {
       policy.apply(engine.load(flow, HistoryEntry.SYSTEM), attempt, task.definition(), outcome);
     } else {
       FulfillmentLog.LOG.lateAnswer(attempt.id(), attempt.state().name());

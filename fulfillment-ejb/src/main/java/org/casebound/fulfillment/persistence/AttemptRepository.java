@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.StepAttempt;
 
 /**
@@ -49,17 +48,26 @@ public class AttemptRepository {
     return due;
   }
 
-  /** Prolongs leases that the node still holds. */
-  public int renew(Collection<Long> ids, String node, Instant leaseEnd) {
-    return entities
-        .createQuery(
-            "update StepAttempt a set a.dueAt = :end"
-                + " where a.id in :ids and a.leaseOwner = :node and a.state = :running")
-        .setParameter("end", leaseEnd)
-        .setParameter("ids", ids)
-        .setParameter("node", node)
-        .setParameter("running", AttemptState.RUNNING)
-        .executeUpdate();
+  /**
+   * Prolongs leases that the node still holds. Rows that somebody has locked are left out: one whose outcome is being recorded
+   * needs it no more, and a transaction that hangs must not cost the node its other leases.
+   */
+  public void renew(Collection<Long> ids, String node, Instant leaseEnd) {
+    @SuppressWarnings("unchecked")
+    List<Long> held =
+        entities
+            .createNativeQuery(
+                "select id from step_attempt where id in (:ids) and lease_owner = :node for update skip locked", Long.class)
+            .setParameter("ids", ids)
+            .setParameter("node", node)
+            .getResultList();
+    if (!held.isEmpty()) {
+      entities
+          .createQuery("update StepAttempt a set a.dueAt = :end where a.id in :ids")
+          .setParameter("end", leaseEnd)
+          .setParameter("ids", held)
+          .executeUpdate();
+    }
   }
 
   /** The newest try under a key. */
