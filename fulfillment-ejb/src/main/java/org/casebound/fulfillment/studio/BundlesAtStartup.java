@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.studio;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -38,7 +39,7 @@ public class BundlesAtStartup {
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
       try {
-        publication.publish(name, BundleText.decode(name, Files.readAllBytes(file)));
+        publish(name, BundleText.decode(name, Files.readAllBytes(file)));
       } catch (BundleRefused refused) {
         FulfillmentLog.LOG.bundleRefused(name, String.valueOf(refused.getMessage()));
       } catch (RuleViolation refused) {
@@ -46,6 +47,15 @@ public class BundlesAtStartup {
       } catch (IOException unreadable) {
         FulfillmentLog.LOG.bundleRefused(name, "the file can not be read: " + unreadable.getMessage());
       }
+    }
+  }
+
+  /** A node that starts at the same moment may be first to publish the same version; it is there already at the second try. */
+  private void publish(String name, String yaml) {
+    try {
+      publication.publish(name, yaml);
+    } catch (EJBException collision) {
+      publication.publish(name, yaml);
     }
   }
 
