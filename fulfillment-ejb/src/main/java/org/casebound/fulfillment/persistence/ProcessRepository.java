@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.casebound.domain.definition.ProcessState;
 import org.casebound.domain.definition.ProcessVersion;
 
@@ -33,5 +35,14 @@ public class ProcessRepository {
         .createQuery("select p from ProcessVersion p where p.state = :active order by p.name", ProcessVersion.class)
         .setParameter("active", ProcessState.ACTIVE)
         .getResultList();
+  }
+
+  /** The number of the active version of each process, by name; the documents are not read. */
+  public Map<String, Integer> activeVersions() {
+    return entities
+        .createQuery("select p.name, p.processVersion from ProcessVersion p where p.state = :active", Object[].class)
+        .setParameter("active", ProcessState.ACTIVE)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Integer) row[1]));
   }
 }

@@ -79,11 +79,11 @@ public class ProcessCatalog {
     return parsed(stored);
   }
 
-  /** Reads again which versions are active. */
+  /** Reads again which versions are active; a document is read once in the life of the server, however often this is done. */
   public void refresh() {
     active =
-        processes.active().stream()
-            .collect(Collectors.toUnmodifiableMap(ProcessVersion::name, this::parsed));
+        processes.activeVersions().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> require(each.getKey(), each.getValue())));
   }
 
   private PublishedProcess parsed(ProcessVersion stored) {
