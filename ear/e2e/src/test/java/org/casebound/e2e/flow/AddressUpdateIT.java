@@ -24,6 +24,11 @@ class AddressUpdateIT {
   }
 
   @AfterEach
+  void replayHistories() {
+    desk.replayHistories();
+  }
+
+  @AfterEach
   void healTheBank() {
     server.bank().delete("/faults");
   }

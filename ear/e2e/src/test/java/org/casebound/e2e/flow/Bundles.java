@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import org.casebound.e2e.CaseboundServer;
 
 /** The processes that only tests have. */
-final class Bundles {
+public final class Bundles {
   private Bundles() {}
 
   /** Publishes the bundle of that name, if the server does not have it yet. */
-  static void publish(CaseboundServer server, String name) {
+  public static void publish(CaseboundServer server, String name) {
     try (InputStream bundle = Bundles.class.getResourceAsStream("/bundles/" + name + ".yaml")) {
       String yaml = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
       server

@@ -60,6 +60,7 @@ class CrashIT {
               return open;
             },
             Set::isEmpty);
+    accepted.forEach(desk::replayHistory);
     assertThat(server.as("operator").get("/api/v1/incidents").expect(200).json().path("items")).isEmpty();
   }
 

@@ -7,34 +7,36 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import org.casebound.e2e.CaseboundServer;
 
 /** What people and systems do in these tests: file requests, look at cases, work items. */
-final class Desk {
+public final class Desk {
   static final String PDF =
       Base64.getEncoder().encodeToString("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes());
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
   private final CaseboundServer server;
+  private final List<String> filed = new CopyOnWriteArrayList<>();
 
-  Desk(CaseboundServer server) {
+  public Desk(CaseboundServer server) {
     this.server = server;
   }
 
   /** A card that no other test blocks. */
-  static String newCard() {
+  public static String newCard() {
     return "49%013d1".formatted(NUMBERS.incrementAndGet());
   }
 
   /** A customer that no other test moves. */
-  static String newCustomer() {
+  public static String newCustomer() {
     return "C-%d1".formatted(NUMBERS.incrementAndGet());
   }
 
-  static Map<String, Object> cardBlock(String card) {
+  public static Map<String, Object> cardBlock(String card) {
     return Map.of(
         "process", "Block_Credit_Card",
         "subject", "Card lost",
@@ -42,7 +44,12 @@ final class Desk {
         "attributes", Map.of("cardId", card, "reason", "lost"));
   }
 
-  static Map<String, Object> addressUpdate(String customer) {
+  /** A card block whose call may take a minute and whose tries are far apart; needs {@code patient.yaml}. */
+  public static Map<String, Object> patientBlock(String card) {
+    return Map.of("process", "Patient_Block", "requester", "requester", "attributes", Map.of("cardId", card));
+  }
+
+  public static Map<String, Object> addressUpdate(String customer) {
     return Map.of(
         "process", "Address_Update",
         "subject", "Moved to Hamburg",
@@ -58,16 +65,32 @@ final class Desk {
   }
 
   /** Files a request and answers the number of its case. */
-  String file(Map<String, Object> request) {
-    return server.as("agent").post("/api/v1/service-requests", request).expect(201).json().path("caseNumber").asText();
+  public String file(Map<String, Object> request) {
+    String number = server.as("agent").post("/api/v1/service-requests", request).expect(201).json().path("caseNumber").asText();
+    filed.add(number);
+    return number;
   }
 
-  JsonNode look(String caseNumber) {
+  /** Checks that the history of each case that was filed here tells how it came to stand where it stands. */
+  public void replayHistories() {
+    filed.forEach(this::replayHistory);
+  }
+
+  /** Checks one case; one that is just moving on may need a second look. */
+  public void replayHistory(String caseNumber) {
+    await("history of case " + caseNumber)
+        .atMost(Duration.ofSeconds(10))
+        .pollDelay(Duration.ZERO)
+        .untilAsserted(
+            () -> HistoryReplay.check(look(caseNumber), item -> server.as("lead").get("/api/v1/work-items/" + item).expect(200).json()));
+  }
+
+  public JsonNode look(String caseNumber) {
     return server.as("lead").get("/api/v1/cases/" + caseNumber).expect(200).json();
   }
 
   /** The case, as soon as it has the status. */
-  JsonNode awaitStatus(String caseNumber, String status) {
+  public JsonNode awaitStatus(String caseNumber, String status) {
     return await("case " + caseNumber + " to be " + status)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
@@ -75,7 +98,7 @@ final class Desk {
   }
 
   /** The id of the case's open work item, as soon as there is one. */
-  long awaitWorkItem(String caseNumber) {
+  public long awaitWorkItem(String caseNumber) {
     return await("a work item of case " + caseNumber)
         .atMost(PATIENCE)
         .until(
@@ -89,7 +112,7 @@ final class Desk {
             id -> id > 0);
   }
 
-  void complete(long workItem, String outcome, String comment) {
+  public void complete(long workItem, String outcome, String comment) {
     server.as("agent").post("/api/v1/work-items/" + workItem + "/claim", "").expect(200);
     server
         .as("agent")
@@ -106,7 +129,7 @@ final class Desk {
   }
 
   /** The calls that the steps of a case made, oldest first. */
-  static List<JsonNode> attempts(JsonNode seenCase) {
+  public static List<JsonNode> attempts(JsonNode seenCase) {
     return steps(seenCase).stream().flatMap(step -> stream(step.path("attempts"))).toList();
   }
 

@@ -8,6 +8,7 @@ import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
 import org.casebound.e2e.OnEachDatabase;
 import org.casebound.e2e.SharedServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A process without a flow: the case waits in its queue and is worked by hand. */
@@ -19,6 +20,11 @@ class ManualCaseIT {
   ManualCaseIT(Database database) {
     server = SharedServer.on(database);
     desk = new Desk(server);
+  }
+
+  @AfterEach
+  void replayHistories() {
+    desk.replayHistories();
   }
 
   @Test

@@ -32,6 +32,11 @@ class OrchestrationIT {
   }
 
   @AfterEach
+  void replayHistories() {
+    desk.replayHistories();
+  }
+
+  @AfterEach
   void healTheBank() {
     server.bank().delete("/faults");
   }

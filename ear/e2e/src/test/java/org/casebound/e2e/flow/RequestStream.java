@@ -6,23 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.casebound.e2e.Api;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Reply;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two clients that file requests without pause and an agent who works every work item, while the server dies and comes back. A
- * client that got no answer asks again with the same idempotency key, as a careful client does.
+ * Two clients that file requests without pause and an agent who works every work item, while servers die and come back. A client
+ * that got no answer asks again, another server if there is one, with the same idempotency key, as a careful client does.
  */
-final class RequestStream {
-  private final CaseboundServer server;
+public final class RequestStream {
+  private final List<CaseboundServer> servers;
+  private final AtomicInteger turn = new AtomicInteger();
+  private final String name = Desk.newCustomer();
   private final Set<String> accepted = new ConcurrentSkipListSet<>();
   private final List<Thread> threads;
   private volatile boolean filing = true;
   private volatile boolean working = true;
 
-  RequestStream(CaseboundServer server) {
-    this.server = server;
+  /** @param servers nodes of one cluster, taken in turn */
+  public RequestStream(CaseboundServer... servers) {
+    this.servers = List.of(servers);
     this.threads =
         List.of(
             new Thread(() -> file("cards"), "files card blocks"),
@@ -30,17 +36,17 @@ final class RequestStream {
             new Thread(this::work, "works work items"));
   }
 
-  void start() {
+  public void start() {
     threads.forEach(Thread::start);
   }
 
   /** Numbers of the cases whose filing was answered with 201. */
-  Set<String> accepted() {
+  public Set<String> accepted() {
     return Set.copyOf(accepted);
   }
 
   /** Stops filing, lets the agent empty the inbox, then stops him, too. */
-  void finish() throws InterruptedException {
+  public void finish() throws InterruptedException {
     filing = false;
     threads.get(0).join();
     threads.get(1).join();
@@ -52,10 +58,10 @@ final class RequestStream {
     for (int count = 0; filing; count++) {
       Map<String, Object> request =
           kind.equals("cards") ? Desk.cardBlock(Desk.newCard()) : Desk.addressUpdate(Desk.newCustomer());
-      String key = kind + "-" + server.name() + "-" + count;
+      String key = kind + "-" + name + "-" + count;
       Reply reply = null;
       while (reply == null || reply.status() != 201) {
-        reply = tried(() -> server.as("agent").with("Idempotency-Key", key).post("/api/v1/service-requests", request));
+        reply = tried(agent -> agent.with("Idempotency-Key", key).post("/api/v1/service-requests", request));
       }
       accepted.add(reply.json().path("caseNumber").asText());
     }
@@ -65,10 +71,10 @@ final class RequestStream {
   private void work() {
     while (true) {
       boolean wasTold = !working;
-      Reply mine = tried(() -> server.as("agent").get("/api/v1/work-items?assignee=agent&size=50"));
+      Reply mine = tried(agent -> agent.get("/api/v1/work-items?assignee=agent&size=50"));
       if (mine != null && mine.status() == 200) {
         Desk.stream(mine.json().path("items")).forEach(this::approve);
-        Reply next = tried(() -> server.as("agent").post("/api/v1/work-items/next", ""));
+        Reply next = tried(agent -> agent.post("/api/v1/work-items/next", ""));
         if (next != null && next.status() == 204 && mine.json().path("items").isEmpty() && wasTold) {
           return;
         }
@@ -77,17 +83,19 @@ final class RequestStream {
   }
 
   private void approve(JsonNode item) {
-    Api agent = server.as("agent");
-    tried(() -> agent.post("/api/v1/work-items/" + item.path("id").asLong() + "/complete", Map.of("outcome", "approved")));
+    tried(agent -> agent.post("/api/v1/work-items/" + item.path("id").asLong() + "/complete", Map.of("outcome", "approved")));
   }
 
-  /** The answer, or null when the server is down just now. */
-  private static @org.jspecify.annotations.Nullable Reply tried(java.util.function.Supplier<Reply> call) {
-    try {
-      return call.get();
-    } catch (UncheckedIOException down) {
-      Thread.onSpinWait();
-      return null;
+  /** The answer of the server whose turn it is, or of another one if that is down; null when all are down just now. */
+  private @Nullable Reply tried(Function<Api, Reply> call) {
+    int first = turn.getAndIncrement();
+    for (int i = 0; i < servers.size(); i++) {
+      try {
+        return call.apply(servers.get(Math.floorMod(first + i, servers.size())).as("agent"));
+      } catch (UncheckedIOException down) {
+        Thread.onSpinWait();
+      }
     }
+    return null;
   }
 }

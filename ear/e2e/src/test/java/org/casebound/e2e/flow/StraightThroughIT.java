@@ -28,6 +28,11 @@ class StraightThroughIT {
   }
 
   @AfterEach
+  void replayHistories() {
+    desk.replayHistories();
+  }
+
+  @AfterEach
   void healTheBank() {
     server.bank().delete("/faults");
   }
