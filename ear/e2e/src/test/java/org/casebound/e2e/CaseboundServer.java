@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,15 +31,18 @@ public final class CaseboundServer implements AutoCloseable {
 
   private final String name;
   private final Database database;
+  private final String databaseName;
+  private final Map<String, String> databaseProperties;
   private final BaseDirectory base;
   private final int offset;
   private final Map<String, String> properties = new LinkedHashMap<>();
   private String configuration = "casebound-demo.xml";
-  private @Nullable Process process;
+  private @Nullable ServerProcess process;
 
-  private CaseboundServer(Database database) {
+  private CaseboundServer(Database database, @Nullable CaseboundServer neighbour) {
     this.database = database;
     this.name = database.name().toLowerCase(java.util.Locale.ROOT) + COUNT.incrementAndGet();
+    this.databaseName = neighbour == null ? "casebound_" + name : neighbour.databaseName;
     this.offset = Ports.freeOffset();
     this.base = BaseDirectory.fromTemplate(name);
     properties.put("jboss.server.base.dir", base.path().toString());
@@ -48,12 +51,18 @@ public final class CaseboundServer implements AutoCloseable {
     properties.put("jboss.socket.binding.port-offset", Integer.toString(offset));
     properties.put("casebound.http.port", Integer.toString(Ports.HTTP + offset));
     properties.put("casebound.stop-with-parent", "true");
-    properties.putAll(database.freshDatabase("casebound_" + name));
+    this.databaseProperties = neighbour == null ? database.freshDatabase(databaseName) : neighbour.databaseProperties;
+    properties.putAll(databaseProperties);
   }
 
   /** A new server on a new, empty database, not yet started. */
   public static CaseboundServer on(Database database) {
-    return new CaseboundServer(database);
+    return new CaseboundServer(database, null);
+  }
+
+  /** A new server on the PostgreSQL database of another one, not yet started: a second node. */
+  public static CaseboundServer beside(CaseboundServer neighbour) {
+    return new CaseboundServer(neighbour.database, neighbour);
   }
 
   /** Sets a system property for the next start. */
@@ -78,7 +87,7 @@ public final class CaseboundServer implements AutoCloseable {
       throw new IllegalStateException("Server " + name + " is running already");
     }
     base.truncateLog();
-    process = new ServerCommand(base, configuration, properties).start();
+    process = new ServerProcess(name, new ServerCommand(base, configuration, properties).start());
     new Readiness(this, START).await();
     return this;
   }
@@ -88,26 +97,34 @@ public final class CaseboundServer implements AutoCloseable {
     end(Duration.ZERO);
   }
 
+  /** Stops the process where it is, with SIGSTOP: it keeps its connections and locks, and does not know that time passes. */
+  public void freeze() {
+    live().freeze();
+  }
+
+  /** Lets a frozen process go on where it was. */
+  public void thaw() {
+    live().thaw();
+  }
+
+  /** Processor time that the process has used since its start. */
+  public Duration processorTime() {
+    return live().processorTime();
+  }
+
+  private ServerProcess live() {
+    return Objects.requireNonNull(process, () -> "Server " + name + " is not running");
+  }
+
   /** Ends the process in good order, by force after 30 s. */
   public void stop() {
     end(STOP);
   }
 
   private void end(Duration patience) {
-    Process running = process;
-    if (running == null) {
-      return;
-    }
-    try {
-      if (!patience.isZero()) {
-        running.destroy();
-        running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-      }
-      running.destroyForcibly().waitFor();
+    if (process != null) {
+      process.end(patience);
       process = null;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the server " + name + " ends", e);
     }
   }
 
@@ -118,7 +135,7 @@ public final class CaseboundServer implements AutoCloseable {
 
   /** Whether the process lives. */
   public boolean running() {
-    return process != null && process.isAlive();
+    return process != null && process.alive();
   }
 
   /** Name of the node, unique in this run. */
@@ -133,12 +150,17 @@ public final class CaseboundServer implements AutoCloseable {
 
   /** Name of the server's PostgreSQL database, for {@link EmbeddedPostgresDatabase#connect}. */
   public String databaseName() {
-    return "casebound_" + name;
+    return databaseName;
   }
 
   /** Root of console and API, without a slash at the end. */
   public URI address() {
     return URI.create("http://localhost:" + (Ports.HTTP + offset));
+  }
+
+  /** Where the server listens for acknowledgements of the demo bank. */
+  public URI acknowledgementAddress() {
+    return URI.create("http://localhost:" + (Ports.ACKNOWLEDGEMENTS + offset) + "/acknowledgements/core-banking");
   }
 
   /** Root of health, metrics and management, without a slash at the end. */

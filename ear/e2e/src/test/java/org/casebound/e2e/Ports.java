@@ -14,10 +14,11 @@ import java.util.List;
 final class Ports {
 
   static final int HTTP = 8080;
+  static final int ACKNOWLEDGEMENTS = 8090;
   static final int MANAGEMENT = 9990;
 
-  /** Every port that a server with Casebound opens, before the offset; 8090 is the connector's listener for acknowledgements. */
-  private static final int[] USED = {HTTP, 8090, 8443, MANAGEMENT, 9993, 4712, 4713};
+  /** Every port that a server with Casebound opens, before the offset. */
+  private static final int[] USED = {HTTP, ACKNOWLEDGEMENTS, 8443, MANAGEMENT, 9993, 4712, 4713};
 
   /** A port that no server opens; whoever listens on it has reserved the offset. */
   private static final int GUARD = 9999;
