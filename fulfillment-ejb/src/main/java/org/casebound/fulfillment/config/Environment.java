@@ -21,6 +21,8 @@ public class Environment {
   @Produces
   @Singleton
   FulfillmentSettings settings(Ids ids) {
-    return FulfillmentSettings.from(ConfigProvider.getConfig(), ids.newKey().substring(0, 8));
+    String key = ids.newKey();
+    // The end of the key is the random part.
+    return FulfillmentSettings.from(ConfigProvider.getConfig(), key.substring(key.length() - 8));
   }
 }

@@ -18,17 +18,20 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
  * persistence unit, so before every bean, timer, message and request.
  */
 public class SchemaMigration implements Integrator {
+  private static final String COMMON = "classpath:db/migration";
+  private static final String POSTGRES = "classpath:db/postgresql";
   private static final String DATA_SOURCE = "java:jboss/datasources/CaseboundDS";
 
   @Override
   public void integrate(
       Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
     DataSource dataSource = lookup();
+    boolean postgres = isPostgres(dataSource);
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
-        .locations("classpath:db/migration")
+        .locations(postgres ? new String[] {COMMON, POSTGRES} : new String[] {COMMON})
         .failOnMissingLocations(true)
-        .placeholders(placeholders(dataSource))
+        .placeholders(placeholders(postgres))
         .load()
         .migrate();
   }
@@ -39,8 +42,7 @@ public class SchemaMigration implements Integrator {
     // Nothing is kept.
   }
 
-  private static Map<String, String> placeholders(DataSource dataSource) {
-    boolean postgres = "PostgreSQL".equals(productOf(dataSource));
+  private static Map<String, String> placeholders(boolean postgres) {
     return Map.of(
         "binary", postgres ? "bytea" : "binary large object",
         "dueOnly", postgres ? "where due_at is not null" : "",
@@ -48,9 +50,9 @@ public class SchemaMigration implements Integrator {
         "referenceOnly", postgres ? "where reference is not null" : "");
   }
 
-  private static String productOf(DataSource dataSource) {
+  private static boolean isPostgres(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
-      return connection.getMetaData().getDatabaseProductName();
+      return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
     } catch (SQLException failure) {
       throw new IllegalStateException("CBD10010: the database does not answer; look at " + DATA_SOURCE, failure);
     }
