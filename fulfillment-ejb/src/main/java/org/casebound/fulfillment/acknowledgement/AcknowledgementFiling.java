@@ -11,11 +11,11 @@ import org.casebound.connector.api.Acknowledgement;
 import org.casebound.connector.api.Receipt;
 import org.casebound.domain.flow.ReplyInboxEntry;
 import org.casebound.domain.flow.ReplyState;
-import org.casebound.domain.flow.StepAttempt;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.engine.AcknowledgedSteps;
 import org.casebound.fulfillment.engine.ReplyValues;
 import org.casebound.fulfillment.persistence.AttemptRepository;
+import org.casebound.fulfillment.persistence.AttemptRepository.CallKey;
 import org.casebound.fulfillment.persistence.NewRecords;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
@@ -39,7 +39,7 @@ public class AcknowledgementFiling {
     if (isKnown(acknowledgement)) {
       return Receipt.DUPLICATE;
     }
-    Optional<StepAttempt> call = callOf(acknowledgement);
+    Optional<CallKey> call = callOf(acknowledgement);
     boolean stranger = call.isEmpty() && acknowledgement.correlationKey().isPresent();
     ReplyInboxEntry entry =
         new ReplyInboxEntry(
@@ -66,14 +66,14 @@ public class AcknowledgementFiling {
     return inbox.find(acknowledgement.connector(), acknowledgement.messageId()).isPresent();
   }
 
-  private Optional<StepAttempt> callOf(Acknowledgement acknowledgement) {
+  private Optional<CallKey> callOf(Acknowledgement acknowledgement) {
     return acknowledgement
         .correlationKey()
-        .flatMap(attempts::newestByKey)
+        .flatMap(attempts::callOf)
         .or(
             () ->
                 acknowledgement
                     .reference()
-                    .flatMap(reference -> attempts.newestByReference(acknowledgement.connector(), reference)));
+                    .flatMap(reference -> attempts.callOf(acknowledgement.connector(), reference)));
   }
 }

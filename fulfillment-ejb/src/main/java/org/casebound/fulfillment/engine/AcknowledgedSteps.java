@@ -13,6 +13,7 @@ import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.ReplyInboxEntry;
 import org.casebound.domain.flow.StepAttempt;
 import org.casebound.fulfillment.persistence.AttemptRepository;
+import org.casebound.fulfillment.persistence.AttemptRepository.CallKey;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** Moves a parked step on when its acknowledgement is in. Works in the caller's transaction. */
@@ -32,10 +33,10 @@ public class AcknowledgedSteps {
    *
    * @return false when the step is not parked yet; the reply is then taken from the inbox when it is
    */
-  public boolean acknowledge(StepAttempt call, ReplyInboxEntry entry, Outcome outcome) {
+  public boolean acknowledge(CallKey call, ReplyInboxEntry entry, Outcome outcome) {
     FulfillmentFlow flow = engine.lock(call.flowId());
-    // Read again under the lock: the call may have been parked, or taken over, a moment ago.
-    StepAttempt newest = attempts.newestByKeyLocked(call.idempotencyKey());
+    // Read under the lock: the call may have been parked, or taken over, a moment ago.
+    StepAttempt newest = attempts.lockNewest(call);
     if (flow.state() == FlowState.SUSPENDED) {
       // The reply waits in the inbox until the flow is resumed.
       return false;

@@ -168,10 +168,12 @@ public class FlowEngine {
     List<Long> id = List.of(flow.id());
     PublishedProcess process = catalog.require(flow.processName(), flow.processVersion());
     boolean staged = process.bundle().flow(flow.name()).orElseThrow() instanceof FulfillmentFlowDefinition.Orchestration;
+    CaseRepository.Filed filed =
+        cases.findFiled(flow.caseId()).orElseThrow(() -> new UnknownRecord("case", flow.caseId()));
     return new FlowContext(
         flow,
-        cases.find(flow.caseId()).orElseThrow(() -> new UnknownRecord("case", flow.caseId())),
-        cases.requestOf(flow.caseId()),
+        filed.workedCase(),
+        filed.request(),
         process,
         staged ? flows.stagesOf(id) : List.of(),
         flows.stepsOf(id),

@@ -70,36 +70,44 @@ public class AttemptRepository {
     }
   }
 
-  /** The newest try under a key. */
-  public Optional<StepAttempt> newestByKey(String idempotencyKey) {
+  /** A call, as its tries have it in common. */
+  public record CallKey(long flowId, String idempotencyKey) {}
+
+  /** The call with this key. */
+  public Optional<CallKey> callOf(String idempotencyKey) {
     return entities
         .createQuery(
-            "select a from StepAttempt a where a.idempotencyKey = :key order by a.number desc", StepAttempt.class)
+            "select a.flowId, a.idempotencyKey from StepAttempt a where a.idempotencyKey = :key", CallKey.class)
         .setParameter("key", idempotencyKey)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
   }
 
-  /** The newest try under a key as it is now, its row locked until the transaction ends. */
-  public StepAttempt newestByKeyLocked(String idempotencyKey) {
-    StepAttempt newest = newestByKey(idempotencyKey).orElseThrow();
-    entities.refresh(newest, LockModeType.PESSIMISTIC_WRITE);
-    return newest;
-  }
-
-  /** The newest try that the back office behind the connector gave this reference. */
-  public Optional<StepAttempt> newestByReference(String connector, String reference) {
+  /** The newest call that the back office behind the connector gave this reference. */
+  public Optional<CallKey> callOf(String connector, String reference) {
     return entities
         .createQuery(
-            "select a from StepAttempt a where a.reference = :reference and a.connector = :connector"
+            "select a.flowId, a.idempotencyKey from StepAttempt a"
+                + " where a.reference = :reference and a.connector = :connector"
                 + " order by a.startedAt desc, a.number desc",
-            StepAttempt.class)
+            CallKey.class)
         .setParameter("reference", reference)
         .setParameter("connector", connector)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The newest try of a call, its row locked until the transaction ends. */
+  public StepAttempt lockNewest(CallKey call) {
+    return entities
+        .createQuery(
+            "select a from StepAttempt a where a.idempotencyKey = :key order by a.number desc", StepAttempt.class)
+        .setParameter("key", call.idempotencyKey())
+        .setMaxResults(1)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
   }
 
   /** The newest try of the call that an element of a step made. */

@@ -72,6 +72,19 @@ public class CaseRepository {
     return Optional.ofNullable(entities.find(ServiceCatalogRequest.class, id));
   }
 
+  /** A case and its request. */
+  public record Filed(Case workedCase, ServiceCatalogRequest request) {}
+
+  /** A case with its request, read at once. */
+  public Optional<Filed> findFiled(long caseId) {
+    return entities
+        .createQuery(
+            "select c, r from ServiceCase c join ServiceCatalogRequest r on r.caseId = c.id where c.id = :id", Filed.class)
+        .setParameter("id", caseId)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The request of a case. */
   public ServiceCatalogRequest requestOf(long caseId) {
     return entities
