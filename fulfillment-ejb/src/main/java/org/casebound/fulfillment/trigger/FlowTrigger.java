@@ -1,6 +1,6 @@
 package org.casebound.fulfillment.trigger;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.casebound.domain.flow.FlowEvent;
@@ -17,9 +17,10 @@ import org.casebound.fulfillment.studio.PublishedProcess;
 
 /**
  * Starts the flows that a saved record triggers, inside the transaction that saves it: either record and flow are both there, or
- * none of them. A case without a flow stays in its queue.
+ * none of them. A case without a flow stays in its queue. Thread-safe; one for all, because an observer of the dependent scope is
+ * made anew for each event, with all that it needs.
  */
-@Dependent
+@ApplicationScoped
 public class FlowTrigger {
   @Inject private ProcessCatalog catalog;
   @Inject private FlowStarts starts;
