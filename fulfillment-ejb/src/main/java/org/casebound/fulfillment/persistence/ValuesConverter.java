@@ -9,8 +9,10 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Map;
 import org.casebound.domain.shared.Values;
+import org.hibernate.annotations.Immutable;
 
 /** Stores {@link Values} as JSON text. Whole numbers come back as Long, others as BigDecimal. */
+@Immutable // Otherwise each record that is read or written gets a copy of its values, by way of JSON, to find changes.
 @Converter(autoApply = true)
 public class ValuesConverter implements AttributeConverter<Values, String> {
   private static final ObjectMapper JSON =
