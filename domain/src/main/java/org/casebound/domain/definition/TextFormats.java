@@ -36,8 +36,13 @@ final class TextFormats {
 
   /** Whether any database takes the text: no NUL, no half of a character pair. */
   static boolean storable(String text) {
-    return text.codePoints()
-        .noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      if (c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text in its stored form; empty when it is not of the type. */

@@ -1,5 +1,6 @@
 package org.casebound.web.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Work items: the inbox, claiming and completing. */
+@ApplicationScoped // a new one for each request would cost more than its work
 @Path("/work-items")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Work items")

@@ -1,12 +1,12 @@
 package org.casebound.connector.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -30,6 +30,9 @@ public final class JsonTree {
   private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
+  /** Looked for once: each call of {@link jakarta.json.Json} searches all class paths for it again. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private JsonTree() {}
 
   /**
@@ -50,7 +53,7 @@ public final class JsonTree {
 
   /** The tree as a JSON object. */
   public static JsonObject toJson(Map<String, ?> tree) {
-    return Json.createObjectBuilder(copyOf(tree)).build();
+    return JSON.createObjectBuilder(copyOf(tree)).build();
   }
 
   /**
@@ -60,7 +63,7 @@ public final class JsonTree {
    */
   public static Map<String, Object> parse(String text) {
     JsonValue value;
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       value = reader.readValue();
     } catch (RuntimeException e) {
       // The parser throws a plain RuntimeException, not a JsonException, when its own nesting limit is reached.
