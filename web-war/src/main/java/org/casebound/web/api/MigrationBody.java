@@ -7,8 +7,9 @@ import org.casebound.fulfillment.migration.MigrationRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How running flows move from one version of a process to another. */
-@Schema(name = "Migration", requiredProperties = {"fromVersion", "toVersion", "reason"})
+@Schema(name = "Migration", requiredProperties = {"process", "fromVersion", "toVersion", "reason"})
 public record MigrationBody(
+    @Schema(description = "API name of the process.") Optional<String> process,
     @Schema(description = "Version that the flows run now.") Optional<Integer> fromVersion,
     @Schema(description = "Published version that they are to run.") Optional<Integer> toVersion,
     @Schema(description = "API name of the flow. Default: the fulfillment flow of the process.") Optional<String> flow,
@@ -18,8 +19,9 @@ public record MigrationBody(
         Optional<Map<String, String>> steps,
     @Schema(description = "For the history of each case.", maxLength = 4000) Optional<String> reason) {
 
-  MigrationRequest toRequest(String process) {
+  MigrationRequest toRequest() {
     BodyCheck check = new BodyCheck();
+    String name = check.required("/process", process);
     check.present("/fromVersion", fromVersion);
     check.present("/toVersion", toVersion);
     String why = check.required("/reason", reason);
@@ -28,7 +30,7 @@ public record MigrationBody(
     names(check, "/steps", steps);
     check.end();
     return new MigrationRequest(
-        process,
+        name,
         fromVersion.orElseThrow(),
         toVersion.orElseThrow(),
         flow,

@@ -23,34 +23,33 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Migrations: running flows that move to another version of their process. */
-@Path("/")
+@Path("/migrations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Migrations")
 public class MigrationsResource {
   private static final String WHO = "process-owner, operator, administrator";
-  private static final String ID = "migrations/{id: [0-9]{1,18}}";
+  private static final String ID = "/{id: [0-9]{1,18}}";
 
   @Inject MigrationDesk desk;
 
   @POST
-  @Path("processes/{name}/migrations/rehearsal")
+  @Path("/rehearsal")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "rehearseMigration",
       summary = "Say what would become of the running flows",
       description = "The oldest 200 flows are really moved, each in a transaction that is rolled back; nothing is kept.")
   @Extension(name = Roles.NAME, value = WHO)
-  public List<CaseResult> rehearse(@PathParam("name") String process, MigrationBody body) {
-    return desk.rehearse(Bodies.require(body).toRequest(process));
+  public List<CaseResult> rehearse(MigrationBody body) {
+    return desk.rehearse(Bodies.require(body).toRequest());
   }
 
   @POST
-  @Path("processes/{name}/migrations")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "beginMigration", summary = "Begin to move all flows that run a version now")
   @Extension(name = Roles.NAME, value = WHO)
-  public MigrationView begin(@PathParam("name") String process, MigrationBody body) {
-    return desk.begin(Bodies.require(body).toRequest(process));
+  public MigrationView begin(MigrationBody body) {
+    return desk.begin(Bodies.require(body).toRequest());
   }
 
   @GET

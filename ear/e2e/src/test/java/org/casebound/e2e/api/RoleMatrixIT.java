@@ -36,7 +36,7 @@ class RoleMatrixIT {
   private static final String QUEUE = "{\"queue\":\"back_office\"}";
   private static final String PRIORITY = "{\"priority\":\"HIGH\"}";
   private static final String SUBSTITUTION = "{\"substitute\":\"x\",\"from\":\"2020-01-01T00:00:00Z\",\"until\":\"2020-01-02T00:00:00Z\"}";
-  private static final String MIGRATION = "{\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
+  private static final String MIGRATION = "{\"process\":\"No_Such_Process\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
   private static final String REASON = "{\"reason\":\"x\"}";
 
   //                                                             requester agent lead owner operator admin bank
@@ -78,8 +78,8 @@ class RoleMatrixIT {
           row("POST /flows/{id}/suspend", "/flows/99999999/suspend", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /flows/{id}/resume", "/flows/99999999/resume", "", 403, 403, 403, 403, 404, 404, 403),
           row("POST /flows/{id}/recheck", "/flows/99999999/recheck", "", 403, 403, 403, 403, 404, 404, 404),
-          row("POST /processes/{name}/migrations", "/processes/No_Such_Process/migrations", MIGRATION, 403, 403, 403, 404, 404, 404, 403),
-          row("POST /processes/{name}/migrations/rehearsal", "/processes/No_Such_Process/migrations/rehearsal", MIGRATION, 403, 403, 403, 404, 404, 404, 403),
+          row("POST /migrations", "/migrations", MIGRATION, 403, 403, 403, 404, 404, 404, 403),
+          row("POST /migrations/rehearsal", "/migrations/rehearsal", MIGRATION, 403, 403, 403, 404, 404, 404, 403),
           row("GET /migrations/{id}", "/migrations/99999999", "", 403, 403, 403, 404, 404, 404, 403),
           row("GET /migrations/{id}/results", "/migrations/99999999/results", "", 403, 403, 403, 404, 404, 404, 403),
           row("GET /processes", "/processes", "", 200, 200, 200, 200, 200, 200, 200),

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 /** Running flows move to another version: rehearsed first, then in batches, with a result per case. */
 @OnEachDatabase
 class MigrationIT {
-  private static final String MIGRATIONS = "/api/v1/processes/Moving/migrations";
+  private static final String MIGRATIONS = "/api/v1/migrations";
   private static final Map<String, Object> PLAN =
       Map.of(
+          "process", "Moving",
           "fromVersion", 1,
           "toVersion", 2,
           "stages", Map.of("intake", "reception"),
@@ -76,11 +77,11 @@ class MigrationIT {
   @Test
   void refusesVersionsThatDoNotFit() {
     Bundles.publish(server, "moving-1");
-    Map<String, Object> same = Map.of("fromVersion", 1, "toVersion", 1, "reason", "x");
+    Map<String, Object> same = Map.of("process", "Moving", "fromVersion", 1, "toVersion", 1, "reason", "x");
     assertThat(server.as("owner").post(MIGRATIONS, same).expect(422).body()).contains("MIG-001");
-    Map<String, Object> unknown = Map.of("fromVersion", 1, "toVersion", 99, "reason", "x");
+    Map<String, Object> unknown = Map.of("process", "Moving", "fromVersion", 1, "toVersion", 99, "reason", "x");
     server.as("owner").post(MIGRATIONS, unknown).expect(404);
-    assertThat(server.as("owner").post(MIGRATIONS, Map.of("fromVersion", 1)).expect(422).body()).contains("/toVersion", "/reason");
+    assertThat(server.as("owner").post(MIGRATIONS, Map.of("fromVersion", 1)).expect(422).body()).contains("/process", "/toVersion", "/reason");
   }
 
   private String file() {
