@@ -7,6 +7,7 @@ alter table fulfillment_flow add column run integer default 1 not null;
 alter table fulfillment_flow add column depth integer default 0 not null;
 alter table fulfillment_flow add column suspended_at timestamp(6) with time zone;
 alter table fulfillment_flow add column timers_held boolean default false not null;
+alter table fulfillment_flow add column clocks_paused boolean default false not null;
 alter table fulfillment_flow add constraint fulfillment_flow_once unique (case_id, name, run);
 create index fulfillment_flow_process on fulfillment_flow (process_name, state, id);
 

@@ -70,6 +70,9 @@ public class FulfillmentFlow {
   @Column(name = "timers_held")
   private boolean timersHeld;
 
+  @Column(name = "clocks_paused")
+  private boolean clocksPaused;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -125,6 +128,11 @@ public class FulfillmentFlow {
   public void suspended(boolean holdTimers, Instant now) {
     suspendedAt = now;
     timersHeld = holdTimers;
+  }
+
+  /** Whether the clocks of its case stand still because of its suspension. */
+  public void pausedClocks(boolean paused) {
+    clocksPaused = paused;
   }
 
   /** It does not stand still any more. */
@@ -195,6 +203,11 @@ public class FulfillmentFlow {
   /** Whether its waits stand still while it is suspended. */
   public boolean timersHeld() {
     return timersHeld;
+  }
+
+  /** Whether the clocks of its case were stopped when it was suspended. */
+  public boolean clocksPaused() {
+    return clocksPaused;
   }
 
   public FlowState state() {

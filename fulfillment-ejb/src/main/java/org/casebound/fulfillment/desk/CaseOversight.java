@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.Owner;
@@ -18,13 +17,10 @@ import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.cases.CaseChanges;
 import org.casebound.fulfillment.cases.CaseCourse;
-import org.casebound.fulfillment.cases.PromisedTimes;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.CaseHistory;
-import org.casebound.fulfillment.engine.WorkDeadlines;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
-import org.casebound.fulfillment.studio.PublishedProcess;
 
 /** What people do about a case without working it: hand it over, reopen it, stop and start its promised times. */
 @Stateless
@@ -34,8 +30,7 @@ public class CaseOversight {
   @Inject private CaseAccess access;
   @Inject private CaseChanges changes;
   @Inject private CaseCourse course;
-  @Inject private PromisedTimes promises;
-  @Inject private WorkDeadlines deadlines;
+  @Inject private CaseClocks clocks;
   @Inject private CaseHistory history;
   @Inject private ProcessCatalog catalog;
   @Inject private Clock clock;
@@ -109,8 +104,7 @@ public class CaseOversight {
     Caller caller = Caller.of(context);
     Case paused = access.requireSteered(number, caller);
     paused.requireOpen();
-    Instant now = clock.instant();
-    if (promises.pause(paused, why, caller.name(), now) + deadlines.pause(paused.id(), now) == 0) {
+    if (clocks.pause(paused, why, caller.name()) == 0) {
       throw new RuleViolation("SLA-006", "No promised time of case %s is running.".formatted(number));
     }
   }
@@ -125,9 +119,7 @@ public class CaseOversight {
   public void resume(String number) {
     Caller caller = Caller.of(context);
     Case resumed = access.requireSteered(number, caller);
-    Instant now = clock.instant();
-    PublishedProcess process = catalog.require(resumed.processName(), resumed.processVersion());
-    if (promises.resume(resumed, process, "", caller.name(), now) + deadlines.resume(resumed.id(), now) == 0) {
+    if (clocks.resume(resumed, caller.name()) == 0) {
       throw new RuleViolation("SLA-007", "No promised time of case %s is paused.".formatted(number));
     }
   }

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.flow.FlowEvent;
 import org.casebound.domain.flow.FulfillmentFlow;
@@ -15,6 +16,7 @@ import org.casebound.domain.shared.RuleViolation;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.FlowEngine;
 import org.casebound.fulfillment.engine.FlowSuspension;
+import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.FlowListRepository;
 
 /** What operators do with running flows. Everything they do is a row of the case's history, with their name and reason. */
@@ -24,6 +26,8 @@ public class FlowDesk {
   @Inject private FlowListRepository lists;
   @Inject private FlowEngine engine;
   @Inject private FlowSuspension suspension;
+  @Inject private CaseRepository cases;
+  @Inject private CaseClocks clocks;
   @Resource private SessionContext context;
 
   /** Flows, newest first. */
@@ -53,12 +57,18 @@ public class FlowDesk {
    * Suspends a flow: nothing new starts. What runs goes on; what comes of it is kept and told to the flow when it is resumed.
    *
    * @param holdTimers whether waits of the flow stand still, too; otherwise they run out and are told at the resuming
+   * @param pauseClocks whether the promised times of the case and the due dates of its work stand still, too
    * @throws RuleViolation FLOW-001 when it is not in progress, OPS-001 without a reason
    */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
-  public FlowSummary suspend(long id, String reason, boolean holdTimers) {
+  public FlowSummary suspend(long id, String reason, boolean holdTimers, boolean pauseClocks) {
+    String actor = Caller.of(context).name();
     FulfillmentFlow flow = engine.lock(id);
-    suspension.suspend(flow, required(reason), holdTimers, Caller.of(context).name());
+    suspension.suspend(flow, required(reason), holdTimers, actor);
+    if (pauseClocks) {
+      Case worked = cases.lock(flow.caseId()).orElseThrow();
+      flow.pausedClocks(clocks.pause(worked, reason.strip(), actor) > 0);
+    }
     return summary(flow);
   }
 
@@ -69,8 +79,13 @@ public class FlowDesk {
    */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
   public FlowSummary resume(long id) {
+    String actor = Caller.of(context).name();
     FulfillmentFlow flow = engine.lock(id);
-    suspension.resume(flow, Caller.of(context).name());
+    if (flow.clocksPaused()) {
+      clocks.resume(cases.lock(flow.caseId()).orElseThrow(), actor);
+      flow.pausedClocks(false);
+    }
+    suspension.resume(flow, actor);
     return summary(flow);
   }
 

@@ -76,7 +76,7 @@ public class FlowsResource {
   @Extension(name = Roles.NAME, value = OPERATORS)
   public FlowSummary suspend(@PathParam("id") long id, SuspensionBody body) {
     SuspensionBody suspension = Bodies.require(body);
-    return desk.suspend(id, suspension.require(), suspension.holdTimers().orElse(true));
+    return desk.suspend(id, suspension.require(), suspension.holdTimers().orElse(true), suspension.pauseClocks().orElse(true));
   }
 
   @POST

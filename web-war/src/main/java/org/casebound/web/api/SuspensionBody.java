@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SuspensionBody(
     @Schema(description = "For the history.", maxLength = 4000) Optional<String> reason,
     @Schema(description = "Whether waits of the flow stand still, too; default true. Otherwise they run out and are told when the flow is resumed.")
-        Optional<Boolean> holdTimers) {
+        Optional<Boolean> holdTimers,
+    @Schema(description = "Whether the promised times of the case and the due dates of its work stand still, too; default true.")
+        Optional<Boolean> pauseClocks) {
 
   String require() {
     return new ReasonBody(reason).require();

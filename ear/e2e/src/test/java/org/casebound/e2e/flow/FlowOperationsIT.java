@@ -121,6 +121,30 @@ class FlowOperationsIT {
   }
 
   @Test
+  void theClocksOfACaseStandStillWhileItsFlowIsSuspendedUnlessTheOperatorWantsThemToRun() {
+    Bundles.publish(server, "deadlines");
+    String number =
+        desk.file(
+            Map.of("process", "Deadlines", "subject", "Clocks", "requester", "requester", "attributes", Map.of("work", "flow")));
+    operate(number, "suspend", Map.of("reason", "Short stop.", "pauseClocks", false)).expect(200);
+    assertThat(milestone(number, "resolution")).isEqualTo("RUNNING");
+    operate(number, "resume", "").expect(200);
+    suspend(number);
+    assertThat(milestone(number, "resolution")).isEqualTo("PAUSED");
+    operate(number, "resume", "").expect(200);
+    assertThat(milestone(number, "resolution")).isEqualTo("RUNNING");
+  }
+
+  private String milestone(String number, String name) {
+    return Desk.stream(desk.look(number).path("milestones"))
+        .filter(milestone -> milestone.path("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .path("state")
+        .asText();
+  }
+
+  @Test
   void aFlowThatIsNotInProgressIsNeitherSuspendedNorResumed() {
     String number = rework(Desk.newCard());
     assertThat(operate(number, "resume", "").expect(409).body()).contains("FLOW-001");
@@ -181,7 +205,13 @@ class FlowOperationsIT {
   }
 
   private Reply operate(String number, String operation, Object body) {
-    long flow = desk.look(number).path("flows").path(0).path("id").asLong();
+    long flow =
+        Desk.stream(desk.look(number).path("flows"))
+            .filter(run -> run.path("name").asText().endsWith("_Flow"))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asLong();
     return server.as("operator").post("/api/v1/flows/" + flow + "/" + operation, body);
   }
 
