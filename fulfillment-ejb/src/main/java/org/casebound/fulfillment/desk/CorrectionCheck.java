@@ -10,7 +10,6 @@ import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.StepDefinition;
-import org.casebound.domain.flow.FlowMachine;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.fulfillment.intake.RequestRefused;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
@@ -43,7 +42,7 @@ class CorrectionCheck {
    */
   Map<String, Object> skipped(FulfillmentFlow flow, String stepName, Skip skip) {
     Orchestration definition =
-        FlowMachine.orchestrationOf(processOf(flow).bundle().flow(flow.name()).orElseThrow());
+        processOf(flow).machine(flow).definition();
     StepDefinition step = definition.step(stepName).orElseThrow();
     List<Problem> problems = new ArrayList<>();
     List<String> outcomes = outcomesOf(step);

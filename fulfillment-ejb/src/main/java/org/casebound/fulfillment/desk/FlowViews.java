@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.StageDefinition;
 import org.casebound.domain.definition.StepDefinition;
-import org.casebound.domain.flow.FlowMachine;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.NewestRuns;
@@ -54,12 +53,7 @@ class FlowViews {
 
   private FlowView view(FulfillmentFlow flow, Records records) {
     Orchestration definition =
-        FlowMachine.orchestrationOf(
-            catalog
-                .require(flow.processName(), flow.processVersion())
-                .bundle()
-                .flow(flow.name())
-                .orElseThrow());
+        catalog.require(flow.processName(), flow.processVersion()).machine(flow).definition();
     NewestRuns newest = records.newestOf(flow.id());
     List<StageView> stages =
         definition.stages().stream().map(stage -> view(flow, stage, newest, records)).toList();

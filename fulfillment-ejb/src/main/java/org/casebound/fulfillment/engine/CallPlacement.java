@@ -11,6 +11,7 @@ import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepAttempt;
 import org.casebound.domain.integration.IntegrationDefinition;
 import org.casebound.domain.shared.Values;
+import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.config.Ids;
 import org.casebound.fulfillment.integration.CallTask;
@@ -30,7 +31,7 @@ class CallPlacement {
 
   void place(FlowContext context, Step step, Decision.CallPlaced placed) {
     IntegrationDefinition integration =
-        context.process().bundle().integration(placed.integration()).orElseThrow();
+        ActionIntegration.find(context.process().bundle(), placed.integration()).orElseThrow();
     step.standAt(placed.position());
     StepAttempt attempt = attempt(context, step, placed, integration);
     records.add(attempt);

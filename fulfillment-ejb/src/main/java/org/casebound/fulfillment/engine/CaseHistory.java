@@ -93,6 +93,11 @@ public class CaseHistory {
     add(flow.caseId(), now, actor, Subject.FLOW, flow.name(), "VERSION " + from, "VERSION " + to, reason);
   }
 
+  /** Something worth knowing that changed no state. */
+  void noted(FlowContext context, Subject subject, String name, String what, String why) {
+    add(context.workedCase().id(), context.now(), context.actor(), subject, name, "", what, why);
+  }
+
   void caseChanged(FlowContext context, CaseStatus before, String why) {
     caseChanged(context.workedCase(), before, context.actor(), why, context.now());
   }

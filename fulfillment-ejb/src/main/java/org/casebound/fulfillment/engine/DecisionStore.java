@@ -32,6 +32,7 @@ class DecisionStore {
   @Inject private WorkOffers work;
   @Inject private CallPlacement calls;
   @Inject private OperationDecisions operations;
+  @Inject private StepDecisions steps;
 
   void apply(FlowContext context, Decision decision) {
     if (operations.apply(context, decision)) {
@@ -85,6 +86,9 @@ class DecisionStore {
       step.complete(done.outcome(), done.comment(), new Values(done.data()), context.now());
       history.changed(context, Subject.STEP, step.name(), before, step.state(), done.outcome());
     } else if (decision instanceof Decision.StepFailed failed) {
+      if (context.refuses(failed)) {
+        throw new ChangeRefused(failed.code(), failed.message());
+      }
       Step step = step(context, failed.step());
       step.standAt(failed.position());
       change(context, step, StepState.ERROR, failed.message());
@@ -101,6 +105,8 @@ class DecisionStore {
           .ifPresentOrElse(
               step -> discontinue(context, step, ended.reason()),
               () -> leaveOut(context, ended.step(), ended.reason()));
+    } else if (!steps.apply(context, decision)) {
+      throw new IllegalStateException("nobody stores " + decision);
     }
   }
 

@@ -14,6 +14,7 @@ import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.StepAttempt;
 import org.casebound.domain.integration.IntegrationDefinition;
+import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.integration.CallTask;
@@ -73,10 +74,8 @@ public class DueAttempts {
 
   private IntegrationDefinition definitionOf(StepAttempt attempt) {
     FulfillmentFlow flow = flows.find(attempt.flowId()).orElseThrow();
-    return catalog
-        .require(flow.processName(), flow.processVersion())
-        .bundle()
-        .integration(attempt.integration())
+    return ActionIntegration.find(
+            catalog.require(flow.processName(), flow.processVersion()).bundle(), attempt.integration())
         .orElseThrow();
   }
 }

@@ -12,7 +12,7 @@ import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
 import org.casebound.domain.definition.AttributeDefinition;
-import org.casebound.domain.definition.FulfillmentFlowDefinition;
+import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.FlowSnapshot;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
@@ -40,6 +40,7 @@ final class FlowContext {
   private final Set<Long> resumed = new HashSet<>();
   private final String actor;
   private final Instant now;
+  private boolean mayRefuse;
 
   /**
    * @param stages all runs of the flow's stages
@@ -89,7 +90,7 @@ final class FlowContext {
 
   /** Whether the flow has stages of its own; a straight-through flow keeps none. */
   boolean staged() {
-    return process.bundle().flow(flow.name()).orElseThrow() instanceof FulfillmentFlowDefinition.Orchestration;
+    return process.hasStages(flow.name());
   }
 
   private static StageState stageStateOf(FlowState state) {
@@ -164,6 +165,16 @@ final class FlowContext {
 
   List<Step> steps() {
     return List.copyOf(steps.values());
+  }
+
+  /** The flow runs in the transaction of the change that started it, and may refuse that. */
+  FlowContext mayRefuse() {
+    mayRefuse = true;
+    return this;
+  }
+
+  boolean refuses(Decision.StepFailed failed) {
+    return mayRefuse && failed.refusing();
   }
 
   void add(Stage stage) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.casebound.domain.flow.FlowMachine;
 import org.casebound.domain.flow.FlowSnapshot;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.domain.flow.WaitingFor;
 import org.casebound.domain.flow.ParkedEvent;
 import org.casebound.domain.flow.RecordChange;
 import org.casebound.domain.flow.StepState;
@@ -51,6 +54,9 @@ public class FlowEngine {
   @Inject private Clock clock;
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
+  @Inject private RecordAnswers recordAnswers;
+  @Inject private EarlyEvents earlyEvents;
+  @Inject private StepTimers timers;
   @Inject private CallHandover handover;
   @Inject private Event<ChangedByFlow> changed;
 
@@ -110,7 +116,7 @@ public class FlowEngine {
    */
   public List<Decision> foresee(FulfillmentFlow flow, FlowEvent event) {
     FlowContext context = read(flow, "");
-    return context.process().machines().get(flow.name()).decide(context.snapshot(), event);
+    return context.process().machine(flow).decide(context.snapshot(), event);
   }
 
   /**
@@ -167,7 +173,7 @@ public class FlowEngine {
   private FlowContext read(FulfillmentFlow flow, String actor) {
     List<Long> id = List.of(flow.id());
     PublishedProcess process = catalog.require(flow.processName(), flow.processVersion());
-    boolean staged = process.bundle().flow(flow.name()).orElseThrow() instanceof FulfillmentFlowDefinition.Orchestration;
+    boolean staged = process.hasStages(flow.name());
     CaseRepository.Filed filed =
         cases.findFiled(flow.caseId()).orElseThrow(() -> new UnknownRecord("case", flow.caseId()));
     return new FlowContext(
@@ -188,13 +194,17 @@ public class FlowEngine {
               ids.next(RecordKind.PARKED_EVENT), context.flow().id(), context.actor(), event, context.now()));
       return;
     }
-    FlowMachine machine = context.process().machines().get(context.flow().name());
+    FlowMachine machine = context.process().machine(context.flow());
     FlowSnapshot before = context.snapshot();
-    for (Decision decision : machine.decide(before, event)) {
-      store.apply(context, decision);
+    if (event instanceof FlowEvent.EventArrived arrived) {
+      forgetTimers(context, machine.waitsFor(before), arrived.name());
     }
+    boolean undo = decide(context, machine, before, event);
     if (context.flow().state() == FlowState.COMPLETED && context.workedCase().status() != CaseStatus.CLOSED) {
       closeAtEnd(context);
+    }
+    if (undo) {
+      undo(context, machine);
     }
     reflect(context);
     course.changed(context.workedCase(), context.request(), context.process(), context.actor(), context.now());
@@ -202,6 +212,62 @@ public class FlowEngine {
       handover.hand(context);
     }
     tellTriggers(context, before);
+  }
+
+  /** Decides, stores, and answers what the flow wants of records and of events that came early, until it wants nothing more; whether it is to be undone. */
+  private boolean decide(FlowContext context, FlowMachine machine, FlowSnapshot first, FlowEvent event) {
+    boolean undo = false;
+    Deque<FlowEvent> answers = new ArrayDeque<>();
+    List<Decision> decisions = machine.decide(first, event);
+    while (true) {
+      for (Decision decision : decisions) {
+        store.apply(context, decision);
+        recordAnswers.to(context, decision).or(() -> earlyEvents.to(context, decision)).ifPresent(answers::add);
+        undo |= decision instanceof Decision.FlowCanceled canceled && !canceled.undo().isEmpty();
+      }
+      answers.removeIf(answer -> !RecordAnswers.wanted(context, answer));
+      if (answers.isEmpty()) {
+        return undo;
+      }
+      decisions = machine.decide(context.snapshot(), answers.remove());
+    }
+  }
+
+  /** The event ends waits before their time. */
+  private void forgetTimers(FlowContext context, List<WaitingFor> waits, String event) {
+    waits.stream()
+        .filter(wait -> wait.kind() == WaitingFor.Kind.EVENT && wait.what().equals(event))
+        .forEach(wait -> timers.cancel(context, wait.step()));
+  }
+
+  /** A flow of its own undoes what the canceled one has done. */
+  private void undo(FlowContext canceled, FlowMachine machine) {
+    FulfillmentFlow flow = canceled.flow();
+    FulfillmentFlow undoing =
+        new FulfillmentFlow(
+            ids.next(RecordKind.FLOW),
+            flow.caseId(),
+            flow.requestId(),
+            flow.processName(),
+            flow.processVersion(),
+            flow.name() + FlowMachine.UNDO_SUFFIX,
+            flow.run(),
+            flow.depth(),
+            clock.instant());
+    undoing.set(machine.undoVariables(canceled.snapshot()).asMap());
+    undoing.happened();
+    records.add(undoing);
+    advance(
+        new FlowContext(
+            undoing,
+            canceled.workedCase(),
+            canceled.request(),
+            canceled.process(),
+            List.of(),
+            List.of(),
+            canceled.actor(),
+            clock.instant()),
+        new FlowEvent.Started());
   }
 
   /** What a flow changes may start others. */

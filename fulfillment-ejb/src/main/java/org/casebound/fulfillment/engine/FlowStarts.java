@@ -63,6 +63,8 @@ public class FlowStarts {
       if (flow.rule().startedBy(origin.change())) {
         begin(origin, flow);
       }
+    } catch (ChangeRefused refused) {
+      throw refused;
     } catch (RuleViolation broken) {
       engine.fail(context(origin, flow), broken);
     }
@@ -79,7 +81,8 @@ public class FlowStarts {
       return;
     }
     if (flow.trigger().path() instanceof Path.Immediate) {
-      engine.advance(context(origin, flow), new FlowEvent.Started());
+      FlowContext context = context(origin, flow);
+      engine.advance(origin.depth() == 0 ? context.mayRefuse() : context, new FlowEvent.Started());
     } else if (flow.trigger().path() instanceof Path.Async) {
       later(context(origin, flow), DueTaskKind.FLOW_START, clock.instant());
     } else if (flow.trigger().path() instanceof Path.Scheduled scheduled) {

@@ -16,6 +16,7 @@ import org.casebound.domain.flow.StepState;
 import org.casebound.domain.integration.IntegrationDefinition;
 import org.casebound.domain.integration.UnknownOutcomePolicy;
 import org.casebound.domain.shared.RuleViolation;
+import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.Ids;
 import org.casebound.fulfillment.integration.ReplyMapping;
 import org.casebound.fulfillment.integration.StillInDoubt;
@@ -54,7 +55,7 @@ class OutcomePolicy {
     try {
       event =
           new FlowEvent.CallDone(
-              attempt.stepName(), ReplyMapping.apply(integration, expressions, reply));
+              attempt.stepName(), ActionIntegration.is(integration) ? reply : ReplyMapping.apply(integration, expressions, reply));
     } catch (RuleViolation unreadable) {
       event =
           new FlowEvent.StepBroken(

@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.integration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
 import java.util.Optional;
 import javax.naming.InitialContext;
@@ -13,6 +14,7 @@ import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.api.Verification;
 import org.casebound.domain.integration.UnknownOutcomePolicy;
+import org.casebound.fulfillment.action.ActionIntegration;
 
 /**
  * Makes calls through connectors, outside any transaction. Whatever happens becomes an {@link Outcome}; a doubt is settled by
@@ -20,8 +22,10 @@ import org.casebound.domain.integration.UnknownOutcomePolicy;
  */
 @ApplicationScoped
 public class BackOfficeGateway {
+  @Inject private ActionRunner actions;
+
   /**
-   * Makes the call and blocks until its outcome is known or its time-out is over.
+   * Makes the call, or runs the action, and blocks until its outcome is known or its time-out is over.
    *
    * @return never empty-handed: a connector that is missing or has no free connection is a transient failure
    */
@@ -32,6 +36,9 @@ public class BackOfficeGateway {
           "TRIES_USED_UP",
           "The node that called fell silent %d times.".formatted(task.tries() - 1),
           Optional.empty());
+    }
+    if (ActionIntegration.is(task.definition())) {
+      return actions.run(task);
     }
     try (BackOfficeConnection connection = connect(task.definition().connector())) {
       return through(connection, task);

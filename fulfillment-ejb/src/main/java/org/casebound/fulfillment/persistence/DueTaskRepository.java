@@ -72,6 +72,16 @@ public class DueTaskRepository {
         .executeUpdate();
   }
 
+  /** Nothing of this kind and name is to happen to the record any more. */
+  public int cancel(long subjectId, DueTaskKind kind, String name) {
+    return entities
+        .createQuery("delete from DueTask d where d.subjectId = :subject and d.kind = :kind and d.name = :name")
+        .setParameter("subject", subjectId)
+        .setParameter("kind", kind)
+        .setParameter("name", name)
+        .executeUpdate();
+  }
+
   /**
    * Deletes a task that was done.
    *

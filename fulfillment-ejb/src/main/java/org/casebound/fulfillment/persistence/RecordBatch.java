@@ -22,6 +22,8 @@ import org.casebound.domain.flow.StepAttempt;
 import org.casebound.domain.workitem.Substitution;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.fulfillment.intake.IntakeKey;
+import org.casebound.fulfillment.event.CaseEvent;
+import org.casebound.fulfillment.notice.Notification;
 import org.hibernate.engine.spi.SessionImplementor;
 
 /** What one transaction has added and not yet written. Used by the one thread of the transaction. */
@@ -44,7 +46,9 @@ final class RecordBatch {
           ReplyInboxEntry.class,
           DueTask.class,
           ParkedEvent.class,
-          Substitution.class);
+          Substitution.class,
+          Notification.class,
+          CaseEvent.class);
 
   private final List<Object> records = new ArrayList<>();
   private final List<HistoryEntry> history = new ArrayList<>();

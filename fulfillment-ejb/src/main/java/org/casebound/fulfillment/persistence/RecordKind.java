@@ -18,6 +18,8 @@ public enum RecordKind {
   PARKED_EVENT("parked_event_seq", 50),
   MIGRATION("migration_seq", 50),
   DUE_TASK("due_task_seq", 50),
+  NOTIFICATION("notification_seq", 50),
+  CASE_EVENT("case_event_seq", 50),
   SUBSTITUTION("substitution_seq", 50);
 
   private final String sequence;

@@ -13,7 +13,9 @@ import org.casebound.domain.definition.FulfillmentFlowDefinition.Autolaunched;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.definition.TriggerDefinition;
+import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.flow.FlowMachine;
+import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.TriggerRule;
 
 /** A published version of a process, ready to run: parsed once, kept as long as the server runs. Immutable. */
@@ -53,6 +55,27 @@ public record PublishedProcess(
         .filter(flow -> watched.test(flow.trigger().on()))
         .sorted(Comparator.comparingInt(flow -> flow.trigger().order()))
         .toList();
+  }
+
+  /** The machine of a running flow: that of its definition, or the one that undoes another flow. */
+  public FlowMachine machine(FulfillmentFlow flow) {
+    FlowMachine machine = machines.get(flow.name());
+    return machine != null
+        ? machine
+        : machines.get(undone(flow.name()).orElseThrow()).undoing(flow.variables());
+  }
+
+  /** Whether runs of the flow of that name have stages of their own; a straight-through flow has none. */
+  public boolean hasStages(String flow) {
+    return bundle.flow(flow).map(Orchestration.class::isInstance).orElse(true);
+  }
+
+  /** The flow that the one of that name undoes. */
+  private Optional<String> undone(String flow) {
+    return Optional.of(flow)
+        .filter(name -> name.endsWith(FlowMachine.UNDO_SUFFIX))
+        .map(name -> name.substring(0, name.length() - FlowMachine.UNDO_SUFFIX.length()))
+        .filter(machines::containsKey);
   }
 
   /** Whether the flow of that name fulfills the cases of the process; others only accompany them. */

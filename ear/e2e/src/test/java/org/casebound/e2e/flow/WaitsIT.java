@@ -1,0 +1,98 @@
+package org.casebound.e2e.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.Database;
+import org.casebound.e2e.OnEachDatabase;
+import org.casebound.e2e.SharedServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Straight-through flows that wait, loop, start others, fail on purpose and take their fault paths, on the real server. */
+@OnEachDatabase
+class WaitsIT {
+  private final CaseboundServer server;
+  private final Desk desk;
+
+  WaitsIT(Database database) {
+    server = SharedServer.on(database);
+    desk = new Desk(server);
+  }
+
+  @BeforeEach
+  void importTheProcess() throws IOException {
+    try (InputStream bundle = WaitsIT.class.getResourceAsStream("/bundles/waits.yaml")) {
+      String yaml = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
+      server.as("owner").with("Content-Type", "application/yaml").post("/api/v1/bundles?file=waits.yaml", yaml).expect(200);
+    }
+  }
+
+  @Test
+  void waitsForATimeAndUntilADate() {
+    String pausing = file("pause", Map.of("pause", "PT2S"));
+    String dated = file("date", Map.of("validFrom", Instant.now().plusSeconds(2).toString()));
+    assertThat(desk.look(pausing).path("status").asText()).isEqualTo("WAITING");
+    assertThat(closed(pausing)).isEqualTo("paused");
+    assertThat(closed(dated)).isEqualTo("valid");
+  }
+
+  @Test
+  void takesTheTimeOutPathWhenNoEventComes() {
+    String number = file("event", Map.of("pause", "PT1S"));
+    JsonNode closed = desk.awaitStatus(number, "CLOSED");
+    assertThat(closed.path("resolution").asText()).isEqualTo("REJECTED");
+    assertThat(closed.path("closeReason").asText()).isEqualTo("not paid in time");
+  }
+
+  @Test
+  void loopsOverLists() {
+    assertThat(closed(file("loop", Map.of("cards", List.of("red", "blue"))))).startsWith("red;blue;A1A2B3 2");
+  }
+
+  @Test
+  void runsSubflowsThatWait() {
+    assertThat(closed(file("subflow", Map.of()))).isEqualTo("Hello requester!");
+  }
+
+  @Test
+  void takesFaultPathsOfErrorsSubflowsAndExpressions() {
+    assertThat(closed(file("error", Map.of()))).isEqualTo("NOT_TODAY in refuse: Not today, requester");
+    assertThat(closed(file("fault", Map.of("pause", "no number", "cardId", Desk.newCard()))))
+        .startsWith("from the subflow: SUBFLOW_FAILED, then EXPR-001");
+  }
+
+  @Test
+  void goesOnBehindAnIncidentThatItRaised() {
+    String number = file("incident", Map.of());
+    desk.awaitStatus(number, "ESCALATED");
+    long incident =
+        Desk.stream(server.as("operator").get("/api/v1/incidents?size=100").expect(200).json().path("items"))
+            .filter(found -> found.path("caseNumber").asText().equals(number))
+            .peek(found -> assertThat(found.path("code").asText()).isEqualTo("LOOK_AT_IT"))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asLong();
+    server.as("operator").post("/api/v1/incidents/" + incident + "/retry", Map.of("reason", "Looked.")).expect(204);
+    assertThat(closed(number)).isEqualTo("looked at");
+  }
+
+  private String closed(String number) {
+    return desk.awaitStatus(number, "CLOSED").path("closeReason").asText();
+  }
+
+  private String file(String scenario, Map<String, Object> more) {
+    Map<String, Object> attributes = new HashMap<>(more);
+    attributes.put("scenario", scenario);
+    return desk.file(Map.of("process", "Waits", "subject", "Waits", "requester", "requester", "attributes", attributes));
+  }
+}

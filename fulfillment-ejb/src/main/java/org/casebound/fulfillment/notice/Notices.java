@@ -1,0 +1,49 @@
+package org.casebound.fulfillment.notice;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.casebound.fulfillment.notice.Notification.Recipient;
+import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.persistence.RecordIds;
+import org.casebound.fulfillment.persistence.RecordKind;
+
+/** Tells people things. Works in the caller's transaction. */
+@Dependent
+public class Notices {
+  private static final String USER = "user:";
+  private static final String QUEUE = "queue:";
+
+  @Inject private NewRecords records;
+  @Inject private RecordIds ids;
+
+  /**
+   * Tells something.
+   *
+   * @param mail whether by mail; one to somebody who is no mail address is shown in the console instead
+   * @param to a user name, {@code user:x}, {@code queue:x}, or a mail address
+   */
+  public void tell(long caseId, boolean mail, String to, String subject, String text, Instant now) {
+    String name = to.strip();
+    Recipient kind = Recipient.USER;
+    if (name.startsWith(QUEUE)) {
+      kind = Recipient.QUEUE;
+      name = name.substring(QUEUE.length());
+    } else if (name.startsWith(USER)) {
+      name = name.substring(USER.length());
+    } else if (mail && name.indexOf('@') > 0) {
+      kind = Recipient.MAIL;
+    }
+    records.add(
+        new Notification(ids.next(RecordKind.NOTIFICATION), caseId, kind, cut(name), oneLine(subject), text, now));
+  }
+
+  private static String cut(String name) {
+    return name.length() > 255 ? name.substring(0, 255) : name;
+  }
+
+  /** A line break in a subject could forge the head of a mail. */
+  private static String oneLine(String subject) {
+    return subject.replaceAll("[\\r\\n]+", " ");
+  }
+}

@@ -1,0 +1,135 @@
+package org.casebound.fulfillment.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One thing told to one person or to the people of one queue. */
+@Entity
+@Table(name = "notification")
+public class Notification {
+  private static final int MAX_SUBJECT = 255;
+  private static final int MAX_TEXT = 20_000;
+
+  /** Who is told. */
+  public enum Recipient {
+    /** A user, in the console. */
+    USER,
+    /** The people of a queue, in the console; read by one it is read for all. */
+    QUEUE,
+    /** A mail address. */
+    MAIL
+  }
+
+  @Id private long id;
+
+  @Column(name = "case_id", updatable = false)
+  private long caseId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "recipient_kind", updatable = false)
+  private Recipient kind;
+
+  @Column(updatable = false)
+  private String recipient;
+
+  @Column(updatable = false)
+  private String subject;
+
+  @Column(name = "body", updatable = false, length = MAX_TEXT)
+  private String text;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "read_at")
+  private @Nullable Instant readAt;
+
+  @Column(name = "due_at")
+  private @Nullable Instant dueAt;
+
+  private int tries;
+
+  @Column(length = 4000)
+  private String message;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Notification() {}
+
+  /** A new one; a mail is due at once. Subject and text are cut where they are too long. */
+  public Notification(
+      long id, long caseId, Recipient kind, String recipient, String subject, String text, Instant now) {
+    this.id = id;
+    this.caseId = caseId;
+    this.kind = kind;
+    this.recipient = recipient;
+    this.subject = subject.length() > MAX_SUBJECT ? subject.substring(0, MAX_SUBJECT) : subject;
+    this.text = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+    this.createdAt = now;
+    this.dueAt = kind == Recipient.MAIL ? now : null;
+    this.message = "";
+  }
+
+  /** A person has read it. */
+  public void read(Instant now) {
+    if (readAt == null) {
+      readAt = now;
+    }
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long caseId() {
+    return caseId;
+  }
+
+  public Recipient kind() {
+    return kind;
+  }
+
+  public String recipient() {
+    return recipient;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Optional<Instant> readAt() {
+    return Optional.ofNullable(readAt);
+  }
+
+  /** When the mail is to be sent; empty when it was, or when it is none. */
+  public Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  /** How often sending the mail was tried. */
+  public int tries() {
+    return tries;
+  }
+
+  /** Why the mail could not be sent at the last try; empty when it could. */
+  public String message() {
+    return message;
+  }
+}
