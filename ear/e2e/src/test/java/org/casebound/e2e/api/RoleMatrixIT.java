@@ -37,6 +37,8 @@ class RoleMatrixIT {
   private static final String PRIORITY = "{\"priority\":\"HIGH\"}";
   private static final String SUBSTITUTION = "{\"substitute\":\"x\",\"from\":\"2020-01-01T00:00:00Z\",\"until\":\"2020-01-02T00:00:00Z\"}";
   private static final String MIGRATION = "{\"process\":\"No_Such_Process\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
+  private static final String MIGRATION = "{\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
+  private static final String EVENT = "{\"id\":\"x\",\"name\":\"x\"}";
   private static final String REASON = "{\"reason\":\"x\"}";
 
   //                                                             requester agent lead owner operator admin bank
@@ -55,6 +57,9 @@ class RoleMatrixIT {
           row("POST /cases/{number}/reopen", "/cases/C-99999999/reopen", REOPENING, 403, 404, 404, 403, 403, 403, 403),
           row("POST /cases/{number}/milestones/pause", "/cases/C-99999999/milestones/pause", REASON, 403, 404, 404, 403, 403, 403, 403),
           row("POST /cases/{number}/milestones/resume", "/cases/C-99999999/milestones/resume", "", 403, 404, 404, 403, 403, 403, 403),
+          row("POST /cases/{number}/events", "/cases/C-99999999/events", EVENT, 403, 403, 403, 403, 404, 404, 404),
+          row("GET /notifications", "/notifications", "", 200, 200, 200, 200, 200, 200, 403),
+          row("POST /notifications/{id}/read", "/notifications/99999999/read", "", 404, 404, 404, 404, 404, 404, 403),
           row("GET /work-items", "/work-items", "", 403, 200, 200, 403, 200, 200, 403),
           row("GET /work-items/{id}", "/work-items/99999999", "", 403, 404, 404, 403, 404, 404, 403),
           row("POST /work-items/next", "/work-items/next", "", 403, 200, 200, 403, 403, 403, 403),

@@ -71,6 +71,27 @@ class WaitsIT {
   }
 
   @Test
+  void goesOnWithTheDataOfItsEvent() {
+    String number = file("event", Map.of("pause", "PT10M"));
+    server
+        .as("bank")
+        .post("/api/v1/cases/" + number + "/events", Map.of("id", "p-1", "name", "paid", "data", Map.of("payer", "Ada")))
+        .expect(200);
+    assertThat(closed(number)).isEqualTo("paid by Ada");
+  }
+
+  @Test
+  void refusesTheRequestThatStartsItWithAnErrorOfItsOwn() {
+    JsonNode problem =
+        server
+            .as("agent")
+            .post("/api/v1/service-requests", Map.of("process", "Waits", "attributes", Map.of("scenario", "uncaught")))
+            .expect(409)
+            .json();
+    assertThat(problem.path("code").asText()).isEqualTo("NOT_AT_ALL");
+  }
+
+  @Test
   void goesOnBehindAnIncidentThatItRaised() {
     String number = file("incident", Map.of());
     desk.awaitStatus(number, "ESCALATED");
