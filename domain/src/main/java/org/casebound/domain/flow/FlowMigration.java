@@ -56,6 +56,13 @@ public final class FlowMigration {
       problems.add("The flow has ended.");
       return new Result(flow.stage(), Map.of(), problems);
     }
+    if (from.undoing()) {
+      problems.add("A flow that undoes another stays with its version.");
+      return new Result(flow.stage(), Map.of(), problems);
+    }
+    Undo.stepsIn(flow.variables()).stream()
+        .filter(step -> !to.steps().containsKey(step) || !to.undoable(step))
+        .forEach(step -> problems.add("Step '%s' was completed, and the new version could not undo it under that name.".formatted(step)));
     Optional<String> stage = flow.stage().map(plan::stage);
     stage
         .filter(name -> !to.stages().containsKey(name))
@@ -100,11 +107,25 @@ public final class FlowMigration {
       return Optional.of(after.size());
     }
     Program.Line line = before.at(step.position());
-    Optional<Integer> position = after.positionOf(line.label());
-    if (position.isEmpty()) {
+    Optional<Integer> position = positionIn(after, line);
+    if (position.filter(at -> !after.endsAt(at) && isSamePlace(after.at(at), line)).isEmpty()) {
       problems.add(
           "Step '%s' stands at its element '%s', which the new version does not have there.".formatted(step.name(), line.path()));
+      return Optional.empty();
     }
     return position;
+  }
+
+  /** The only element of a step that is one call has the step's name, which may have changed. */
+  private static Optional<Integer> positionIn(Program program, Program.Line line) {
+    boolean onlyCall = line.instruction() instanceof Program.Call call && call.toResult();
+    return onlyCall
+        ? Optional.of(0).filter(at -> program.at(at).instruction() instanceof Program.Call other && other.toResult())
+        : program.positionOf(line.label());
+  }
+
+  /** What the step keeps of subflows, loops and faults fits only where the same lie around it. */
+  private static boolean isSamePlace(Program.Line after, Program.Line before) {
+    return after.place().within().equals(before.place().within());
   }
 }

@@ -26,16 +26,25 @@ final class FlowVariables {
    */
   static boolean begin(FlowRun run) {
     try {
-      for (VariableDefinition variable : run.plan().variables().values()) {
-        if (!run.snapshot().variables().asMap().containsKey(variable.name())) {
-          Object value = first(variable, run.expressions(), run::facts);
-          run.add(new Decision.VariableSet(variable.name(), VariableTypes.checked(variable, value)));
-        }
-      }
+      fill(run);
       return true;
     } catch (RuleViolation violation) {
       run.fail(violation.code(), String.valueOf(violation.getMessage()));
       return false;
+    }
+  }
+
+  /**
+   * Gives every declared variable that has none its first value.
+   *
+   * @throws RuleViolation when one can not be found or does not fit
+   */
+  static void fill(FlowRun run) {
+    for (VariableDefinition variable : run.plan().variables().values()) {
+      if (!run.snapshot().variables().asMap().containsKey(variable.name())) {
+        Object value = first(variable, run.expressions(), run::facts);
+        run.add(new Decision.VariableSet(variable.name(), VariableTypes.checked(variable, value)));
+      }
     }
   }
 

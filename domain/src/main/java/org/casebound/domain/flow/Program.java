@@ -68,8 +68,8 @@ final class Program {
   /** Does an element that ends at once. */
   record Do(Element element) implements Instruction {}
 
-  /** Goes on when the condition holds, else to {@code otherwise}. */
-  record Branch(String condition, int otherwise) implements Instruction {}
+  /** Goes on when the condition holds, else to {@code otherwise}; {@code first} is the first rule of the decision. */
+  record Branch(String condition, int otherwise, int first) implements Instruction {}
 
   /** Goes to {@code target}. */
   record Jump(int target) implements Instruction {}

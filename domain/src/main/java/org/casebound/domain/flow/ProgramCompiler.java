@@ -114,11 +114,12 @@ final class ProgramCompiler {
 
   private void appendDecision(Element.Decide decide, Place place) {
     List<Integer> exits = new ArrayList<>();
+    int first = code.size();
     for (Element.Rule rule : decide.rules()) {
       int at = reserve(place, decide.name());
       append(rule.then(), place);
       exits.add(reserve(place, decide.name()));
-      Program.Instruction branch = new Program.Branch(rule.when(), code.size());
+      Program.Instruction branch = new Program.Branch(rule.when(), code.size(), first);
       code.set(at, new Program.Line(branch, place, prefix + decide.name()));
     }
     append(decide.otherwise(), place);

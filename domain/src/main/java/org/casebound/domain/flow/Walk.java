@@ -81,7 +81,8 @@ abstract class Walk {
     Program.Line line = program.at(position);
     int handler = line.place().handler();
     if (handler < 0) {
-      failed(position, code, message, refusing);
+      // Whoever mends the data of a decision may have made an earlier rule hold.
+      failed(line.instruction() instanceof Program.Branch branch ? branch.first() : position, code, message, refusing);
       return STOP;
     }
     Place path = program.at(handler).place();

@@ -15,7 +15,9 @@ import static org.casebound.domain.flow.Definitions.straight;
 import static org.casebound.domain.flow.Definitions.when;
 import static org.casebound.domain.flow.Definitions.work;
 
+import java.util.List;
 import java.util.Map;
+import org.casebound.domain.definition.Element;
 import org.casebound.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,21 @@ class FailedFlowTest {
         .containsEntry("x", "here")
         .containsEntry("end", 1L);
     assertThat(flow.state()).isEqualTo(FlowState.COMPLETED);
+  }
+
+  @Test
+  void aDecisionIsTakenAnewFromItsFirstRule() {
+    Element decision =
+        new Element.Decide(
+            "decide",
+            List.of(
+                new Element.Rule("request.cardId == 'mended'", List.of(assign("way", "'first'"))),
+                new Element.Rule("request.later == 'here'", List.of(assign("way", "'second'")))),
+            List.of());
+    RunningFlow flow = RunningFlow.started(straight(decision));
+    flow.request("cardId", "mended");
+    flow.retried("straight");
+    assertThat(flow.variables()).containsEntry("way", "first");
   }
 
   @Test

@@ -23,6 +23,7 @@ class FlowMachinePropertyTest {
         new RandomWorld(new FlowMachine(random.orchestration(), flows, new TinyExpressions()), choices);
     world.run(60);
     world.requireSameAgain();
+    world.requireUnchangedByMigrationToTheSame();
     Statistics.collect(world.end());
     world
         .undoing()

@@ -65,6 +65,18 @@ final class RandomWorld {
     assertThat(replayed).isEqualTo(snapshot).isEqualTo(again.snapshot);
   }
 
+  /** Moving a running flow to the definition that it has changes nothing. */
+  void requireUnchangedByMigrationToTheSame() {
+    if (!ended()) {
+      FlowMigration.Result result = new FlowMigration(machine, machine, new MigrationPlan(Map.of(), Map.of())).of(snapshot);
+      assertThat(result.problems()).isEmpty();
+      assertThat(result.stage()).isEqualTo(snapshot.stage());
+      result
+          .steps()
+          .forEach((name, moved) -> assertThat(moved.position()).isEqualTo(snapshot.step(name).position()));
+    }
+  }
+
   /** A canceled flow is undone by another, which obeys the same rules. */
   Optional<RandomWorld> undoing() {
     return decisions.stream()
