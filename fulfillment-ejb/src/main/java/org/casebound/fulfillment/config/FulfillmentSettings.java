@@ -17,9 +17,18 @@ import org.eclipse.microprofile.config.Config;
  * @param pollBatch most tries taken at one look. Key {@code casebound.poll.batch}, 1 to 1000, default 50
  * @param bundlesDirectory directory whose {@code *.yaml} bundles are imported at start-up. Key {@code
  *     casebound.bundles.directory}; none by default
+ * @param mailSession JNDI name of the mail session that flows send mails with. Key {@code casebound.mail.session}; none by
+ *     default: mails wait until there is one
+ * @param mailFrom address of the sender. Key {@code casebound.mail.from}; by default that of the mail session
  */
 public record FulfillmentSettings(
-    String node, Duration lease, Duration pollInterval, int pollBatch, Optional<String> bundlesDirectory) {
+    String node,
+    Duration lease,
+    Duration pollInterval,
+    int pollBatch,
+    Optional<String> bundlesDirectory,
+    Optional<String> mailSession,
+    Optional<String> mailFrom) {
 
   static FulfillmentSettings from(Config config, String runOfNode) {
     return new FulfillmentSettings(
@@ -27,7 +36,9 @@ public record FulfillmentSettings(
         duration(config, "casebound.step.lease", "PT30S", Duration.ofSeconds(5)),
         duration(config, "casebound.poll.interval", "PT1S", Duration.ofMillis(50)),
         checked(config, "casebound.poll.batch", Integer.class, 50, n -> n >= 1 && n <= 1000, "1 to 1000"),
-        config.getOptionalValue("casebound.bundles.directory", String.class));
+        config.getOptionalValue("casebound.bundles.directory", String.class),
+        config.getOptionalValue("casebound.mail.session", String.class),
+        config.getOptionalValue("casebound.mail.from", String.class));
   }
 
   private static Duration duration(Config config, String key, String otherwise, Duration least) {

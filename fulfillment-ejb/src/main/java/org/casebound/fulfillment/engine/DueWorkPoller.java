@@ -20,6 +20,7 @@ import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.due.DueTasks;
 import org.casebound.fulfillment.integration.CallTask;
+import org.casebound.fulfillment.notice.MailDispatcher;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /**
@@ -42,6 +43,7 @@ public class DueWorkPoller {
   @Inject private DueAttempts due;
   @Inject private CallDispatcher dispatcher;
   @Inject private DueTasks dueTasks;
+  @Inject private MailDispatcher mails;
   @Inject private HeldLeases leases;
   @Inject private ProcessCatalog catalog;
   @Inject private FulfillmentSettings settings;
@@ -91,6 +93,7 @@ public class DueWorkPoller {
     int room = Math.min(settings.pollBatch(), MOST_HELD - leases.size());
     List<CallTask> tasks = room > 0 ? due.take(room) : List.of();
     tasks.forEach(task -> dispatcher.dispatch(LeasedCall.found(task)));
+    mails.look();
     int done = dueTasks.runDue(settings.pollBatch());
     Duration longer = pause.multipliedBy(2);
     pause = !tasks.isEmpty() || done > 0 ? SHORTEST_PAUSE : longer.compareTo(settings.pollInterval()) < 0 ? longer : settings.pollInterval();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Notification {
   private static final int MAX_SUBJECT = 255;
   private static final int MAX_TEXT = 20_000;
+  private static final int MAX_MESSAGE = 4000;
 
   /** Who is told. */
   public enum Recipient {
@@ -57,7 +58,7 @@ public class Notification {
 
   private int tries;
 
-  @Column(length = 4000)
+  @Column(length = MAX_MESSAGE)
   private String message;
 
   @Version private int version;
@@ -84,6 +85,29 @@ public class Notification {
     if (readAt == null) {
       readAt = now;
     }
+  }
+
+  /** A node sends the mail; no other looks at it before the lease ends. */
+  void lease(Instant leaseEnd) {
+    dueAt = leaseEnd;
+  }
+
+  /** The mail was handed over to the mail server. */
+  void sent() {
+    dueAt = null;
+    tries++;
+    message = "";
+  }
+
+  /**
+   * The mail could not be sent.
+   *
+   * @param next when it is tried again; null when it is not
+   */
+  void failed(String why, @Nullable Instant next) {
+    dueAt = next;
+    tries++;
+    message = why.length() > MAX_MESSAGE ? why.substring(0, MAX_MESSAGE) : why;
   }
 
   public long id() {
