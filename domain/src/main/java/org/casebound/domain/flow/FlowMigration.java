@@ -70,21 +70,27 @@ public final class FlowMigration {
     Map<String, Moved> steps = new LinkedHashMap<>();
     flow.steps().values().stream()
         .filter(step -> step.state() != StepState.NOT_STARTED)
-        .forEach(step -> move(step, stage, problems).ifPresent(moved -> steps.put(step.name(), moved)));
+        .forEach(step -> move(step, underWay(flow, step), stage, problems).ifPresent(moved -> steps.put(step.name(), moved)));
     return new Result(stage, steps, problems);
   }
 
-  private Optional<Moved> move(StepSnapshot step, Optional<String> stage, List<String> problems) {
+  /** A step that failed and whose stage was left for its fault stage has ended, too. */
+  private boolean underWay(FlowSnapshot flow, StepSnapshot step) {
+    return step.open() && flow.stage().filter(stage -> stage.equals(from.stageOf().get(step.name()))).isPresent();
+  }
+
+  private Optional<Moved> move(
+      StepSnapshot step, boolean underWay, Optional<String> stage, List<String> problems) {
     String name = plan.step(step.name());
     StepDefinition after = to.steps().get(name);
     if (after == null) {
-      if (step.open()) {
+      if (underWay) {
         problems.add("The new version has no step '%s'; say in 'steps' which one follows '%s'.".formatted(name, step.name()));
       }
       return Optional.empty();
     }
     String newStage = to.stageOf().get(name);
-    if (!step.open()) {
+    if (!underWay) {
       return Optional.of(new Moved(newStage, name, step.position()));
     }
     if (stage.filter(newStage::equals).isEmpty()) {

@@ -13,6 +13,7 @@ import org.casebound.domain.flow.MigrationPlan;
 import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepAttempt;
 import org.casebound.domain.workitem.WorkItem;
+import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.persistence.WorkItemRepository;
@@ -27,6 +28,7 @@ class FlowMover {
   @Inject private AttemptRepository attempts;
   @Inject private WorkItemRepository items;
   @Inject private ProcessCatalog catalog;
+  @Inject private StepTimers timers;
   @Inject private CaseHistory history;
 
   /**
@@ -39,12 +41,12 @@ class FlowMover {
     FlowContext context = engine.load(flow, actor);
     PublishedProcess to = catalog.require(flow.processName(), toVersion);
     FlowMigration.Result result =
-        new FlowMigration(context.process().machines().get(flow.name()), to.machines().get(flow.name()), plan)
+        new FlowMigration(context.process().machine(flow), to.machine(flow), plan)
             .of(context.snapshot());
     List<StepAttempt> calls = attempts.openOfFlow(flow.id());
     List<String> problems = new ArrayList<>(result.problems());
     calls.stream()
-        .filter(call -> to.bundle().integration(call.integration()).isEmpty())
+        .filter(call -> ActionIntegration.find(to.bundle(), call.integration()).isEmpty())
         .forEach(
             call ->
                 problems.add(
@@ -71,6 +73,7 @@ class FlowMover {
     }
     calls.stream().filter(call -> call.stepId() == step.id()).forEach(call -> call.rename(moved.name()));
     items.openOf(context.workedCase().id(), step.id()).forEach((WorkItem item) -> item.rename(moved.name()));
+    timers.rename(context, step.name(), moved.name());
     step.move(moved.stage(), moved.name(), moved.position());
   }
 }

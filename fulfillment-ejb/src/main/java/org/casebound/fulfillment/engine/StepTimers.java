@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import org.casebound.domain.due.DueTask;
 import org.casebound.domain.due.DueTaskKind;
 import org.casebound.domain.flow.WaitTime;
 import org.casebound.domain.shared.Values;
@@ -41,6 +43,19 @@ class StepTimers {
     return wait.calendar().isEmpty()
         ? context.now().plus(wait.duration())
         : calendars.of(context.process().bundle(), wait.calendar()).add(context.now(), wait.duration());
+  }
+
+  /** The step has another name in the version that its flow now has. */
+  void rename(FlowContext context, String step, String newName) {
+    if (step.equals(newName)) {
+      return;
+    }
+    for (DueTask timer : due.of(context.flow().id(), Set.of(DueTaskKind.STEP_TIMER))) {
+      if (timer.name().equals(step)) {
+        plan(context, newName, String.valueOf(timer.data().asMap().get(ELEMENT)), timer.dueAt());
+        cancel(context, step);
+      }
+    }
   }
 
   /** The step does not wait for its time any more. */
