@@ -59,10 +59,16 @@ public class CaseRecords implements RecordStore {
     Optional<CaseStatus> status = where.containsKey("status") ? Optional.of(status(text(where, "status"))) : Optional.empty();
     CaseListRepository.Visible everything = new CaseListRepository.Visible(true, Set.of(), "");
     return lists
-        .list(everything, new CaseListRepository.Filter(status, owner, requester, Long.MAX_VALUE, limit))
+        .list(everything, filter(status, owner, requester, limit))
         .stream()
         .map(CaseRecords::map)
         .toList();
+  }
+
+  private static CaseListRepository.Filter filter(
+      Optional<CaseStatus> status, Optional<Owner> owner, Optional<String> requester, int limit) {
+    return new CaseListRepository.Filter(
+        status, owner, requester, Optional.empty(), false, false, false, Optional.empty(), Long.MAX_VALUE, limit);
   }
 
   private static CaseStatus status(String name) {
