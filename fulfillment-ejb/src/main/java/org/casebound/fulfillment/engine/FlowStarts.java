@@ -59,36 +59,38 @@ public class FlowStarts {
       Case changed, ServiceCatalogRequest request, PublishedProcess process, RecordChange change, String actor, int depth) {}
 
   private void start(Origin origin, TriggeredFlow flow) {
+    Instant time;
     try {
-      if (flow.rule().startedBy(origin.change())) {
-        begin(origin, flow);
+      if (!flow.rule().startedBy(origin.change())) {
+        return;
       }
-    } catch (ChangeRefused refused) {
-      throw refused;
+      time = timeOf(origin, flow);
     } catch (RuleViolation broken) {
       engine.fail(context(origin, flow), broken);
+      return;
     }
+    begin(context(origin, flow), origin, flow.trigger().path(), time);
   }
 
-  private void begin(Origin origin, TriggeredFlow flow) {
+  private Instant timeOf(Origin origin, TriggeredFlow flow) {
+    Instant now = clock.instant();
+    return flow.trigger().path() instanceof Path.Scheduled scheduled
+        ? ScheduledStart.of(scheduled, flow.trigger().record(), origin.change(), expressions, now)
+        : now;
+  }
+
+  private void begin(FlowContext context, Origin origin, Path path, Instant time) {
     if (origin.depth() > MAX_DEPTH) {
       engine.fail(
-          context(origin, flow),
+          context,
           new RuleViolation(
               "FLOW-021",
               "Flows trigger each other without end: this one would be number %d of a chain. Mend the entry conditions; the case's history shows the chain."
                   .formatted(origin.depth())));
-      return;
-    }
-    if (flow.trigger().path() instanceof Path.Immediate) {
-      FlowContext context = context(origin, flow);
+    } else if (path instanceof Path.Immediate) {
       engine.advance(origin.depth() == 0 ? context.mayRefuse() : context, new FlowEvent.Started());
-    } else if (flow.trigger().path() instanceof Path.Async) {
-      later(context(origin, flow), DueTaskKind.FLOW_START, clock.instant());
-    } else if (flow.trigger().path() instanceof Path.Scheduled scheduled) {
-      Instant start =
-          ScheduledStart.of(scheduled, flow.trigger().record(), origin.change(), expressions, clock.instant());
-      later(context(origin, flow), DueTaskKind.SCHEDULED_START, start);
+    } else {
+      later(context, path instanceof Path.Async ? DueTaskKind.FLOW_START : DueTaskKind.SCHEDULED_START, time);
     }
   }
 

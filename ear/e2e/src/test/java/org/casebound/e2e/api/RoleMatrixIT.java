@@ -37,7 +37,6 @@ class RoleMatrixIT {
   private static final String PRIORITY = "{\"priority\":\"HIGH\"}";
   private static final String SUBSTITUTION = "{\"substitute\":\"x\",\"from\":\"2020-01-01T00:00:00Z\",\"until\":\"2020-01-02T00:00:00Z\"}";
   private static final String MIGRATION = "{\"process\":\"No_Such_Process\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
-  private static final String MIGRATION = "{\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
   private static final String EVENT = "{\"id\":\"x\",\"name\":\"x\"}";
   private static final String REASON = "{\"reason\":\"x\"}";
 
