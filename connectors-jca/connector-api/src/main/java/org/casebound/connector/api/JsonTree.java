@@ -30,8 +30,12 @@ public final class JsonTree {
   private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
-  /** Looked for once: each call of {@link jakarta.json.Json} searches all class paths for it again. */
-  private static final JsonProvider JSON = JsonProvider.provider();
+  /**
+   * Looked for once, and not before it is needed: each call of {@link jakarta.json.Json} searches all class paths for it again.
+   */
+  private static final class Provider {
+    private static final JsonProvider JSON = JsonProvider.provider();
+  }
 
   private JsonTree() {}
 
@@ -53,7 +57,7 @@ public final class JsonTree {
 
   /** The tree as a JSON object. */
   public static JsonObject toJson(Map<String, ?> tree) {
-    return JSON.createObjectBuilder(copyOf(tree)).build();
+    return Provider.JSON.createObjectBuilder(copyOf(tree)).build();
   }
 
   /**
@@ -63,11 +67,11 @@ public final class JsonTree {
    */
   public static Map<String, Object> parse(String text) {
     JsonValue value;
-    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+    try (JsonReader reader = Provider.JSON.createReader(new StringReader(text))) {
       value = reader.readValue();
     } catch (RuntimeException e) {
       // The parser throws a plain RuntimeException, not a JsonException, when its own nesting limit is reached.
-      throw new IllegalArgumentException("The text is not valid JSON.", e);
+      throw new IllegalArgumentException("The text is not valid Provider.JSON.", e);
     }
     if (!(value instanceof JsonObject object)) {
       throw new IllegalArgumentException("The text is not a JSON object.");
