@@ -71,7 +71,7 @@ public final class JsonTree {
       value = reader.readValue();
     } catch (RuntimeException e) {
       // The parser throws a plain RuntimeException, not a JsonException, when its own nesting limit is reached.
-      throw new IllegalArgumentException("The text is not valid Provider.JSON.", e);
+      throw new IllegalArgumentException("The text is not valid JSON.", e);
     }
     if (!(value instanceof JsonObject object)) {
       throw new IllegalArgumentException("The text is not a JSON object.");
