@@ -14,12 +14,13 @@ import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.due.DueTaskHandler;
 import org.casebound.fulfillment.persistence.InboxRepository;
 
-/** A work item is late: its priority rises, it moves to another queue, and its history says why. */
+/** A work item is late: its priority rises, it moves to another queue, somebody is told, and its history says why. */
 @Dependent
 class WorkEscalation implements DueTaskHandler {
   @Inject private InboxRepository inbox;
   @Inject private StepDefinitions steps;
   @Inject private CaseHistory history;
+  @Inject private WorkNotices notices;
 
   @Override
   public DueTaskKind kind() {
@@ -52,5 +53,6 @@ class WorkEscalation implements DueTaskHandler {
             });
     history.workItem(
         item.caseId(), HistoryEntry.SYSTEM, item.stepName(), before, item.state(), "late: " + String.join(", ", what), now);
+    late.tell().ifPresent(whom -> notices.late(item, whom, now));
   }
 }

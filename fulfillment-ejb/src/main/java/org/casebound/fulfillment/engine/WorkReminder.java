@@ -10,11 +10,12 @@ import org.casebound.domain.workitem.WorkItem;
 import org.casebound.fulfillment.due.DueTaskHandler;
 import org.casebound.fulfillment.persistence.InboxRepository;
 
-/** A work item is due soon: it is marked, so that lists show it, and its history says so. */
+/** A work item is due soon: it is marked, so that lists show it, its history says so, and whoever has it is told. */
 @Dependent
 class WorkReminder implements DueTaskHandler {
   @Inject private InboxRepository inbox;
   @Inject private CaseHistory history;
+  @Inject private WorkNotices notices;
 
   @Override
   public DueTaskKind kind() {
@@ -30,5 +31,6 @@ class WorkReminder implements DueTaskHandler {
     item.promise().ifPresent(promise -> item.promise(promise.reminded(now)));
     history.workItem(
         item.caseId(), HistoryEntry.SYSTEM, item.stepName(), item.state(), item.state(), "reminder: due in " + before, now);
+    notices.dueSoon(item, before, now);
   }
 }

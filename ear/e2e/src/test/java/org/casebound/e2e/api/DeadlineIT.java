@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -54,6 +55,25 @@ class DeadlineIT {
     List<String> history = late.at("/case/history").findValuesAsText("why");
     assertThat(history).contains("reminder: due in PT3S", "reminder: due in PT2S");
     assertThat(history).anyMatch(why -> why.startsWith("late: priority HIGH, queue back_office"));
+    assertThat(told("agent", number)).anyMatch(subject -> subject.endsWith("is due in PT3S"));
+    assertThat(told("lead", number)).anyMatch(subject -> subject.endsWith("is late"));
+  }
+
+  private List<String> told(String user, String number) {
+    List<String> subjects = new ArrayList<>();
+    server
+        .as(user)
+        .get("/api/v1/notifications?size=100")
+        .expect(200)
+        .json()
+        .path("items")
+        .forEach(
+            note -> {
+              if (note.path("caseNumber").asText().equals(number)) {
+                subjects.add(note.path("subject").asText());
+              }
+            });
+    return subjects;
   }
 
   @Test

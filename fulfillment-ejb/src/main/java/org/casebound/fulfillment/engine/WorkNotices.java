@@ -1,0 +1,48 @@
+package org.casebound.fulfillment.engine;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.casebound.domain.cases.Case;
+import org.casebound.domain.cases.CaseNumber;
+import org.casebound.domain.cases.HistoryEntry;
+import org.casebound.domain.definition.Expressions;
+import org.casebound.domain.shared.RuleViolation;
+import org.casebound.domain.workitem.WorkItem;
+import org.casebound.fulfillment.notice.Notices;
+import org.casebound.fulfillment.persistence.CaseRepository;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+
+/** Tells people about work that is due soon or late. Works in the caller's transaction. */
+@Dependent
+class WorkNotices {
+  @Inject private Notices notices;
+  @Inject private CaseRepository cases;
+  @Inject private ProcessCatalog catalog;
+  @Inject private Expressions expressions;
+  @Inject private CaseHistory history;
+
+  /** Whoever has the work, or else its queue, is told that it is due soon. */
+  void dueSoon(WorkItem item, String before, Instant now) {
+    String to = item.assignee().map(user -> "user:" + user).orElse("queue:" + item.queue());
+    tell(item, to, "is due in " + before, now);
+  }
+
+  /** Whoever the definition names is told that the work is late. A name that can not be found out costs nothing but the telling. */
+  void late(WorkItem item, String whom, Instant now) {
+    Case about = cases.find(item.caseId()).orElseThrow();
+    try {
+      CaseFacts facts =
+          CaseFacts.of(
+              catalog.require(about.processName(), about.processVersion()), about, cases.requestOf(about.id()));
+      tell(item, String.valueOf(expressions.value(whom, facts.byName())), "is late", now);
+    } catch (RuleViolation broken) {
+      history.remark(about, HistoryEntry.SYSTEM, "Nobody could be told. " + broken.getMessage(), now);
+    }
+  }
+
+  private void tell(WorkItem item, String to, String what, Instant now) {
+    String subject = "'%s' of case %s %s".formatted(item.label(), new CaseNumber(item.caseId()), what);
+    notices.tell(item.caseId(), false, to, subject, "Work item %d in the queue %s.".formatted(item.id(), item.queue()), now);
+  }
+}
