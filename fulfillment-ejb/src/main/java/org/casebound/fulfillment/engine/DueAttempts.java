@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.FulfillmentFlow;
@@ -45,7 +46,11 @@ public class DueAttempts {
   public List<CallTask> take(int limit) {
     Instant now = clock.instant();
     List<CallTask> tasks = new ArrayList<>();
-    for (StepAttempt due : attempts.lockDue(now, limit)) {
+    List<StepAttempt> found = attempts.lockDue(now, limit);
+    if (!found.isEmpty()) {
+      flows.read(found.stream().map(StepAttempt::flowId).collect(Collectors.toSet()));
+    }
+    for (StepAttempt due : found) {
       boolean accepted = due.state() == AttemptState.ACCEPTED;
       StepAttempt mine = due.state() == AttemptState.RUNNING ? takeOver(due, now) : due;
       mine.lease(settings.node(), now.plus(settings.lease()), now);
