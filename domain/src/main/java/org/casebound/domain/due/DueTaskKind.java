@@ -6,6 +6,8 @@ public enum DueTaskKind {
   FLOW_START,
   /** A flow starts at a time, if its condition still holds. */
   SCHEDULED_START,
+  /** A flow asks its conditions again, because another flow changed their case. */
+  FLOW_RECHECK,
   /** A step's wait is over, or its wait for an event has timed out. */
   STEP_TIMER,
   /** A work item is due soon: whoever has it is reminded. */

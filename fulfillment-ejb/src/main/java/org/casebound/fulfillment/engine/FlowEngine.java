@@ -1,17 +1,12 @@
 package org.casebound.fulfillment.engine;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.casebound.domain.cases.Case;
-import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.flow.Decision;
@@ -22,9 +17,6 @@ import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.WaitingFor;
 import org.casebound.domain.flow.ParkedEvent;
-import org.casebound.domain.flow.RecordChange;
-import org.casebound.domain.flow.StepState;
-import org.casebound.domain.shared.Resolution;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.cases.CaseCourse;
@@ -42,14 +34,10 @@ import org.casebound.fulfillment.studio.PublishedProcess;
  */
 @Dependent
 public class FlowEngine {
-  private static final Set<FlowState> UNDER_WAY =
-      EnumSet.of(FlowState.IN_PROGRESS, FlowState.SUSPENDED, FlowState.ERROR);
-
   @Inject private FlowRepository flows;
   @Inject private CaseRepository cases;
   @Inject private ProcessCatalog catalog;
   @Inject private DecisionStore store;
-  @Inject private CaseHistory history;
   @Inject private CaseCourse course;
   @Inject private Clock clock;
   @Inject private NewRecords records;
@@ -58,7 +46,8 @@ public class FlowEngine {
   @Inject private EarlyEvents earlyEvents;
   @Inject private StepTimers timers;
   @Inject private CallHandover handover;
-  @Inject private Event<ChangedByFlow> changed;
+  @Inject private CaseProgress progress;
+  @Inject private ChangeNews news;
 
   /** A new run of a flow for a case; it has not started. */
   FlowContext begin(
@@ -95,7 +84,7 @@ public class FlowEngine {
   /** The flow can not go on; a person decides. */
   void fail(FlowContext context, RuleViolation cause) {
     store.apply(context, new Decision.FlowFailed(cause.code(), String.valueOf(cause.getMessage())));
-    reflect(context);
+    progress.reflect(context);
   }
 
   /**
@@ -126,22 +115,6 @@ public class FlowEngine {
    */
   public FulfillmentFlow lock(long flowId) {
     return flows.lock(flowId).orElseThrow(() -> new UnknownRecord("flow", flowId));
-  }
-
-  /**
-   * The case's status follows from what the flow that fulfills it is doing now. One that only accompanies the case shows in it
-   * when it fails, and no longer once it goes on.
-   */
-  void reflect(FlowContext context) {
-    Case worked = context.workedCase();
-    CaseStatus before = worked.status();
-    boolean failed = context.flow().state() == FlowState.ERROR;
-    if (failed || context.process().isFulfillment(context.flow().name())) {
-      worked.progress(statusFor(context));
-    } else if (before == CaseStatus.ESCALATED) {
-      worked.progress(CaseStatus.IN_PROGRESS);
-    }
-    history.caseChanged(context, before, "");
   }
 
   /** The flow for an event that may change it. */
@@ -200,18 +173,16 @@ public class FlowEngine {
       forgetTimers(context, machine.waitsFor(before), arrived.name());
     }
     boolean undo = decide(context, machine, before, event);
-    if (context.flow().state() == FlowState.COMPLETED && context.workedCase().status() != CaseStatus.CLOSED) {
-      closeAtEnd(context);
-    }
+    progress.closeAtEnd(context);
     if (undo) {
       undo(context, machine);
     }
-    reflect(context);
+    progress.reflect(context);
     course.changed(context.workedCase(), context.request(), context.process(), context.actor(), context.now());
     if (!context.calls().isEmpty()) {
       handover.hand(context);
     }
-    tellTriggers(context, before);
+    news.tell(context, before);
   }
 
   /** Decides, stores, and answers what the flow wants of records and of events that came early, until it wants nothing more; whether it is to be undone. */
@@ -268,63 +239,5 @@ public class FlowEngine {
             canceled.actor(),
             clock.instant()),
         new FlowEvent.Started());
-  }
-
-  /** What a flow changes may start others. */
-  private void tellTriggers(FlowContext context, FlowSnapshot before) {
-    if (context.process().triggeredFlows(false).isEmpty()) {
-      return;
-    }
-    FlowSnapshot after = context.snapshot();
-    RecordChange change =
-        RecordChange.updated(before.caseFacts(), after.caseFacts(), before.request(), after.request());
-    if (!change.records().isEmpty()) {
-      changed.fire(
-          new ChangedByFlow(
-              context.workedCase(),
-              context.request(),
-              context.process(),
-              change,
-              context.actor(),
-              context.flow().depth() + 1));
-    }
-  }
-
-  /**
-   * A case closes when the flow that fulfills it has ended and no other flow is under way (specification, section H). Flows that
-   * only accompany a case that people work do not close it.
-   */
-  private void closeAtEnd(FlowContext context) {
-    PublishedProcess process = context.process();
-    List<FulfillmentFlow> others = othersOf(context).toList();
-    boolean fulfilled =
-        process.isFulfillment(context.flow().name())
-            || others.stream()
-                .anyMatch(flow -> process.isFulfillment(flow.name()) && flow.state() == FlowState.COMPLETED);
-    if (fulfilled && others.stream().noneMatch(flow -> UNDER_WAY.contains(flow.state()))) {
-      CaseStatus before = context.workedCase().status();
-      context.workedCase().close(Resolution.FULFILLED, "", context.now());
-      history.caseChanged(context, before, "flow " + context.flow().name() + " is completed");
-    }
-  }
-
-  /** The other flows of the case, those included that are not in the database yet. */
-  private Stream<FulfillmentFlow> othersOf(FlowContext context) {
-    long caseId = context.workedCase().id();
-    Stream<FulfillmentFlow> stored =
-        records.holds(context.workedCase()) ? Stream.empty() : flows.flowsOf(caseId).stream();
-    return Stream.concat(records.of(FulfillmentFlow.class).stream(), stored)
-        .filter(flow -> flow.caseId() == caseId && flow.id() != context.flow().id());
-  }
-
-  private static CaseStatus statusFor(FlowContext context) {
-    if (context.flow().state() == FlowState.ERROR) {
-      return CaseStatus.ESCALATED;
-    }
-    boolean waiting = context.steps().stream().anyMatch(step -> step.state() == StepState.WAITING);
-    boolean active =
-        context.steps().stream()
-            .anyMatch(step -> step.state() == StepState.IN_PROGRESS || step.state() == StepState.READY);
-    return waiting && !active ? CaseStatus.WAITING : CaseStatus.IN_PROGRESS;
   }
 }

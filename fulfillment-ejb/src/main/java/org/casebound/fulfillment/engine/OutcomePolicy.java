@@ -28,6 +28,7 @@ import org.casebound.fulfillment.persistence.RecordKind;
 @Dependent
 class OutcomePolicy {
   @Inject private FlowEngine engine;
+  @Inject private CaseProgress progress;
   @Inject private StepParking parking;
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
@@ -72,7 +73,7 @@ class OutcomePolicy {
       apply(context, attempt, integration, early.get());
     } else {
       parking.park(context, attempt, integration.label());
-      engine.reflect(context);
+      progress.reflect(context);
     }
   }
 
@@ -98,7 +99,7 @@ class OutcomePolicy {
           StepState.READY,
           "%s; try %d of %d follows at %s"
               .formatted(reason, attempt.tries() + 1, integration.retry().maxAttempts(), next.get()));
-      engine.reflect(context);
+      progress.reflect(context);
     } else {
       engine.advance(
           context, new FlowEvent.StepBroken(attempt.stepName(), failed.code(), failed.message()));

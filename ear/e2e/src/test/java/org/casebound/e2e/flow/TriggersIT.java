@@ -31,6 +31,7 @@ class TriggersIT {
   void publish() {
     Bundles.publish(server, "deadlines");
     Bundles.publish(server, "chain");
+    Bundles.publish(server, "companion");
   }
 
   @Test
@@ -84,6 +85,31 @@ class TriggersIT {
     assertThat(seen.path("incidents")).singleElement().satisfies(i -> assertThat(i.path("code").asText()).isEqualTo("FLOW-021"));
     assertThat(seen.path("status").asText()).isEqualTo("ESCALATED");
     assertThat(attribute(number, "count")).as("sixteen flows in a chain after the first").isEqualTo("17");
+  }
+
+  @Test
+  void aFlowEndsWithTheCaseThatAnotherFlowCloses() {
+    String number = companion();
+    assertThat(stateOf(number, "Companion_Watch")).isEqualTo("IN_PROGRESS");
+    desk.complete(desk.awaitWorkItem(number), "done", "");
+    desk.awaitStatus(number, "CLOSED");
+    await("the other flow to end").atMost(Duration.ofSeconds(30)).until(() -> stateOf(number, "Companion_Watch"), "COMPLETED"::equals);
+  }
+
+  @Test
+  void aFlowAsksItsConditionsAgainWhenAnotherChangesTheCase() {
+    String number = companion();
+    desk.complete(desk.awaitWorkItem(number), "urgent", "");
+    await("the other flow to leave its stage")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> stateOf(number, "Companion_Watch"), "COMPLETED"::equals);
+    assertThat(desk.look(number).path("status").asText()).isEqualTo("IN_PROGRESS");
+    desk.complete(desk.awaitWorkItem(number), "done", "");
+    desk.awaitStatus(number, "CLOSED");
+  }
+
+  private String companion() {
+    return desk.file(Map.of("process", "Companion", "subject", "Companion", "requester", "requester", "attributes", Map.of()));
   }
 
   private JsonNode post(String number, String operation, Object body) {
