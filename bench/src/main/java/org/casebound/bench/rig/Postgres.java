@@ -88,7 +88,7 @@ public final class Postgres implements AutoCloseable {
 
   /** JDBC URL of the product's database. */
   public String url() {
-    return "jdbc:postgresql://localhost:" + server.getPort() + "/" + PRODUCT;
+    return "jdbc:postgresql://localhost:" + server.getPort() + "/" + PRODUCT + "?reWriteBatchedInserts=true";
   }
 
   /** A connection for observers, as the database's administrator: what it does is counted for nobody. */

@@ -59,7 +59,7 @@ public final class EmbeddedPostgresDatabase {
     }
     return Map.of(
         "casebound.database.driver", "postgresql",
-        "casebound.database.url", "jdbc:postgresql://localhost:" + server.getPort() + "/" + name,
+        "casebound.database.url", "jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?reWriteBatchedInserts=true",
         "casebound.database.user", USER,
         "casebound.database.password", USER);
   }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.cases.Case;
@@ -75,6 +76,19 @@ public class CaseFiling {
     course.filed(filed, published, now);
     cases.file(filed, saved, actor);
     return new Receipt(filed.id(), filed.number().toString(), saved.id());
+  }
+
+  /** Files requests for these requesters, all of them or none. */
+  public List<Receipt> fileAll(List<ServiceRequest> requests, List<String> requesters, String actor) {
+    List<Receipt> receipts = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      try {
+        receipts.add(file(requests.get(i), requesters.get(i), actor));
+      } catch (RequestRefused refused) {
+        throw refused.within("/requests/" + i);
+      }
+    }
+    return receipts;
   }
 
   /** Files a request and remembers the answer under the key. */

@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.fulfillment.config.Caller;
@@ -16,6 +17,9 @@ import org.casebound.fulfillment.config.Caller;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseIntake {
+  /** How many requests one transaction may file. */
+  public static final int MOST_AT_ONCE = 100;
+
   @Inject private CaseFiling filing;
   @Resource private SessionContext context;
 
@@ -30,15 +34,40 @@ public class CaseIntake {
   @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.INTEGRATION, Caller.ADMINISTRATOR})
   public Receipt file(ServiceRequest request, Optional<String> idempotencyKey) {
     Caller caller = Caller.of(context);
+    String requester = requesterOf(request, caller);
+    if (idempotencyKey.isEmpty()) {
+      return filing.file(request, requester, caller.name());
+    }
+    return fileOnce(request, requester, caller.name(), idempotencyKey.get());
+  }
+
+  /**
+   * Files requests in one transaction: all of them, each with its flow, or none.
+   *
+   * @param requests 1 to {@value #MOST_AT_ONCE}
+   * @return the answers in the order of the requests
+   * @throws RequestRefused when one of them does not fit its process; INTAKE-011 when there are none or too many
+   */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.INTEGRATION, Caller.ADMINISTRATOR})
+  public List<Receipt> fileAll(List<ServiceRequest> requests) {
+    Caller caller = Caller.of(context);
+    if (requests.isEmpty() || requests.size() > MOST_AT_ONCE) {
+      throw new RequestRefused(
+          List.of(
+              new RequestRefused.Problem(
+                  "/requests", "INTAKE-011", "Send 1 to %d requests at once.".formatted(MOST_AT_ONCE))));
+    }
+    return filing.fileAll(
+        requests, requests.stream().map(request -> requesterOf(request, caller)).toList(), caller.name());
+  }
+
+  private static String requesterOf(ServiceRequest request, Caller caller) {
     String requester = request.requester().orElse(caller.name());
     if (!requester.equals(caller.name()) && !mayFileForOthers(caller)) {
       throw new ForbiddenAction(
           "INTAKE-010", "You may file requests for yourself only; leave 'requester' out or set it to your user name.");
     }
-    if (idempotencyKey.isEmpty()) {
-      return filing.file(request, requester, caller.name());
-    }
-    return fileOnce(request, requester, caller.name(), idempotencyKey.get());
+    return requester;
   }
 
   /** Two calls with one key at the same moment: the second finds the key taken at commit and then gives the first answer. */

@@ -15,6 +15,12 @@ public class RequestRefused extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /** The same problems, in a request that is a part of what was sent. */
+  RequestRefused within(String pointer) {
+    return new RequestRefused(
+        problems.stream().map(p -> new Problem(pointer + p.pointer(), p.code(), p.message())).toList());
+  }
+
   /** What is wrong, at least one. */
   public List<Problem> problems() {
     return problems;

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.casebound.fulfillment.desk.RequestDesk;
 import org.casebound.fulfillment.desk.ServiceRequestView;
 import org.casebound.fulfillment.intake.CaseIntake;
 import org.casebound.fulfillment.intake.Receipt;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -69,8 +71,29 @@ public class ServiceRequestsResource {
     Receipt receipt =
         intake.file(Bodies.require(body).toServiceRequest(), Parameters.idempotencyKey(idempotencyKey));
     return Response.created(uri.getBaseUriBuilder().path("cases").path(receipt.caseNumber()).build())
-        .entity(new FiledRequest(receipt.caseId(), receipt.caseNumber(), receipt.serviceCatalogRequestId()))
+        .entity(filed(receipt))
         .build();
+  }
+
+  @POST
+  @Path("/batch")
+  @Operation(
+      operationId = "fileServiceRequests",
+      summary = "File up to 100 service requests in one transaction",
+      description = "All of them are filed, each with its flow, or none. There is no Idempotency-Key: after an answer that got lost, look first.")
+  @Extension(name = Roles.NAME, value = "agent, lead, administrator, integration")
+  @APIResponse(
+      responseCode = "201",
+      description = "Filed; the answers in the order of the requests.",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.ARRAY, implementation = FiledRequest.class)))
+  public Response fileAll(ServiceRequestsBody body) {
+    List<FiledRequest> filed =
+        intake.fileAll(Bodies.require(body).toServiceRequests()).stream().map(ServiceRequestsResource::filed).toList();
+    return Response.status(Response.Status.CREATED).entity(filed).build();
+  }
+
+  private static FiledRequest filed(Receipt receipt) {
+    return new FiledRequest(receipt.caseId(), receipt.caseNumber(), receipt.serviceCatalogRequestId());
   }
 
   @GET

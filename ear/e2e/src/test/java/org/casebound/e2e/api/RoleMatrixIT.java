@@ -31,6 +31,7 @@ class RoleMatrixIT {
   private static final String ASSIGNMENT = "{\"user\":\"agent\",\"version\":0}";
   private static final String REOPENING = "{\"reason\":\"x\",\"version\":0}";
   private static final String REQUEST = "{\"process\":\"No_Such_Process\"}";
+  private static final String REQUESTS = "{\"requests\":[{\"process\":\"No_Such_Process\"}]}";
   private static final String COMPLETION = "{\"outcome\":\"approved\"}";
   private static final String RECEIVER = "{\"to\":\"agent\"}";
   private static final String QUEUE = "{\"queue\":\"back_office\"}";
@@ -46,6 +47,7 @@ class RoleMatrixIT {
           row("POST /service-requests", "/service-requests", REQUEST, 422, 422, 422, 403, 403, 422, 422),
           row("GET /service-requests/{id}", "/service-requests/99999999", "", 404, 404, 404, 404, 404, 404, 404),
           row("PATCH /service-requests/{id}", "/service-requests/99999999", VERSION, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /service-requests/batch", "/service-requests/batch", REQUESTS, 403, 422, 422, 403, 403, 422, 422),
           row("GET /cases", "/cases", "", 200, 200, 200, 200, 200, 200, 200),
           row("GET /cases/{number}", "/cases/C-99999999", "", 404, 404, 404, 404, 404, 404, 404),
           row("GET /cases/{number}/documents/{document}", "/cases/C-99999999/documents/1", "", 404, 404, 404, 403, 403, 403, 403),

@@ -3,6 +3,7 @@ package org.casebound.e2e.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,41 @@ class CostIT {
       assertThat(total).as(StatementCount.listed(statements)).isBetween(10L * CASES, 12L * CASES + CASES / 4);
       assertThat(statements.keySet().stream().filter(sql -> sql.startsWith("select")).filter(sql -> !sql.contains("nextval"))).isEmpty();
       assertThat(walBytes / CASES).isBetween(500L, 8_000L);
+    }
+  }
+
+  /** The driver sends the rows of a table together; their number per statement is a power of two. */
+  @Test
+  void aHundredRequestsFiledTogetherStartAHundredFlowsInFewStatements() throws SQLException {
+    List<Map<String, Object>> requests =
+        IntStream.range(0, 100).mapToObj(i -> Desk.cardBlock(Desk.newCard())).toList();
+    long total;
+    try (StatementCount count = StatementCount.begin(server)) {
+      long before = count.closedCases();
+      JsonNode filed = server.as("agent").post("/api/v1/service-requests/batch", Map.of("requests", requests)).expect(201).json();
+      assertThat(filed).hasSize(100);
+      Map<String, Long> filing = count.inserts("service_case", "service_catalog_request", "fulfillment_flow", "flow_step", "step_attempt", "history_entry");
+      total = filing.values().stream().mapToLong(Long::longValue).sum();
+      assertThat(total).as(StatementCount.listed(filing)).isBetween(6L, 60L);
+      await().atMost(Duration.ofSeconds(60)).until(() -> count.closedCases() - before == 100);
+    }
+    JsonNode seen = desk.look(desk.file(Desk.cardBlock(Desk.newCard())));
+    assertThat(seen.path("flows")).hasSize(1);
+  }
+
+  @Test
+  void ofRequestsFiledTogetherAllAreRefusedWithOne() throws SQLException {
+    try (StatementCount count = StatementCount.begin(server)) {
+      long before = count.cases();
+      Map<String, Object> bad = Map.of("process", "Block_Credit_Card", "subject", "No card", "attributes", Map.of("reason", "lost"));
+      String problem =
+          server
+              .as("agent")
+              .post("/api/v1/service-requests/batch", Map.of("requests", List.of(Desk.cardBlock(Desk.newCard()), bad)))
+              .expect(422)
+              .body();
+      assertThat(problem).contains("/requests/1/attributes/cardId");
+      assertThat(count.cases()).isEqualTo(before);
     }
   }
 }

@@ -58,6 +58,26 @@ final class StatementCount implements AutoCloseable {
     return Long.parseLong(text(connection, "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '" + begin + "')::bigint"));
   }
 
+  /** How often rows were inserted into these tables. */
+  Map<String, Long> inserts(String... tables) throws SQLException {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    statements()
+        .forEach(
+            (sql, calls) -> {
+              for (String table : tables) {
+                if (sql.startsWith("insert into " + table + " ")) {
+                  counts.merge(sql, calls, Long::sum);
+                }
+              }
+            });
+    return counts;
+  }
+
+  /** All cases. */
+  long cases() throws SQLException {
+    return Long.parseLong(text(connection, "select count(*) from service_case"));
+  }
+
   /** Cases that are closed. */
   long closedCases() throws SQLException {
     return Long.parseLong(text(connection, "select count(*) from service_case where status = 'CLOSED'"));
