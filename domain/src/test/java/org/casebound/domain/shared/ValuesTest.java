@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -38,5 +40,14 @@ class ValuesTest {
     given.put("b", 2L);
     assertThat(values.asMap()).containsOnlyKeys("a");
     assertThatThrownBy(() -> values.asMap().put("c", 3L)).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void sayTheSameWhateverTypesTheirNumbersHave() {
+    Values one = new Values(Map.of("sum", 5, "rows", List.of(Map.of("rate", 1.50d))));
+    assertThat(one.saysTheSameAs(new Values(Map.of("sum", 5L, "rows", List.of(Map.of("rate", new BigDecimal("1.5"))))))).isTrue();
+    assertThat(one.saysTheSameAs(new Values(Map.of("sum", 6, "rows", List.of(Map.of("rate", 1.5d)))))).isFalse();
+    assertThat(one.saysTheSameAs(new Values(Map.of("sum", 5)))).isFalse();
+    assertThat(one.saysTheSameAs(new Values(Map.of("sum", "5", "rows", List.of())))).isFalse();
   }
 }

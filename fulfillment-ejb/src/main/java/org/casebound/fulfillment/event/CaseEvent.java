@@ -85,7 +85,7 @@ public class CaseEvent {
 
   /** Whether it says the same as another of its id. */
   public boolean isSame(String otherName, Map<String, Object> otherData) {
-    return name.equals(otherName) && data.asMap().equals(otherData);
+    return name.equals(otherName) && data.saysTheSameAs(new Values(otherData));
   }
 
   public long id() {

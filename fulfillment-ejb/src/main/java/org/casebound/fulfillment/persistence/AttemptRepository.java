@@ -77,11 +77,12 @@ public class AttemptRepository {
   public Optional<CallKey> callOf(String idempotencyKey) {
     return entities
         .createQuery(
-            "select a.flowId, a.idempotencyKey from StepAttempt a where a.idempotencyKey = :key", CallKey.class)
+            "select a.flowId, a.idempotencyKey from StepAttempt a where a.idempotencyKey = :key", Object[].class)
         .setParameter("key", idempotencyKey)
         .setMaxResults(1)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(AttemptRepository::callKey);
   }
 
   /** The newest call that the back office behind the connector gave this reference. */
@@ -91,12 +92,17 @@ public class AttemptRepository {
             "select a.flowId, a.idempotencyKey from StepAttempt a"
                 + " where a.reference = :reference and a.connector = :connector"
                 + " order by a.startedAt desc, a.number desc",
-            CallKey.class)
+            Object[].class)
         .setParameter("reference", reference)
         .setParameter("connector", connector)
         .setMaxResults(1)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(AttemptRepository::callKey);
+  }
+
+  private static CallKey callKey(Object[] row) {
+    return new CallKey((Long) row[0], (String) row[1]);
   }
 
   /** The newest try of a call, its row locked until the transaction ends. */

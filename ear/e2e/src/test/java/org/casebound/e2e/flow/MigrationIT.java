@@ -78,7 +78,7 @@ class MigrationIT {
   void refusesVersionsThatDoNotFit() {
     Bundles.publish(server, "moving-1");
     Map<String, Object> same = Map.of("process", "Moving", "fromVersion", 1, "toVersion", 1, "reason", "x");
-    assertThat(server.as("owner").post(MIGRATIONS, same).expect(422).body()).contains("MIG-001");
+    assertThat(server.as("owner").post(MIGRATIONS, same).expect(409).body()).contains("MIG-001");
     Map<String, Object> unknown = Map.of("process", "Moving", "fromVersion", 1, "toVersion", 99, "reason", "x");
     server.as("owner").post(MIGRATIONS, unknown).expect(404);
     assertThat(server.as("owner").post(MIGRATIONS, Map.of("fromVersion", 1)).expect(422).body()).contains("/process", "/toVersion", "/reason");
