@@ -46,7 +46,7 @@ class CostIT {
     }
   }
 
-  /** The driver sends the rows of a table together; their number per statement is a power of two. */
+  /** The driver sends the rows of a table together, a power of two in each statement. The history is left out: closing writes some already. */
   @Test
   void aHundredRequestsFiledTogetherStartAHundredFlowsInFewStatements() throws SQLException {
     List<Map<String, Object>> requests =
@@ -56,9 +56,9 @@ class CostIT {
       long before = count.closedCases();
       JsonNode filed = server.as("agent").post("/api/v1/service-requests/batch", Map.of("requests", requests)).expect(201).json();
       assertThat(filed).hasSize(100);
-      Map<String, Long> filing = count.inserts("service_case", "service_catalog_request", "fulfillment_flow", "flow_step", "step_attempt", "history_entry");
+      Map<String, Long> filing = count.inserts("service_case", "service_catalog_request", "fulfillment_flow", "flow_step", "step_attempt");
       total = filing.values().stream().mapToLong(Long::longValue).sum();
-      assertThat(total).as(StatementCount.listed(filing)).isBetween(6L, 60L);
+      assertThat(total).as(StatementCount.listed(filing)).isBetween(5L, 40L);
       await().atMost(Duration.ofSeconds(60)).until(() -> count.closedCases() - before == 100);
     }
     JsonNode seen = desk.look(desk.file(Desk.cardBlock(Desk.newCard())));

@@ -41,8 +41,9 @@ class EngineIT {
     String number = file("PT3S");
     assertThat(tell(number, "e-1", 5, 202)).isEqualTo("WAITING");
     assertThat(tell(number, "e-1", 5, 202)).isEqualTo("WAITING");
-    desk.complete(awaitWork(number, "two_agree", 0), "approved", "I agree");
-    long second = awaitWork(number, "two_agree", awaitStepItem(number, "two_agree"));
+    long first = awaitWork(number, "two_agree", 0);
+    desk.complete(first, "approved", "I agree");
+    long second = awaitWork(number, "two_agree", first);
     server.as("lead").post("/api/v1/work-items/" + second + "/claim", "").expect(200);
     server
         .as("lead")
@@ -130,10 +131,6 @@ class EngineIT {
     await(step + " of case " + number + " to be " + state)
         .atMost(Duration.ofSeconds(30))
         .until(() -> step(desk.look(number), step).path("state").asText().equals(state));
-  }
-
-  private long awaitStepItem(String number, String name) {
-    return step(desk.look(number), name).path("workItemId").asLong();
   }
 
   /** An open work item of the step that is another than the given one. */
