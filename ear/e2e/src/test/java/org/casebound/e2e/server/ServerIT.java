@@ -29,7 +29,8 @@ class ServerIT {
   @Test
   void startsWithoutAnyErrorInItsLog() {
     Awaitility.await().untilAsserted(() -> assertThat(server.log()).contains("WFLYSRV0025"));
-    assertThat(server.log()).doesNotContain(" ERROR ");
+    // What comes after the start is the other tests': the server logs each refused caller as an error.
+    assertThat(server.log().substring(0, server.log().indexOf("WFLYSRV0025"))).doesNotContain(" ERROR ");
   }
 
   @Test
