@@ -36,9 +36,13 @@ public final class Layout {
     return root().resolve("bench/target/work");
   }
 
-  /** What stays of a run. */
+  /** What stays of a run; the folder exists. */
   public static Path out() {
-    return root().resolve("bench/out");
+    try {
+      return Files.createDirectories(root().resolve("bench/out"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not make the folder of the results", e);
+    }
   }
 
   /** Deletes a folder with all that is in it, if it is there, and makes it anew. */
