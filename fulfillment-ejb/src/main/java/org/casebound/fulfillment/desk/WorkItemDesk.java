@@ -132,25 +132,30 @@ public class WorkItemDesk {
             });
   }
 
-  /** Gives an own item back: to whom the caller acts for, otherwise into its queue. */
+  /**
+   * Gives an own item back: to whom the caller acts for, otherwise into its queue.
+   *
+   * @return its line in the inbox: who gives an item back is done with its case
+   */
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
-  public WorkItemView release(long id) {
+  public WorkItemSummary release(long id) {
     Caller caller = Caller.of(context);
     WorkItem item = items.lock(id, caller);
     WorkItemState before = item.state();
     item.release(caller.name());
     items.note(item, caller, before, "");
-    return views.of(item, caller);
+    return views.summary(item);
   }
 
   /**
    * Completes an own item, or that of an absent person as his substitute, and moves its flow on, in one transaction.
    *
+   * @return its line in the inbox
    * @throws StaleRecord WORK-002 when it has ended, WORK-005 when it changed since it was read
    * @throws org.casebound.fulfillment.intake.RequestRefused when outcome, data or comment do not fit the step
    */
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
-  public WorkItemView complete(long id, Completion completion) {
+  public WorkItemSummary complete(long id, Completion completion) {
     Caller caller = Caller.of(context);
     FulfillmentFlow flow = engine.lock(items.require(id, caller).flowId());
     WorkItem item = items.lock(id, caller);
@@ -169,7 +174,7 @@ public class WorkItemDesk {
         new FlowEvent.WorkFinished(
             item.stepName(), caller.name(), completion.outcome(), checked.comment(), checked.data()),
         caller.name());
-    return views.of(item, caller);
+    return views.summary(item);
   }
 
   private void claim(WorkItem item, Caller caller) {

@@ -24,6 +24,11 @@ class WorkItemViews {
   @Inject private ProcessCatalog catalog;
   @Inject private NextText next;
 
+  /** Of an item whose case is in hand, or is read. */
+  WorkItemSummary summary(WorkItem item) {
+    return summary(item, cases.find(item.caseId()).orElseThrow());
+  }
+
   WorkItemSummary summary(WorkItem item, Case about) {
     return new WorkItemSummary(
         item.id(),

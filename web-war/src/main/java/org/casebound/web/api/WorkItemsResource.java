@@ -102,8 +102,8 @@ public class WorkItemsResource {
   @Path(ID + "/release")
   @Operation(operationId = "releaseWorkItem", summary = "Give a claimed work item back to its queue, or to whom the caller acts for")
   @Extension(name = Roles.NAME, value = WORKERS)
-  public WorkItemBody release(@PathParam("id") long id) {
-    return WorkItemBody.of(desk.release(id));
+  public WorkItemSummary release(@PathParam("id") long id) {
+    return desk.release(id);
   }
 
   @POST
@@ -111,8 +111,8 @@ public class WorkItemsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "completeWorkItem", summary = "Complete a claimed work item; its flow goes on in the same transaction")
   @Extension(name = Roles.NAME, value = WORKERS)
-  public WorkItemBody complete(@PathParam("id") long id, CompletionBody body) {
-    return WorkItemBody.of(desk.complete(id, Bodies.require(body).toCompletion()));
+  public WorkItemSummary complete(@PathParam("id") long id, CompletionBody body) {
+    return desk.complete(id, Bodies.require(body).toCompletion());
   }
 
   @POST

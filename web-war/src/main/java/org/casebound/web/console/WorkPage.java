@@ -14,6 +14,7 @@ import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.desk.CaseView;
 import org.casebound.fulfillment.desk.Completion;
 import org.casebound.fulfillment.desk.WorkItemDesk;
+import org.casebound.fulfillment.desk.WorkItemSummary;
 import org.casebound.fulfillment.desk.WorkItemView;
 import org.casebound.fulfillment.intake.RequestRefused;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,8 @@ public class WorkPage implements Serializable {
     notices.run(() -> desk.release(id)).ifPresentOrElse(released -> {
       notices.success(
           released.assignee()
-              .map(person -> texts.of("work.givenBack", released.label(), released.caseView().number(), person))
-              .orElseGet(() -> texts.of("work.released", released.label(), released.caseView().number())));
+              .map(person -> texts.of("work.givenBack", released.label(), released.caseNumber(), person))
+              .orElseGet(() -> texts.of("work.released", released.label(), released.caseNumber())));
       Address.of("/inbox").go();
     }, this::refresh);
   }
@@ -78,12 +79,12 @@ public class WorkPage implements Serializable {
       return;
     }
     notices.run(() -> completed(outcome)).ifPresentOrElse(done -> {
-      notices.success(texts.of("work.completed", done.label(), outcome.label(), done.caseView().number()));
+      notices.success(texts.of("work.completed", done.label(), outcome.label(), done.caseNumber()));
       Address.of("/inbox").go();
     }, this::refresh);
   }
 
-  private WorkItemView completed(Outcome outcome) {
+  private WorkItemSummary completed(Outcome outcome) {
     try {
       return desk.complete(id, completion(outcome));
     } catch (RequestRefused refused) {

@@ -53,7 +53,8 @@ class SubstitutionIT {
     JsonNode taken = colleague.post(item + "/claim", "").expect(200).json();
     assertThat(taken.get("assignee").asText()).isEqualTo("colleague");
     assertThat(taken.get("onBehalfOf").asText()).isEqualTo("agent");
-    JsonNode done = colleague.post(item + "/complete", Map.of("outcome", "approved")).expect(200).json();
+    colleague.post(item + "/complete", Map.of("outcome", "approved")).expect(200);
+    JsonNode done = colleague.get(item).expect(200).json();
     assertThat(done.at("/case/history").findValuesAsText("why")).contains("approved (on behalf of agent)");
   }
 
@@ -61,7 +62,8 @@ class SubstitutionIT {
   void aSubstituteCompletesWithoutClaimingFirst() {
     String item = claimedBy(agent, Requests.somebody(), "front_office");
     away(agent, Map.of("substitute", "colleague"));
-    JsonNode done = colleague.post(item + "/complete", Map.of("outcome", "approved")).expect(200).json();
+    colleague.post(item + "/complete", Map.of("outcome", "approved")).expect(200);
+    JsonNode done = colleague.get(item).expect(200).json();
     assertThat(done.get("onBehalfOf").asText()).isEqualTo("agent");
     assertThat(done.get("assignee").asText()).isEqualTo("colleague");
   }
