@@ -2,6 +2,7 @@ package org.casebound.connector.base;
 
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ConfigProperty;
 import jakarta.resource.spi.ConnectionManager;
 import jakarta.resource.spi.ConnectionRequestInfo;
 import jakarta.resource.spi.InvalidPropertyException;
@@ -13,22 +14,30 @@ import jakarta.resource.spi.ValidatingManagedConnectionFactory;
 import jakarta.resource.spi.security.PasswordCredential;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and matches connections to one back office. Who the connector is to the back office comes from the container's
- * sign-on where there is one (a password credential for this factory), else from the configuration.
+ * sign-on where there is one (a password credential for this factory), else from the configuration. A bean with setters,
+ * because the container fills it.
  *
  * <p>Two factories are equal when their configurations are.
  */
 public abstract class ConnectorManagedConnectionFactory
     implements ManagedConnectionFactory, ValidatingManagedConnectionFactory, ResourceAdapterAssociation {
   private static final long serialVersionUID = 1L;
+
+  @ConfigProperty(
+      description = "Longest time for an answer to verify and health, in milliseconds; calls bring their own",
+      defaultValue = "10000")
+  private Integer questionTimeoutMillis = 10_000;
 
   private transient @Nullable ConnectorResourceAdapter adapter;
   private transient @Nullable PrintWriter logWriter;
@@ -47,13 +56,37 @@ public abstract class ConnectorManagedConnectionFactory
   protected abstract List<Object> configuration();
 
   /** Who the connector is where the container signs nobody on. */
-  protected abstract Credentials configuredCredentials();
+  protected Credentials configuredCredentials() {
+    return Credentials.NONE;
+  }
 
   /** What the connections lead to, for the operator; without secrets. */
   protected abstract String backOfficeName();
 
   /** Longest time for an answer to verify and health, greater than zero; calls bring their own. */
-  protected abstract Duration questionTime();
+  protected Duration questionTime() {
+    return Duration.ofMillis(questionTimeoutMillis);
+  }
+
+  /** Where requests run: on the container's work threads, so that what hangs does not hold its caller. */
+  protected Executor executor(ConnectorResourceAdapter started) {
+    return started.executor();
+  }
+
+  /** A property that may be missing, in setters. */
+  protected static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  /** A property that may be left out; without blanks around it. */
+  protected static Optional<String> text(String value) {
+    return Optional.of(value.strip()).filter(text -> !text.isEmpty());
+  }
+
+  /** A property that is a list with commas. */
+  protected static List<String> list(String value) {
+    return Arrays.stream(value.split(",")).map(String::strip).filter(text -> !text.isEmpty()).toList();
+  }
 
   @Override
   public Object createConnectionFactory(ConnectionManager pool) {
@@ -77,7 +110,7 @@ public abstract class ConnectorManagedConnectionFactory
         throw new IllegalArgumentException("questionTimeoutMillis must be greater than 0.");
       }
       Credentials credentials = credentials(subject);
-      TimeLimit limit = new TimeLimit(started.executor(), questionTime());
+      TimeLimit limit = new TimeLimit(executor(started), questionTime());
       return new PooledConnection(this, open(credentials, started), limit, credentials);
     } catch (IllegalArgumentException e) {
       throw new InvalidPropertyException(e.getMessage(), e);
@@ -143,6 +176,14 @@ public abstract class ConnectorManagedConnectionFactory
   @Override
   public @Nullable PrintWriter getLogWriter() {
     return logWriter;
+  }
+
+  public Integer getQuestionTimeoutMillis() {
+    return questionTimeoutMillis;
+  }
+
+  public void setQuestionTimeoutMillis(Integer questionTimeoutMillis) {
+    this.questionTimeoutMillis = questionTimeoutMillis;
   }
 
   @Override

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public record Credentials(Optional<String> userName, String password) {
 
+  /** Nobody. */
+  public static final Credentials NONE = new Credentials(Optional.empty(), "");
+
   /** Reads two properties of a connection definition. */
   public static Credentials of(String userName, String password) {
     return new Credentials(Optional.of(userName.strip()).filter(name -> !name.isEmpty()), password);

@@ -3,7 +3,6 @@ package org.casebound.connector.file;
 import jakarta.resource.spi.ConfigProperty;
 import jakarta.resource.spi.ConnectionDefinition;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
@@ -18,7 +17,7 @@ import org.casebound.connector.file.outbound.FileBackOffice;
 import org.casebound.connector.file.outbound.FileSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A drop folder. A bean with setters, because the container fills it. */
+/** A drop folder. */
 @ConnectionDefinition(
     connectionFactory = BackOfficeConnectionFactory.class,
     connectionFactoryImpl = PooledConnectionFactory.class,
@@ -39,11 +38,6 @@ public class FileManagedConnectionFactory extends ConnectorManagedConnectionFact
   @ConfigProperty(description = "Most files that may wait in the folder; 0: no limit", defaultValue = "0")
   private Integer maxWaiting = 0;
 
-  @ConfigProperty(
-      description = "Longest time for an answer to verify and health, in milliseconds; calls bring their own",
-      defaultValue = "10000")
-  private Integer questionTimeoutMillis = 10_000;
-
   @Override
   protected BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {
     Path drop = Path.of(folder.strip());
@@ -58,27 +52,12 @@ public class FileManagedConnectionFactory extends ConnectorManagedConnectionFact
 
   @Override
   protected List<Object> configuration() {
-    return List.of(folder, workFolder, acknowledged, maxWaiting, questionTimeoutMillis);
-  }
-
-  /** Who may write is settled by the file system. */
-  @Override
-  protected Credentials configuredCredentials() {
-    return Credentials.of("", "");
+    return List.of(folder, workFolder, acknowledged, maxWaiting, getQuestionTimeoutMillis());
   }
 
   @Override
   protected String backOfficeName() {
     return "Folder " + folder;
-  }
-
-  @Override
-  protected Duration questionTime() {
-    return Duration.ofMillis(questionTimeoutMillis);
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   public String getFolder() {
@@ -111,13 +90,5 @@ public class FileManagedConnectionFactory extends ConnectorManagedConnectionFact
 
   public void setMaxWaiting(Integer maxWaiting) {
     this.maxWaiting = maxWaiting;
-  }
-
-  public Integer getQuestionTimeoutMillis() {
-    return questionTimeoutMillis;
-  }
-
-  public void setQuestionTimeoutMillis(Integer questionTimeoutMillis) {
-    this.questionTimeoutMillis = questionTimeoutMillis;
   }
 }

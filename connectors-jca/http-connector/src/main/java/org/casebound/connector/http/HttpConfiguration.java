@@ -1,24 +1,20 @@
 package org.casebound.connector.http;
 
 import jakarta.resource.spi.ConfigProperty;
-import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.casebound.connector.http.outbound.Credentials;
+import org.casebound.connector.base.LoginManagedConnectionFactory;
+import org.casebound.connector.http.outbound.AuthenticationSettings;
+import org.casebound.connector.http.outbound.CertificateStore;
 import org.casebound.connector.http.outbound.HttpSettings;
-import org.casebound.connector.http.outbound.TrustStore;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The properties of a connection definition. A bean with setters, because the container fills it; read once, when the
- * first connection is made.
- */
-public abstract class HttpConfiguration implements Serializable {
+/** The properties of a connection definition; read once, when the first connection is made. */
+public abstract class HttpConfiguration extends LoginManagedConnectionFactory {
   private static final long serialVersionUID = 1L;
 
   @ConfigProperty(description = "http or https address of the back office; operations are added to it")
@@ -26,11 +22,6 @@ public abstract class HttpConfiguration implements Serializable {
 
   @ConfigProperty(description = "Longest time to a connection, in milliseconds", defaultValue = "2000")
   private Integer connectTimeoutMillis = 2000;
-
-  @ConfigProperty(
-      description = "Longest time for an answer to verify and health, in milliseconds; calls bring their own",
-      defaultValue = "10000")
-  private Integer readTimeoutMillis = 10_000;
 
   @ConfigProperty(description = "Longest answer that is read, in bytes", defaultValue = "1048576")
   private Integer maxResponseBytes = 1_048_576;
@@ -53,14 +44,33 @@ public abstract class HttpConfiguration implements Serializable {
   @ConfigProperty(description = "PKCS12 or JKS", defaultValue = "PKCS12")
   private String trustStoreType = "PKCS12";
 
-  @ConfigProperty(description = "User name for HTTP Basic where the container signs nobody on")
-  private String userName = "";
+  @ConfigProperty(description = "File with the connector's own key and certificate, for mutual TLS; empty: none")
+  private String keyStorePath = "";
 
-  @ConfigProperty(description = "Password for HTTP Basic", confidential = true)
-  private String password = "";
+  @ConfigProperty(description = "Opens the key store and its keys", confidential = true)
+  private String keyStorePassword = "";
 
-  @ConfigProperty(description = "Bearer token, sent instead of user name and password", confidential = true)
-  private String bearerToken = "";
+  @ConfigProperty(description = "PKCS12 or JKS", defaultValue = "PKCS12")
+  private String keyStoreType = "PKCS12";
+
+  @ConfigProperty(
+      description = "BASIC, BEARER, API_KEY, OAUTH2 or SIGNATURE; the secret is the password", defaultValue = "BASIC")
+  private String authentication = "BASIC";
+
+  @ConfigProperty(description = "Header that holds the key for API_KEY", defaultValue = "X-API-Key")
+  private String apiKeyHeader = "X-API-Key";
+
+  @ConfigProperty(description = "Token endpoint for OAUTH2")
+  private String tokenUrl = "";
+
+  @ConfigProperty(description = "Scope asked for at the token endpoint; empty: none")
+  private String tokenScope = "";
+
+  @ConfigProperty(description = "Code of a 409 that says that the key was applied before; empty: none")
+  private String duplicateCode = "";
+
+  @ConfigProperty(description = "Addresses and ranges that are open although private, loopback or the like; with commas")
+  private String allowedAddresses = "";
 
   HttpConfiguration() {}
 
@@ -68,23 +78,26 @@ public abstract class HttpConfiguration implements Serializable {
     return new HttpSettings(
         URI.create(baseUrl.strip()),
         Duration.ofMillis(connectTimeoutMillis),
-        Duration.ofMillis(readTimeoutMillis),
+        questionTime(),
         text(verifyPath),
         text(healthPath),
         headerMap(),
-        text(trustStorePath).map(path -> new TrustStore(Path.of(path), trustStorePassword, trustStoreType)),
-        maxResponseBytes);
+        text(trustStorePath).map(path -> new CertificateStore(Path.of(path), trustStorePassword, trustStoreType)),
+        text(keyStorePath).map(path -> new CertificateStore(Path.of(path), keyStorePassword, keyStoreType)),
+        maxResponseBytes,
+        text(duplicateCode),
+        new AuthenticationSettings(
+            AuthenticationSettings.Scheme.of(authentication.strip()), apiKeyHeader.strip(),
+            text(tokenUrl).map(URI::create), text(tokenScope)),
+        list(allowedAddresses));
   }
 
-  Credentials configuredCredentials() {
-    return new Credentials(text(userName), password, text(bearerToken));
-  }
-
-  /** Every property, for equality. */
-  List<Object> configuration() {
+  @Override
+  protected List<Object> ownConfiguration() {
     return List.of(
-        baseUrl, connectTimeoutMillis, readTimeoutMillis, maxResponseBytes, verifyPath, healthPath, headers,
-        trustStorePath, trustStorePassword, trustStoreType, userName, password, bearerToken);
+        baseUrl, connectTimeoutMillis, maxResponseBytes, verifyPath, healthPath, headers,
+        trustStorePath, trustStorePassword, trustStoreType, keyStorePath, keyStorePassword, keyStoreType,
+        authentication, apiKeyHeader, tokenUrl, tokenScope, duplicateCode, allowedAddresses);
   }
 
   private Map<String, String> headerMap() {
@@ -98,14 +111,6 @@ public abstract class HttpConfiguration implements Serializable {
       }
     }
     return map;
-  }
-
-  private static Optional<String> text(String value) {
-    return Optional.of(value.strip()).filter(text -> !text.isEmpty());
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   public String getBaseUrl() {
@@ -122,14 +127,6 @@ public abstract class HttpConfiguration implements Serializable {
 
   public void setConnectTimeoutMillis(Integer connectTimeoutMillis) {
     this.connectTimeoutMillis = connectTimeoutMillis;
-  }
-
-  public Integer getReadTimeoutMillis() {
-    return readTimeoutMillis;
-  }
-
-  public void setReadTimeoutMillis(Integer readTimeoutMillis) {
-    this.readTimeoutMillis = readTimeoutMillis;
   }
 
   public Integer getMaxResponseBytes() {
@@ -188,27 +185,75 @@ public abstract class HttpConfiguration implements Serializable {
     this.trustStoreType = orEmpty(trustStoreType);
   }
 
-  public String getUserName() {
-    return userName;
+  public String getKeyStorePath() {
+    return keyStorePath;
   }
 
-  public void setUserName(@Nullable String userName) {
-    this.userName = orEmpty(userName);
+  public void setKeyStorePath(@Nullable String keyStorePath) {
+    this.keyStorePath = orEmpty(keyStorePath);
   }
 
-  public String getPassword() {
-    return password;
+  public String getKeyStorePassword() {
+    return keyStorePassword;
   }
 
-  public void setPassword(@Nullable String password) {
-    this.password = orEmpty(password);
+  public void setKeyStorePassword(@Nullable String keyStorePassword) {
+    this.keyStorePassword = orEmpty(keyStorePassword);
   }
 
-  public String getBearerToken() {
-    return bearerToken;
+  public String getKeyStoreType() {
+    return keyStoreType;
   }
 
-  public void setBearerToken(@Nullable String bearerToken) {
-    this.bearerToken = orEmpty(bearerToken);
+  public void setKeyStoreType(@Nullable String keyStoreType) {
+    this.keyStoreType = orEmpty(keyStoreType);
+  }
+
+  public String getAuthentication() {
+    return authentication;
+  }
+
+  public void setAuthentication(@Nullable String authentication) {
+    this.authentication = orEmpty(authentication);
+  }
+
+  public String getApiKeyHeader() {
+    return apiKeyHeader;
+  }
+
+  public void setApiKeyHeader(@Nullable String apiKeyHeader) {
+    this.apiKeyHeader = orEmpty(apiKeyHeader);
+  }
+
+  public String getTokenUrl() {
+    return tokenUrl;
+  }
+
+  public void setTokenUrl(@Nullable String tokenUrl) {
+    this.tokenUrl = orEmpty(tokenUrl);
+  }
+
+  public String getTokenScope() {
+    return tokenScope;
+  }
+
+  public void setTokenScope(@Nullable String tokenScope) {
+    this.tokenScope = orEmpty(tokenScope);
+  }
+
+  public String getDuplicateCode() {
+    return duplicateCode;
+  }
+
+  public void setDuplicateCode(@Nullable String duplicateCode) {
+    this.duplicateCode = orEmpty(duplicateCode);
+  }
+
+  public String getAllowedAddresses() {
+    return allowedAddresses;
+  }
+
+  public void setAllowedAddresses(@Nullable String allowedAddresses) {
+    this.allowedAddresses = orEmpty(allowedAddresses);
   }
 }

@@ -30,9 +30,7 @@ public interface HttpConnectorLog extends BasicLogger {
   @Message(id = 20004, value = "Refused an acknowledgement of %s from %s: %s")
   void refused(String connector, String sender, String reason);
 
-  @LogMessage(level = Logger.Level.DEBUG)
-  @Message(id = 20005, value = "The connection to %s broke and is taken out of the pool.")
-  void connectionBroke(String baseUrl);
+  // 20005 is retired: 21001 says it for all connectors.
 
   @LogMessage(level = Logger.Level.ERROR)
   @Message(id = 20006, value = "Can not take acknowledgements of %s at %s: %s. Trying again until the port is free.")

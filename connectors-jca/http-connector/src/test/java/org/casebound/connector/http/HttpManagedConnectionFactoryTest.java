@@ -13,6 +13,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Set;
 import javax.security.auth.Subject;
+import org.casebound.connector.api.BackOfficeConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,12 +31,21 @@ class HttpManagedConnectionFactoryTest {
   @Test
   void refusesImpossibleTimesPathsAndHeaders() {
     assertRefused(f -> f.setConnectTimeoutMillis(0), "connectTimeoutMillis");
-    assertRefused(f -> f.setReadTimeoutMillis(-1), "readTimeoutMillis");
+    assertRefused(f -> f.setQuestionTimeoutMillis(-1), "questionTimeoutMillis");
     assertRefused(f -> f.setVerifyPath("/effects"), "verifyPath");
     assertRefused(f -> f.setHealthPath("health"), "healthPath");
     assertRefused(f -> f.setHeaders("nonsense"), "headers");
     assertRefused(f -> f.setMaxResponseBytes(10), "maxResponseBytes");
     assertRefused(f -> f.setTrustStorePath("/no/such/file"), "trust store");
+    assertRefused(f -> f.setKeyStorePath("/no/such/file"), "key store");
+    assertRefused(f -> f.setAuthentication("NTLM"), "authentication");
+    assertRefused(f -> f.setAuthentication("OAUTH2"), "tokenUrl");
+    assertRefused(f -> f.setTokenUrl("http://127.0.0.1/token"), "tokenUrl");
+    assertRefused(f -> f.setApiKeyHeader("X: y"), "apiKeyHeader");
+    assertRefused(f -> f.setAuthentication("BEARER"), "password");
+    assertRefused(f -> f.setAuthentication("SIGNATURE"), "SIGNATURE");
+    assertRefused(f -> f.setAllowedAddresses("example.com"), "address range");
+    assertRefused(f -> f.setAllowedAddresses("10.0.0.0/33"), "address range");
   }
 
   private static void assertRefused(java.util.function.Consumer<HttpManagedConnectionFactory> change, String named) {
@@ -49,7 +59,7 @@ class HttpManagedConnectionFactoryTest {
   void isEqualOnlyToAFactoryWithTheSameConfiguration() {
     HttpManagedConnectionFactory other = HttpRig.factory(1);
     assertThat(other).isEqualTo(factory).hasSameHashCodeAs(factory);
-    other.setBearerToken("x");
+    other.setPassword("x");
     assertThat(other).isNotEqualTo(factory);
   }
 
@@ -75,11 +85,11 @@ class HttpManagedConnectionFactoryTest {
   }
 
   @Test
-  void ignoresCredentialsThatAreMeantForAnotherFactory() {
+  void ignoresCredentialsThatAreMeantForAnotherFactory() throws Exception {
     PasswordCredential foreign = new PasswordCredential("u", "p".toCharArray());
     foreign.setManagedConnectionFactory(HttpRig.factory(2));
     Subject subject = new Subject(false, Set.of(), Set.of(), Set.of(foreign));
-    assertThat(factory.credentials(subject)).isEqualTo(factory.configuredCredentials());
+    assertThat(factory.createManagedConnection(subject, null).getMetaData().getUserName()).isEmpty();
   }
 
   @Test
@@ -96,7 +106,7 @@ class HttpManagedConnectionFactoryTest {
   void aHandleCanBeMovedToAnotherConnection() throws Exception {
     ManagedConnection one = factory.createManagedConnection(null, null);
     ManagedConnection two = factory.createManagedConnection(null, null);
-    HttpConnection handle = (HttpConnection) one.getConnection(null, null);
+    BackOfficeConnection handle = (BackOfficeConnection) one.getConnection(null, null);
     two.associateConnection(handle);
     one.cleanup();
     assertThat(handle.health().message()).doesNotContain("closed");

@@ -2,6 +2,7 @@ package org.casebound.connector.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ManagedConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +83,12 @@ final class HttpRig implements Rig {
     HttpManagedConnectionFactory factory = new HttpManagedConnectionFactory();
     factory.setBaseUrl("http://127.0.0.1:" + port);
     factory.setVerifyPath("/effects/{key}");
+    factory.setAllowedAddresses("127.0.0.0/8");
+    try {
+      factory.setResourceAdapter(new HttpResourceAdapter());
+    } catch (ResourceException e) {
+      throw new IllegalStateException(e);
+    }
     return factory;
   }
 

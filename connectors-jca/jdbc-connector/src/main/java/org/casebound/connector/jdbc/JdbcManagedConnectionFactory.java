@@ -2,29 +2,26 @@ package org.casebound.connector.jdbc;
 
 import jakarta.resource.spi.ConfigProperty;
 import jakarta.resource.spi.ConnectionDefinition;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
 import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.ConnectionHandle;
-import org.casebound.connector.base.ConnectorManagedConnectionFactory;
 import org.casebound.connector.base.ConnectorResourceAdapter;
 import org.casebound.connector.base.Credentials;
+import org.casebound.connector.base.LoginManagedConnectionFactory;
 import org.casebound.connector.base.PooledConnectionFactory;
 import org.casebound.connector.jdbc.outbound.JdbcBackOffice;
 import org.casebound.connector.jdbc.outbound.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A database, named by the JNDI name of its data source. A bean with setters, because the container fills it. */
+/** A database, named by the JNDI name of its data source. */
 @ConnectionDefinition(
     connectionFactory = BackOfficeConnectionFactory.class,
     connectionFactoryImpl = PooledConnectionFactory.class,
     connection = BackOfficeConnection.class,
     connectionImpl = ConnectionHandle.class)
-public class JdbcManagedConnectionFactory extends ConnectorManagedConnectionFactory {
+public class JdbcManagedConnectionFactory extends LoginManagedConnectionFactory {
   private static final long serialVersionUID = 1L;
 
   @ConfigProperty(description = "JNDI name of the data source")
@@ -41,52 +38,21 @@ public class JdbcManagedConnectionFactory extends ConnectorManagedConnectionFact
       defaultValue = "45,P0001")
   private String refusalStates = "45,P0001";
 
-  @ConfigProperty(
-      description = "Longest time for an answer to verify and health, in milliseconds; calls bring their own",
-      defaultValue = "10000")
-  private Integer questionTimeoutMillis = 10_000;
-
-  @ConfigProperty(description = "User name where the container signs nobody on; empty: the data source's own")
-  private String userName = "";
-
-  @ConfigProperty(description = "Password of that user", confidential = true)
-  private String password = "";
-
   @Override
   protected BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {
-    List<String> refusals =
-        Arrays.stream(refusalStates.split(",")).map(String::strip).filter(state -> !state.isEmpty()).toList();
-    JdbcSettings settings = new JdbcSettings(
-        dataSource.strip(),
-        Optional.of(keyTable.strip()).filter(name -> !name.isEmpty()),
-        maxRows,
-        refusals,
-        questionTime());
+    JdbcSettings settings =
+        new JdbcSettings(dataSource.strip(), text(keyTable), maxRows, list(refusalStates), questionTime());
     return new JdbcBackOffice(settings, credentials);
   }
 
   @Override
-  protected List<Object> configuration() {
-    return List.of(dataSource, keyTable, maxRows, refusalStates, questionTimeoutMillis, userName, password);
-  }
-
-  @Override
-  protected Credentials configuredCredentials() {
-    return Credentials.of(userName, password);
+  protected List<Object> ownConfiguration() {
+    return List.of(dataSource, keyTable, maxRows, refusalStates);
   }
 
   @Override
   protected String backOfficeName() {
     return "Database " + dataSource;
-  }
-
-  @Override
-  protected Duration questionTime() {
-    return Duration.ofMillis(questionTimeoutMillis);
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   public String getDataSource() {
@@ -119,29 +85,5 @@ public class JdbcManagedConnectionFactory extends ConnectorManagedConnectionFact
 
   public void setRefusalStates(@Nullable String refusalStates) {
     this.refusalStates = orEmpty(refusalStates);
-  }
-
-  public Integer getQuestionTimeoutMillis() {
-    return questionTimeoutMillis;
-  }
-
-  public void setQuestionTimeoutMillis(Integer questionTimeoutMillis) {
-    this.questionTimeoutMillis = questionTimeoutMillis;
-  }
-
-  public String getUserName() {
-    return userName;
-  }
-
-  public void setUserName(@Nullable String userName) {
-    this.userName = orEmpty(userName);
-  }
-
-  public String getPassword() {
-    return password;
-  }
-
-  public void setPassword(@Nullable String password) {
-    this.password = orEmpty(password);
   }
 }

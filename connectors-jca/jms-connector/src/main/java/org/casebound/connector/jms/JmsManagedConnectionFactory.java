@@ -5,27 +5,26 @@ import jakarta.resource.spi.ConnectionDefinition;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
 import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.ConnectionHandle;
-import org.casebound.connector.base.ConnectorManagedConnectionFactory;
 import org.casebound.connector.base.ConnectorResourceAdapter;
 import org.casebound.connector.base.Credentials;
+import org.casebound.connector.base.LoginManagedConnectionFactory;
 import org.casebound.connector.base.PooledConnectionFactory;
 import org.casebound.connector.jms.outbound.Answering;
 import org.casebound.connector.jms.outbound.JmsBackOffice;
 import org.casebound.connector.jms.outbound.JmsSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A back office behind a request queue. A bean with setters, because the container fills it. */
+/** A back office behind a request queue. */
 @ConnectionDefinition(
     connectionFactory = BackOfficeConnectionFactory.class,
     connectionFactoryImpl = PooledConnectionFactory.class,
     connection = BackOfficeConnection.class,
     connectionImpl = ConnectionHandle.class)
-public class JmsManagedConnectionFactory extends ConnectorManagedConnectionFactory {
+public class JmsManagedConnectionFactory extends LoginManagedConnectionFactory {
   private static final long serialVersionUID = 1L;
 
   @ConfigProperty(description = "JNDI name of the JMS connection factory")
@@ -57,17 +56,6 @@ public class JmsManagedConnectionFactory extends ConnectorManagedConnectionFacto
       defaultValue = "0")
   private Long timeToLiveMillis = 0L;
 
-  @ConfigProperty(
-      description = "Longest time for an answer to health, in milliseconds; calls bring their own",
-      defaultValue = "10000")
-  private Integer questionTimeoutMillis = 10_000;
-
-  @ConfigProperty(description = "User name where the container signs nobody on")
-  private String userName = "";
-
-  @ConfigProperty(description = "Password of that user", confidential = true)
-  private String password = "";
-
   @Override
   protected BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {
     JmsSettings settings = new JmsSettings(
@@ -81,34 +69,16 @@ public class JmsManagedConnectionFactory extends ConnectorManagedConnectionFacto
     return new JmsBackOffice(settings, credentials, Clock.systemUTC());
   }
 
-  private static Optional<String> text(String value) {
-    return Optional.of(value.strip()).filter(text -> !text.isEmpty());
-  }
-
   @Override
-  protected List<Object> configuration() {
+  protected List<Object> ownConfiguration() {
     return List.of(
         connectionFactory, requestQueue, replyQueue, answering, messageIdAsReference, duplicateProperty,
-        timeToLiveMillis, questionTimeoutMillis, userName, password);
-  }
-
-  @Override
-  protected Credentials configuredCredentials() {
-    return Credentials.of(userName, password);
+        timeToLiveMillis);
   }
 
   @Override
   protected String backOfficeName() {
     return "Queue " + requestQueue + " of " + connectionFactory;
-  }
-
-  @Override
-  protected Duration questionTime() {
-    return Duration.ofMillis(questionTimeoutMillis);
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   public String getConnectionFactory() {
@@ -165,29 +135,5 @@ public class JmsManagedConnectionFactory extends ConnectorManagedConnectionFacto
 
   public void setTimeToLiveMillis(Long timeToLiveMillis) {
     this.timeToLiveMillis = timeToLiveMillis;
-  }
-
-  public Integer getQuestionTimeoutMillis() {
-    return questionTimeoutMillis;
-  }
-
-  public void setQuestionTimeoutMillis(Integer questionTimeoutMillis) {
-    this.questionTimeoutMillis = questionTimeoutMillis;
-  }
-
-  public String getUserName() {
-    return userName;
-  }
-
-  public void setUserName(@Nullable String userName) {
-    this.userName = orEmpty(userName);
-  }
-
-  public String getPassword() {
-    return password;
-  }
-
-  public void setPassword(@Nullable String password) {
-    this.password = orEmpty(password);
   }
 }

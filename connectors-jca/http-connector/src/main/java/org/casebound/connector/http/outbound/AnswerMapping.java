@@ -21,6 +21,8 @@ import org.casebound.connector.api.Verification;
  * <tr><td>401, 403, 405, 406, 413, 414, 415, 501, 505</td><td>PERMANENT</td></tr>
  * <tr><td>408, 425, 429, 503</td><td>TRANSIENT, with Retry-After</td></tr>
  * <tr><td>404 without a JSON body</td><td>TRANSIENT: a server or proxy answered, the service may not be deployed yet</td></tr>
+ * <tr><td>409 with the configured {@code duplicateCode}</td><td>Done, as it was before: the key was applied; member
+ *     {@code result} is the result</td></tr>
  * <tr><td>other 4xx</td><td>Rejected with the problem's {@code code}</td></tr>
  * <tr><td>500, 502, 504, other 5xx</td><td>UNKNOWN_OUTCOME: the service may have failed after the effect, or the
  *     proxy gave up waiting for it</td></tr>
@@ -30,9 +32,12 @@ final class AnswerMapping {
   private static final int LONGEST_CODE = 200;
   private static final int LONGEST_MESSAGE = 2000;
 
+  private final Optional<String> duplicateCode;
   private final Clock clock;
 
-  AnswerMapping(Clock clock) {
+  /** @param duplicateCode problem code of a 409 that says that the key was applied before; empty when there is none */
+  AnswerMapping(Optional<String> duplicateCode, Clock clock) {
+    this.duplicateCode = duplicateCode;
     this.clock = clock;
   }
 
@@ -41,6 +46,7 @@ final class AnswerMapping {
       case 202 -> new Outcome.Accepted(answer.text("reference").or(answer::location).orElse(key.value()));
       case 401, 403, 405, 406, 413, 414, 415, 501, 505, 301, 302, 307, 308 -> failed(Failure.PERMANENT, answer);
       case 408, 425, 429, 503 -> failed(Failure.TRANSIENT, answer);
+      case 409 -> duplicateCode.isPresent() && duplicateCode.equals(answer.text("code")) ? doneBefore(answer) : rejected(answer);
       case 404 -> answer.isFromTheService() ? rejected(answer) : failed(Failure.TRANSIENT, answer);
       default -> switch (answer.status() / 100) {
         case 2 -> done(answer);
@@ -59,7 +65,7 @@ final class AnswerMapping {
       return new Verification.Unavailable("The back office answered " + answer.status() + " to the verification.");
     }
     return switch (answer.text("status").orElse("")) {
-      case "DONE" -> new Verification.Applied(new Outcome.Done(answer.object("result").orElse(Map.of())));
+      case "DONE" -> new Verification.Applied(doneBefore(answer));
       case "ACCEPTED" ->
           new Verification.Applied(new Outcome.Accepted(answer.text("reference").orElse(key.value())));
       case "REJECTED" -> new Verification.Applied(rejected(answer));
@@ -71,6 +77,10 @@ final class AnswerMapping {
     return answer.json().<Outcome>map(Outcome.Done::new).orElseGet(() -> new Outcome.Failed(
         Failure.UNKNOWN_OUTCOME, "ANSWER_NOT_UNDERSTOOD",
         "The back office answered " + answer.status() + " with a body that is not a JSON object.", Optional.empty()));
+  }
+
+  private static Outcome.Done doneBefore(HttpAnswer answer) {
+    return new Outcome.Done(answer.object("result").orElse(Map.of()));
   }
 
   private static Outcome.Rejected rejected(HttpAnswer answer) {

@@ -1,13 +1,12 @@
 package org.casebound.connector.http.outbound;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.casebound.connector.api.Call;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Health;
@@ -15,87 +14,121 @@ import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.JsonTree;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.api.Verification;
+import org.casebound.connector.base.BackOffice;
+import org.casebound.connector.base.PointOfNoReturn;
+import org.casebound.connector.base.Reply;
 
-/** A back office that is reached by HTTP. Thread-safe. */
-public final class HttpBackOffice {
+/** A back office that is reached by HTTP, as somebody. Thread-safe. */
+final class HttpBackOffice implements BackOffice {
+  private static final int UNAUTHORIZED = 401;
+
   private final HttpSettings settings;
   private final HttpTransport transport;
+  private final Authentication authentication;
   private final AnswerMapping mapping;
 
-  /** @throws IllegalArgumentException with a sentence when the trust store can not be read */
-  public HttpBackOffice(HttpSettings settings, Clock clock) {
+  HttpBackOffice(
+      HttpSettings settings, HttpTransport transport, Authentication authentication, AnswerMapping mapping) {
     this.settings = settings;
-    this.transport = new HttpTransport(settings);
-    this.mapping = new AnswerMapping(clock);
+    this.transport = transport;
+    this.authentication = authentication;
+    this.mapping = mapping;
   }
 
-  /** An outcome, and whether the connection can be trusted for the next call. */
-  public record Reply<T>(T value, boolean transportBroke) {}
-
-  /** Calls once; never repeats. */
-  public Reply<Outcome> call(Call call, Credentials credentials) {
-    HttpRequest request;
+  @Override
+  public Reply<Outcome> call(Call call, PointOfNoReturn point) {
+    HttpCall request;
     try {
-      request = request(HttpRequestLine.of(call.operation(), call.input()), credentials, call.timeout())
-          .header("Idempotency-Key", call.key().value())
-          .header("X-Correlation-Id", call.correlationId())
-          .build();
+      HttpRequestLine line = HttpRequestLine.of(call.operation(), call.input());
+      request = request(line, Map.of(
+          "Idempotency-Key", call.key().value(), "X-Correlation-Id", call.correlationId()));
     } catch (IllegalArgumentException e) {
-      return new Reply<>(
-          new Outcome.Failed(Failure.PERMANENT, "OPERATION_INVALID", reason(e), Optional.empty()), false);
+      return Reply.failed(Failure.PERMANENT, "OPERATION_INVALID", reason(e));
     }
-    Exchange exchange = transport.send(request, call.timeout());
-    if (exchange instanceof Exchange.Answered answered) {
-      return new Reply<>(mapping.outcome(answered.answer(), call.key()), false);
+    return said(
+        send(request, call.timeout(), point),
+        answer -> mapping.outcome(answer, call.key()),
+        failed -> failed);
+  }
+
+  @Override
+  public Reply<Verification> verify(IdempotencyKey key) {
+    if (settings.verifyPath().isEmpty()) {
+      return Reply.of(new Verification.Unsupported());
+    }
+    return said(
+        ask(settings.verifyPath().get(), Map.of("key", key.value())),
+        answer -> mapping.verification(answer, key),
+        failed -> new Verification.Unavailable(failed.message()));
+  }
+
+  @Override
+  public Reply<Health> health() {
+    if (settings.healthPath().isEmpty()) {
+      return Reply.of(new Health(Health.State.UNKNOWN, "No health path is configured."));
+    }
+    return said(
+        ask(settings.healthPath().get(), Map.of()),
+        answer -> new Health(
+            answer.status() / 100 == 2 ? Health.State.UP : Health.State.DOWN,
+            "The back office answered " + answer.status() + "."),
+        failed -> new Health(Health.State.DOWN, failed.message()));
+  }
+
+  /** What is shared with the other connections stays; the HTTP client gives up idle sockets by itself. */
+  @Override
+  public void close() {}
+
+  private static <T> Reply<T> said(
+      Exchange exchange, Function<HttpAnswer, ? extends T> answered, Function<Outcome.Failed, ? extends T> failed) {
+    if (exchange instanceof Exchange.Answered answer) {
+      return Reply.of(answered.apply(answer.answer()));
+    }
+    if (exchange instanceof Exchange.Withheld withheld) {
+      return Reply.of(failed.apply(withheld.reason()));
     }
     Exchange.Broken broken = (Exchange.Broken) exchange;
-    return new Reply<>(new Outcome.Failed(broken.kind(), broken.code(), broken.message(), Optional.empty()), true);
+    return Reply.broken(
+        failed.apply(new Outcome.Failed(broken.kind(), broken.code(), broken.message(), Optional.empty())));
   }
 
-  /** Asks what became of a call; repeating this question does no harm. */
-  public Reply<Verification> verify(IdempotencyKey key, Credentials credentials) {
-    if (settings.verifyPath().isEmpty()) {
-      return new Reply<>(new Verification.Unsupported(), false);
-    }
-    HttpRequestLine line = HttpRequestLine.of("GET " + settings.verifyPath().get(), Map.of("key", key.value()));
-    Exchange exchange = transport.send(
-        request(line, credentials, settings.readTimeout()).build(), settings.readTimeout());
-    if (exchange instanceof Exchange.Answered answered) {
-      return new Reply<>(mapping.verification(answered.answer(), key), false);
-    }
-    return new Reply<>(new Verification.Unavailable(((Exchange.Broken) exchange).message()), true);
+  private Exchange ask(String path, Map<String, Object> input) {
+    return send(request(HttpRequestLine.of("GET " + path, input), Map.of()), settings.questionTime(), new PointOfNoReturn());
   }
 
-  /** Asks whether the back office works. */
-  public Reply<Health> health(Credentials credentials) {
-    if (settings.healthPath().isEmpty()) {
-      return new Reply<>(new Health(Health.State.UNKNOWN, "No health path is configured."), false);
+  /** Sends once, and once more where the back office took the name for out of date and so did nothing. */
+  private Exchange send(HttpCall request, Duration timeout, PointOfNoReturn point) {
+    long end = System.nanoTime() + timeout.toNanos();
+    Permit permit = authentication.permit(request, timeout);
+    if (permit instanceof Permit.Granted granted) {
+      point.pass();
+      Exchange exchange = transport.send(request.with(granted, left(end)));
+      boolean refused = exchange instanceof Exchange.Answered answer && answer.answer().status() == UNAUTHORIZED;
+      if (!refused || !authentication.renew(granted)) {
+        return exchange;
+      }
+      permit = authentication.permit(request, left(end));
     }
-    HttpRequestLine line = HttpRequestLine.of("GET " + settings.healthPath().get(), Map.of());
-    Exchange exchange = transport.send(
-        request(line, credentials, settings.readTimeout()).build(), settings.readTimeout());
-    if (exchange instanceof Exchange.Answered answered) {
-      int status = answered.answer().status();
-      Health.State state = status / 100 == 2 ? Health.State.UP : Health.State.DOWN;
-      return new Reply<>(new Health(state, "The back office answered " + status + "."), false);
-    }
-    return new Reply<>(new Health(Health.State.DOWN, ((Exchange.Broken) exchange).message()), true);
+    return permit instanceof Permit.Granted renewed
+        ? transport.send(request.with(renewed, left(end)))
+        : new Exchange.Withheld(((Permit.Missing) permit).reason());
   }
 
-  private HttpRequest.Builder request(HttpRequestLine line, Credentials credentials, Duration timeout) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.baseUrl() + line.path()))
-        .timeout(timeout)
-        .header("Accept", "application/json, application/problem+json");
-    settings.headers().forEach(request::setHeader);
-    credentials.authorization().ifPresent(value -> request.setHeader("Authorization", value));
+  private static Duration left(long end) {
+    return Duration.ofNanos(Math.max(Duration.ofMillis(1).toNanos(), end - System.nanoTime()));
+  }
+
+  private HttpCall request(HttpRequestLine line, Map<String, String> own) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Accept", "application/json, application/problem+json");
+    headers.putAll(settings.headers());
+    headers.putAll(own);
+    Optional<byte[]> body = Optional.empty();
     if (line.hasBody()) {
-      request.header("Content-Type", "application/json");
+      headers.put("Content-Type", "application/json");
+      body = Optional.of(JsonTree.toJson(line.body()).toString().getBytes(StandardCharsets.UTF_8));
     }
-    return request.method(line.method(), body(line));
-  }
-
-  private static BodyPublisher body(HttpRequestLine line) {
-    return line.hasBody() ? BodyPublishers.ofString(JsonTree.toJson(line.body()).toString()) : BodyPublishers.noBody();
+    return new HttpCall(line.method(), URI.create(settings.baseUrl() + line.path()), headers, body);
   }
 
   private static String reason(IllegalArgumentException e) {

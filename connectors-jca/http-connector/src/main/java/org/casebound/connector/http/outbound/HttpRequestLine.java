@@ -3,15 +3,18 @@ package org.casebound.connector.http.outbound;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation with its variables filled in: {@code METHOD /path/{variable}}. A variable is taken from the input and
- * URL-encoded; what is left of the input becomes the JSON body, or the query where the method has no body.
+ * URL-encoded; what is left of the input becomes the JSON body, or the query where the method has no body. A list in the
+ * query is its parameter repeated.
  *
  * @param method GET, DELETE, POST, PUT or PATCH
  * @param path path and query, beginning with a slash
@@ -57,20 +60,26 @@ record HttpRequestLine(String method, String path, Map<String, Object> body) {
   }
 
   private static String value(String name, Map<String, Object> input) {
-    Object value = input.get(name);
-    if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-      throw new IllegalArgumentException("The path variable \"" + name + "\" has no text, number or truth value.");
-    }
-    String text = value.toString();
+    String text = scalar(name, input.get(name));
     if (text.isBlank() || text.equals(".") || text.equals("..")) {
       throw new IllegalArgumentException("The path variable \"" + name + "\" is blank or would change the path.");
     }
     return text;
   }
 
+  private static String scalar(String name, @Nullable Object value) {
+    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+      return value.toString();
+    }
+    throw new IllegalArgumentException("The path variable or parameter \"" + name + "\" has no text, number or truth value.");
+  }
+
   private static String query(String path, Map<String, Object> rest) {
     StringJoiner query = new StringJoiner("&", path.contains("?") ? "&" : "?", "").setEmptyValue("");
-    rest.keySet().forEach(name -> query.add(encode(name) + "=" + encode(value(name, rest))));
+    rest.forEach((name, value) -> {
+      List<?> values = value instanceof List<?> list ? list : List.of(value);
+      values.forEach(each -> query.add(encode(name) + "=" + encode(scalar(name, each))));
+    });
     return query.toString();
   }
 

@@ -2,18 +2,21 @@ package org.casebound.connector.http.outbound;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.casebound.connector.api.Failure;
+import org.casebound.connector.api.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class HttpTransport {
   private static final Duration GRACE = Duration.ofMillis(200);
 
   private final HttpClient client;
+  private final AddressGuard guard;
   private final int largestAnswer;
 
   HttpTransport(HttpSettings settings) {
@@ -36,12 +40,23 @@ final class HttpTransport {
         .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(settings.connectTimeout());
-    settings.trustStore().ifPresent(store -> builder.sslContext(store.sslContext()));
+    TlsStores.context(settings.trustStore(), settings.keyStore()).ifPresent(builder::sslContext);
     this.client = builder.build();
+    this.guard = settings.guard();
     this.largestAnswer = settings.largestAnswer();
   }
 
-  Exchange send(HttpRequest request, Duration timeout) {
+  /** Sends a request that says its own time-out. */
+  Exchange send(HttpRequest request) {
+    Optional<InetAddress> closed = guard.closed(request.uri().getHost());
+    if (closed.isPresent()) {
+      return new Exchange.Withheld(new Outcome.Failed(
+          Failure.PERMANENT, "ADDRESS_REFUSED",
+          request.uri().getHost() + " has the address " + closed.get().getHostAddress()
+              + ", which is not open to this connector; the administrator may add it to allowedAddresses.",
+          Optional.empty()));
+    }
+    Duration timeout = request.timeout().orElseThrow(() -> new IllegalArgumentException("A request needs a time-out."));
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request, head -> new LimitedBody(largestAnswer));
     try {

@@ -23,7 +23,7 @@ class AnswerMappingTest {
   private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
   private static final String PROBLEM = "{\"code\":\"NO\",\"detail\":\"because\"}";
 
-  private final AnswerMapping mapping = new AnswerMapping(Clock.fixed(NOW, ZoneOffset.UTC));
+  private final AnswerMapping mapping = new AnswerMapping(Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC));
 
   private static HttpAnswer answer(int status, String body) {
     return answer(status, body, Optional.empty());
@@ -68,6 +68,16 @@ class AnswerMappingTest {
   void aBusinessNoWithoutABodyHasTheStatusAsItsCode(int status) {
     assertThat(mapping.outcome(answer(status, ""), KEY))
         .isEqualTo(new Outcome.Rejected("HTTP_" + status, "The back office answered " + status + "."));
+  }
+
+  @Test
+  void aConflictThatSaysThatTheKeyIsKnownIsDoneAsBefore() {
+    AnswerMapping known = new AnswerMapping(Optional.of("DUPLICATE"), Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(known.outcome(answer(409, "{\"code\":\"DUPLICATE\",\"result\":{\"n\":1}}"), KEY))
+        .isEqualTo(new Outcome.Done(Map.of("n", 1L)));
+    assertThat(known.outcome(answer(409, "{\"code\":\"DUPLICATE\"}"), KEY)).isEqualTo(new Outcome.Done(Map.of()));
+    assertThat(known.outcome(answer(409, PROBLEM), KEY)).isEqualTo(new Outcome.Rejected("NO", "because"));
+    assertThat(mapping.outcome(answer(409, "{\"code\":\"DUPLICATE\"}"), KEY)).isInstanceOf(Outcome.Rejected.class);
   }
 
   @ParameterizedTest

@@ -9,9 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +24,17 @@ import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.api.Verification;
+import org.casebound.connector.base.BackOffice;
+import org.casebound.connector.base.Credentials;
+import org.casebound.connector.base.PointOfNoReturn;
+import org.casebound.connector.base.Reply;
+import org.casebound.connector.http.outbound.AuthenticationSettings.Scheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpBackOfficeTest {
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -36,6 +42,7 @@ class HttpBackOfficeTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> keys = new CopyOnWriteArrayList<>();
   private final CountDownLatch testEnds = new CountDownLatch(1);
   private HttpServer server;
 
@@ -44,6 +51,7 @@ class HttpBackOfficeTest {
     server = HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/base/echo", exchange -> {
+      keys.add(exchange.getRequestHeaders().getOrDefault("X-API-Key", List.of("none")).get(0));
       requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
           + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
           + exchange.getRequestHeaders().getFirst("X-Correlation-Id") + " "
@@ -72,6 +80,20 @@ class HttpBackOfficeTest {
       exchange.sendResponseHeaders(307, -1);
       exchange.close();
     });
+    server.createContext("/base/away", exchange -> {
+      exchange.getResponseHeaders().set("Location", "http://localhost:" + server.getAddress().getPort() + "/base/echo");
+      exchange.sendResponseHeaders(302, -1);
+      exchange.close();
+    });
+    server.createContext("/base/busy", exchange -> {
+      for (String parameter : exchange.getRequestURI().getQuery().split("&")) {
+        if (parameter.startsWith("retry=")) {
+          exchange.getResponseHeaders().set("Retry-After", parameter.substring("retry=".length()));
+        }
+      }
+      exchange.sendResponseHeaders(Integer.parseInt(exchange.getRequestURI().getQuery().substring(7, 10)), -1);
+      exchange.close();
+    });
     server.createContext("/base/health", exchange -> {
       exchange.sendResponseHeaders(204, -1);
       exchange.close();
@@ -93,16 +115,12 @@ class HttpBackOfficeTest {
     }
   }
 
-  private static HttpBackOffice backOffice(int port) {
-    return backOffice(port, Optional.of("/health"));
+  private static HttpSettingsFixture to(int port) {
+    return new HttpSettingsFixture("http://127.0.0.1:" + port + "/base/").connectTimeout(SHORT);
   }
 
-  private static HttpBackOffice backOffice(int port, Optional<String> health) {
-    return new HttpBackOffice(
-        new HttpSettings(
-            URI.create("http://127.0.0.1:" + port + "/base/"), SHORT, Duration.ofSeconds(1), Optional.empty(), health,
-            Map.of("X-Tenant", "t1"), Optional.empty(), 4096),
-        Clock.systemUTC());
+  private HttpSettingsFixture toServer() {
+    return to(server.getAddress().getPort());
   }
 
   private static Call call(String operation, Duration timeout) {
@@ -110,7 +128,11 @@ class HttpBackOfficeTest {
   }
 
   private Outcome send(String operation, Duration timeout) {
-    return backOffice(server.getAddress().getPort()).call(call(operation, timeout), Credentials.NONE).value();
+    return send(toServer().backOffice(), operation, timeout).value();
+  }
+
+  private static Reply<Outcome> send(BackOffice backOffice, String operation, Duration timeout) {
+    return backOffice.call(call(operation, timeout), new PointOfNoReturn());
   }
 
   private static void assertFailure(Outcome outcome, Failure kind, String code) {
@@ -122,19 +144,20 @@ class HttpBackOfficeTest {
 
   @Test
   void sendsMethodPathBodyKeyCorrelationCredentialsAndConfiguredHeaders() {
-    Credentials somebody = new Credentials(Optional.of("u"), "p", Optional.empty());
-    Outcome outcome = backOffice(server.getAddress().getPort()).call(call("PUT /echo/{id}", LONG), somebody).value();
+    Outcome outcome = send(toServer().backOffice(Credentials.of("u", "p")), "PUT /echo/{id}", LONG).value();
     assertThat(outcome).isEqualTo(new Outcome.Done(Map.of("ok", true)));
     assertThat(requests)
         .containsExactly("PUT /base/echo/a%20b key-1 case-7 Basic dTpw t1 {\"city\":\"Graz\"}");
   }
 
   @Test
-  void prefersABearerToken() {
-    Credentials token = new Credentials(Optional.of("u"), "p", Optional.of("t0k"));
-    backOffice(server.getAddress().getPort()).call(call("PUT /echo/{id}", LONG), token);
+  void sendsAFixedBearerTokenOrAnApiKey() {
+    Credentials token = Credentials.of("", "t0k");
+    send(toServer().scheme(Scheme.BEARER).backOffice(token), "PUT /echo/{id}", LONG);
     assertThat(requests).singleElement().asString().contains(" Bearer t0k ");
-    assertThat(token.toString()).doesNotContain("t0k").doesNotContain("=p");
+    assertThat(token.toString()).doesNotContain("t0k");
+    send(toServer().scheme(Scheme.API_KEY).backOffice(token), "PUT /echo/{id}", LONG);
+    assertThat(keys).containsExactly("none", "t0k");
   }
 
   @Test
@@ -171,19 +194,15 @@ class HttpBackOfficeTest {
     try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
       free = socket.getLocalPort();
     }
-    HttpBackOffice.Reply<Outcome> reply = backOffice(free).call(call("POST /x", LONG), Credentials.NONE);
+    Reply<Outcome> reply = send(to(free).backOffice(), "POST /x", LONG);
     assertFailure(reply.value(), Failure.TRANSIENT, "CONNECT_FAILED");
-    assertThat(reply.transportBroke()).isTrue();
+    assertThat(reply.broken()).isTrue();
   }
 
   @Test
   void anUnknownHostIsATransientFailure() {
-    HttpBackOffice nowhere = new HttpBackOffice(
-        new HttpSettings(
-            URI.create("http://no-such-host.invalid"), LONG, LONG, Optional.empty(), Optional.empty(), Map.of(),
-            Optional.empty(), 4096),
-        Clock.systemUTC());
-    assertFailure(nowhere.call(call("POST /x", LONG), Credentials.NONE).value(), Failure.TRANSIENT, "CONNECT_FAILED");
+    BackOffice nowhere = new HttpSettingsFixture("http://no-such-host.invalid").backOffice();
+    assertFailure(send(nowhere, "POST /x", LONG).value(), Failure.TRANSIENT, "CONNECT_FAILED");
   }
 
   @Test
@@ -191,7 +210,7 @@ class HttpBackOfficeTest {
     List<Socket> waiting = new ArrayList<>();
     try (ServerSocket full = new ServerSocket(0, 1, LOOPBACK)) {
       fill(full, waiting);
-      Outcome outcome = backOffice(full.getLocalPort()).call(call("POST /x", LONG), Credentials.NONE).value();
+      Outcome outcome = send(to(full.getLocalPort()).backOffice(), "POST /x", LONG).value();
       assertFailure(outcome, Failure.TRANSIENT, "CONNECT_TIMEOUT");
     } finally {
       for (Socket socket : waiting) {
@@ -218,10 +237,9 @@ class HttpBackOfficeTest {
     try (ServerSocket socket = new ServerSocket(0, 10, LOOPBACK)) {
       Thread server = new Thread(() -> resetOne(socket));
       server.start();
-      HttpBackOffice.Reply<Outcome> reply =
-          backOffice(socket.getLocalPort()).call(call("POST /x", LONG), Credentials.NONE);
+      Reply<Outcome> reply = send(to(socket.getLocalPort()).backOffice(), "POST /x", LONG);
       assertFailure(reply.value(), Failure.UNKNOWN_OUTCOME, "CONNECTION_LOST");
-      assertThat(reply.transportBroke()).isTrue();
+      assertThat(reply.broken()).isTrue();
       server.join();
     }
   }
@@ -238,17 +256,52 @@ class HttpBackOfficeTest {
 
   @Test
   void withoutAVerifyPathThereIsNoVerification() {
-    assertThat(backOffice(server.getAddress().getPort()).verify(new IdempotencyKey("k"), Credentials.NONE).value())
-        .isEqualTo(new Verification.Unsupported());
+    assertThat(toServer().backOffice().verify(new IdempotencyKey("k")).value()).isEqualTo(new Verification.Unsupported());
   }
 
   @Test
-  void healthIsAskedWhereAPathIsConfigured() throws IOException {
-    int port = server.getAddress().getPort();
-    assertThat(backOffice(port).health(Credentials.NONE).value().state()).isEqualTo(Health.State.UP);
-    assertThat(backOffice(port, Optional.empty()).health(Credentials.NONE).value().state())
-        .isEqualTo(Health.State.UNKNOWN);
-    assertThat(backOffice(port, Optional.of("/nothing")).health(Credentials.NONE).value().state())
-        .isEqualTo(Health.State.DOWN);
+  void healthIsAskedWhereAPathIsConfigured() {
+    assertThat(toServer().healthPath("/health").backOffice().health().value().state()).isEqualTo(Health.State.UP);
+    assertThat(toServer().backOffice().health().value().state()).isEqualTo(Health.State.UNKNOWN);
+    assertThat(toServer().healthPath("/nothing").backOffice().health().value().state()).isEqualTo(Health.State.DOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "busy?status=429&retry=7, TRANSIENT, HTTP_429, PT7S",
+    "busy?status=503&retry=Wed%2C%2021%20Oct%202015%2007%3A28%3A00%20GMT, TRANSIENT, HTTP_503, PT0S",
+    "busy?status=500, UNKNOWN_OUTCOME, HTTP_500,",
+    "busy?status=401, PERMANENT, HTTP_401,"
+  })
+  void aFailureCarriesWhatTheServerSaid(String path, Failure kind, String code, Duration wait) {
+    Outcome outcome = send("POST /" + path, LONG);
+    assertFailure(outcome, kind, code);
+    assertThat(((Outcome.Failed) outcome).retryAfter()).isEqualTo(Optional.ofNullable(wait));
+  }
+
+  @Test
+  void acceptedAndKnownKeysAreAnsweredAsTheServerSays() {
+    assertThat(send("POST /busy?status=202", LONG)).isEqualTo(new Outcome.Accepted("key-1"));
+    assertThat(send("POST /busy?status=409", LONG)).isInstanceOf(Outcome.Rejected.class);
+  }
+
+  @Test
+  void aRedirectToAnotherHostIsNotFollowed() {
+    assertFailure(send("POST /away", LONG), Failure.PERMANENT, "HTTP_302");
+    assertThat(requests).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:%d", "http://localhost:%d", "http://[::1]:%d", "http://[::ffff:127.0.0.1]:%d",
+      "http://2130706433:%d"})
+  void anAddressThatIsNotOpenIsRefusedBeforeAnythingIsSent(String address) {
+    BackOffice closed = new HttpSettingsFixture(address.formatted(server.getAddress().getPort()) + "/base")
+        .allowed("10.0.0.0/8").healthPath("/health").verifyPath("/v/{key}").backOffice();
+    Reply<Outcome> reply = send(closed, "PUT /echo/{id}", LONG);
+    assertFailure(reply.value(), Failure.PERMANENT, "ADDRESS_REFUSED");
+    assertThat(reply.broken()).isFalse();
+    assertThat(closed.health().value().state()).isEqualTo(Health.State.DOWN);
+    assertThat(closed.verify(new IdempotencyKey("k")).value()).isInstanceOf(Verification.Unavailable.class);
+    assertThat(requests).isEmpty();
   }
 }

@@ -4,24 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.casebound.connector.api.Call;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.Outcome;
+import org.casebound.connector.base.PointOfNoReturn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,16 +54,19 @@ class HttpBackOfficeTlsTest {
   }
 
   private void serve(Path keyStore) throws Exception {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream file = Files.newInputStream(keyStore)) {
-      keys.load(file, PASSWORD.toCharArray());
-    }
-    KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
+    serve(TlsStores.context(Optional.empty(), Optional.of(store(keyStore))).orElseThrow(), false);
+  }
+
+  private void serve(SSLContext context, boolean clientCertificate) throws Exception {
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    server.setHttpsConfigurator(new HttpsConfigurator(context) {
+      @Override
+      public void configure(HttpsParameters parameters) {
+        SSLParameters tls = context.getDefaultSSLParameters();
+        tls.setNeedClientAuth(clientCertificate);
+        parameters.setSSLParameters(tls);
+      }
+    });
     server.createContext("/", exchange -> {
       exchange.sendResponseHeaders(204, -1);
       exchange.close();
@@ -74,12 +74,17 @@ class HttpBackOfficeTlsTest {
     server.start();
   }
 
-  private Outcome call(Optional<TrustStore> trust) {
-    HttpSettings settings = new HttpSettings(
-        URI.create("https://127.0.0.1:" + server.getAddress().getPort()), LONG, LONG, Optional.empty(),
-        Optional.empty(), Map.of(), trust, 4096);
+  private Outcome call(HttpSettingsFixture settings) {
     Call call = new Call("POST /x", new IdempotencyKey("k"), "c", Map.of(), LONG);
-    return new HttpBackOffice(settings, Clock.systemUTC()).call(call, Credentials.NONE).value();
+    return settings.backOffice().call(call, new PointOfNoReturn()).value();
+  }
+
+  private HttpSettingsFixture here() {
+    return new HttpSettingsFixture("https://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private static CertificateStore store(Path file) {
+    return new CertificateStore(file, PASSWORD, "PKCS12");
   }
 
   private static void assertTlsFailed(Outcome outcome) {
@@ -93,27 +98,38 @@ class HttpBackOfficeTlsTest {
   void talksToABackOfficeWhoseCertificateIsTrusted() throws Exception {
     Path keys = keyStore("keys.p12", "IP:127.0.0.1");
     serve(keys);
-    assertThat(call(Optional.of(new TrustStore(keys, PASSWORD, "PKCS12")))).isEqualTo(new Outcome.Done(Map.of()));
+    assertThat(call(here().trust(store(keys)))).isEqualTo(new Outcome.Done(Map.of()));
   }
 
   @Test
   void refusesACertificateThatIsNotTrusted() throws Exception {
     serve(keyStore("keys.p12", "IP:127.0.0.1"));
-    assertTlsFailed(call(Optional.empty()));
-    assertTlsFailed(call(Optional.of(new TrustStore(keyStore("other.p12", "IP:127.0.0.1"), PASSWORD, "PKCS12"))));
+    assertTlsFailed(call(here()));
+    assertTlsFailed(call(here().trust(store(keyStore("other.p12", "IP:127.0.0.1")))));
   }
 
   @Test
   void refusesACertificateOfAnotherHost() throws Exception {
     Path keys = keyStore("keys.p12", "DNS:bank.example");
     serve(keys);
-    assertTlsFailed(call(Optional.of(new TrustStore(keys, PASSWORD, "PKCS12"))));
+    assertTlsFailed(call(here().trust(store(keys))));
   }
 
   @Test
-  void refusesATrustStoreThatCanNotBeRead() {
-    TrustStore missing = new TrustStore(folder.resolve("none.p12"), PASSWORD, "PKCS12");
-    assertThatThrownBy(missing::sslContext).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("none.p12");
+  void refusesACertificateStoreThatCanNotBeRead() {
+    CertificateStore missing = store(folder.resolve("none.p12"));
+    assertThatThrownBy(missing::load).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("none.p12");
     assertThat(missing.toString()).doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void showsItsOwnCertificateToABackOfficeThatAsksForIt() throws Exception {
+    Path bank = keyStore("bank.p12", "IP:127.0.0.1");
+    Path ours = keyStore("ours.p12", "DNS:casebound.example");
+    serve(TlsStores.context(Optional.of(store(ours)), Optional.of(store(bank))).orElseThrow(), true);
+    assertThat(call(here().trust(store(bank)).keys(store(ours)))).isEqualTo(new Outcome.Done(Map.of()));
+    assertThat(call(here().trust(store(bank)))).isInstanceOf(Outcome.Failed.class);
+    assertThat(call(here().trust(store(bank)).keys(store(keyStore("strange.p12", "DNS:other.example")))))
+        .isInstanceOf(Outcome.Failed.class);
   }
 }

@@ -3,6 +3,7 @@ package org.casebound.connector.http.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,18 @@ class HttpRequestLineTest {
     HttpRequestLine line = HttpRequestLine.of("GET /c/{id}?x=1", Map.of("id", "a", "q", "b c"));
     assertThat(line.path()).isEqualTo("/c/a?x=1&q=b%20c");
     assertThat(line.hasBody()).isFalse();
+  }
+
+  @Test
+  void aListInTheQueryIsItsParameterRepeatedAndATextMayBeEmpty() {
+    assertThat(HttpRequestLine.of("GET /c", Map.of("q", List.of("a&b", "..", 7L))).path()).isEqualTo("/c?q=a%26b&q=..&q=7");
+    assertThat(HttpRequestLine.of("DELETE /c", Map.of("q", "")).path()).isEqualTo("/c?q=");
+    assertThatThrownBy(() -> HttpRequestLine.of("GET /c", Map.of("q", Map.of("a", 1L)))).hasMessageContaining("\"q\"");
+  }
+
+  @Test
+  void fillsAndEncodesVariablesInTheQueryOfARequestWithABody() {
+    assertThat(HttpRequestLine.of("POST /c?to={to}", Map.of("to", "a/b?c=d&e")).path()).isEqualTo("/c?to=a%2Fb%3Fc%3Dd%26e");
   }
 
   @ParameterizedTest
