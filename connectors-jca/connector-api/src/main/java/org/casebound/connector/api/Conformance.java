@@ -45,9 +45,11 @@ public record Conformance(ConformanceLevel level, boolean acknowledgements, int 
    */
   public static Conformance of(Object connectionFactory) {
     ClassLoader loader = connectionFactory.getClass().getClassLoader();
-    if (loader == null) {
-      return NONE;
-    }
+    return loader == null ? NONE : statedIn(loader);
+  }
+
+  /** What the code behind a class loader states; as {@link #of(Object)}. */
+  public static Conformance statedIn(ClassLoader loader) {
     try (InputStream statement = loader.getResourceAsStream(RESOURCE)) {
       if (statement == null) {
         return NONE;

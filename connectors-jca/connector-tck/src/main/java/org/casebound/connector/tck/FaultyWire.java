@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * for a {@link Rig}. Thread-safe.
  */
 public final class FaultyWire implements AutoCloseable {
-  private enum Mood { FINE, LATE, CUT }
+  private enum Mood { FINE, HELD, LATE, CUT, GARBLED }
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -69,6 +69,17 @@ public final class FaultyWire implements AutoCloseable {
   public void answerLate(Duration time) {
     delay = time;
     mood = Mood.LATE;
+  }
+
+  /** What is sent waits for this time before it is passed on. */
+  public void holdRequests(Duration time) {
+    delay = time;
+    mood = Mood.HELD;
+  }
+
+  /** The answer to the effect comes as something that nobody understands. */
+  public void garbleAnswers() {
+    mood = Mood.GARBLED;
   }
 
   /** The connection breaks instead of the answer to the effect. */
@@ -153,6 +164,9 @@ public final class FaultyWire implements AutoCloseable {
           if (forth ? answered(buffer, read) : lost()) {
             continue;
           }
+          if (forth && mood == Mood.HELD) {
+            closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+          }
           out.write(buffer, 0, read);
           out.flush();
         }
@@ -181,6 +195,10 @@ public final class FaultyWire implements AutoCloseable {
       }
       if (applying && mood == Mood.LATE) {
         closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      if (applying && mood == Mood.GARBLED) {
+        client.getOutputStream().write("?!\r\n".getBytes(StandardCharsets.US_ASCII));
+        return true;
       }
       return false;
     }

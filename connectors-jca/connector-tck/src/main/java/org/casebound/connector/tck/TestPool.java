@@ -7,18 +7,26 @@ import jakarta.resource.spi.ConnectionManager;
 import jakarta.resource.spi.ConnectionRequestInfo;
 import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionFactory;
+import jakarta.resource.spi.ResourceAllocationException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** The smallest pool that keeps the rules of the Connectors specification. Used by one thread. */
+/** A small pool that keeps the rules of the Connectors specification. Used by one thread. */
 final class TestPool implements ConnectionManager {
   private static final long serialVersionUID = 1L;
 
   private final transient Set<ManagedConnection> idle = new LinkedHashSet<>();
+  private final int most;
   private transient int takenOut;
+  private transient int inUse;
+
+  /** @param most most connections in use at a time */
+  TestPool(int most) {
+    this.most = most;
+  }
 
   @Override
   public Object allocateConnection(ManagedConnectionFactory factory, @Nullable ConnectionRequestInfo info)
@@ -29,7 +37,11 @@ final class TestPool implements ConnectionManager {
   /** Gives a handle for somebody. */
   Object allocate(ManagedConnectionFactory factory, @Nullable Subject subject, @Nullable ConnectionRequestInfo info)
       throws ResourceException {
+    if (inUse >= most) {
+      throw new ResourceAllocationException("All " + most + " connections are in use.");
+    }
     ManagedConnection connection = take(factory, subject, info);
+    inUse++;
     return connection.getConnection(subject, info);
   }
 
@@ -45,6 +57,11 @@ final class TestPool implements ConnectionManager {
     return made;
   }
 
+  /** How many connections were given out and have not come back; negative when one came back twice. */
+  int inUse() {
+    return inUse;
+  }
+
   /** How many connections were taken out because they broke. */
   int takenOut() {
     return takenOut;
@@ -56,6 +73,7 @@ final class TestPool implements ConnectionManager {
   }
 
   private void giveBack(ManagedConnection connection) {
+    inUse--;
     try {
       connection.cleanup();
       idle.add(connection);
@@ -66,6 +84,7 @@ final class TestPool implements ConnectionManager {
 
   private void takeOut(ManagedConnection connection) {
     takenOut++;
+    inUse--;
     try {
       connection.destroy();
     } catch (ResourceException e) {

@@ -75,7 +75,12 @@ final class BadConnector {
 
     @Override
     public BackOfficeConnection getConnection() throws ResourceException {
-      return (BackOfficeConnection) pool.allocateConnection(factory, null);
+      try {
+        return (BackOfficeConnection) pool.allocateConnection(factory, null);
+      } catch (ResourceException exhausted) {
+        // The mistake: it goes past the pool.
+        return new Handle(new Managed(factory.backOffice), factory.backOffice);
+      }
     }
 
     @Override
@@ -151,8 +156,14 @@ final class BadConnector {
       for (int attempt = 0; attempt < 2; attempt++) {
         backOffice.apply(call.key());
       }
+      if (backOffice.takeAnswerUnderway()) {
+        return new Outcome.Done(Map.of());
+      }
+      if (backOffice.mood() == ForgetfulBackOffice.Mood.LATE) {
+        backOffice.leaveAnswerUnderway();
+      }
       return switch (backOffice.mood()) {
-        case REFUSING, BUSY -> failed(Failure.PERMANENT);
+        case REFUSING, BUSY, DENYING, DRIFTING -> failed(Failure.PERMANENT);
         case LATE, BREAKING -> failed(Failure.TRANSIENT);
         case NOWHERE -> failed(Failure.UNKNOWN_OUTCOME);
         case FINE -> new Outcome.Done(Map.of("call", backOffice.effects(call.key())));
@@ -160,12 +171,12 @@ final class BadConnector {
     }
 
     private static Outcome failed(Failure kind) {
-      return new Outcome.Failed(kind, "ERROR", "Something went wrong.", Optional.empty());
+      return new Outcome.Failed(kind, "ERROR", "Could not sign on with " + Rig.WRONG_PASSWORD, Optional.empty());
     }
 
     @Override
     public Verification verify(IdempotencyKey key) {
-      return backOffice.mood() == ForgetfulBackOffice.Mood.NOWHERE
+      return backOffice.mood() == ForgetfulBackOffice.Mood.NOWHERE || backOffice.effects(key) > 0
           ? new Verification.NotApplied()
           : new Verification.Applied(new Outcome.Done(Map.of()));
     }

@@ -3,6 +3,7 @@ package org.casebound.connector.tck;
 import jakarta.resource.spi.ManagedConnectionFactory;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.casebound.connector.api.Call;
 import org.casebound.connector.api.IdempotencyKey;
 
@@ -51,6 +52,29 @@ class BadConnectorContract extends ConnectorContract {
     @Override
     public void beBusy() {
       backOffice.be(ForgetfulBackOffice.Mood.BUSY);
+    }
+
+    @Override
+    public void holdRequests(Duration time) {
+      backOffice.be(ForgetfulBackOffice.Mood.LATE);
+    }
+
+    @Override
+    public boolean cutIdleConnections() {
+      backOffice.be(ForgetfulBackOffice.Mood.BREAKING);
+      return true;
+    }
+
+    @Override
+    public boolean changeSchema() {
+      backOffice.be(ForgetfulBackOffice.Mood.DRIFTING);
+      return true;
+    }
+
+    @Override
+    public Optional<ManagedConnectionFactory> factoryWithWrongCredentials() {
+      backOffice.be(ForgetfulBackOffice.Mood.DENYING);
+      return Optional.of(factory());
     }
 
     @Override

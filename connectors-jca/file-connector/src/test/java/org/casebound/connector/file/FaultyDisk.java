@@ -11,7 +11,12 @@ import org.casebound.connector.file.outbound.Disk;
 final class FaultyDisk extends Disk {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Duration delay = Duration.ZERO;
+  private volatile Duration hold = Duration.ZERO;
   private volatile boolean breaking;
+
+  void holdMoves(Duration time) {
+    hold = time;
+  }
 
   void answerLate(Duration time) {
     delay = time;
@@ -23,6 +28,7 @@ final class FaultyDisk extends Disk {
 
   void behave() {
     delay = Duration.ZERO;
+    hold = Duration.ZERO;
     breaking = false;
   }
 
@@ -32,12 +38,17 @@ final class FaultyDisk extends Disk {
 
   @Override
   public void move(Path from, Path to) throws IOException {
+    pause(hold);
     super.move(from, to);
     if (breaking) {
       throw new IOException("Stale file handle");
     }
+    pause(delay);
+  }
+
+  private void pause(Duration time) {
     try {
-      closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+      closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.Call;
@@ -127,6 +128,26 @@ final class FileRig implements Rig {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void holdRequests(Duration time) {
+    disk.holdMoves(time);
+  }
+
+  @Override
+  public boolean cutIdleConnections() {
+    return false;
+  }
+
+  @Override
+  public boolean changeSchema() {
+    return false;
+  }
+
+  @Override
+  public Optional<ManagedConnectionFactory> factoryWithWrongCredentials() {
+    return Optional.empty();
   }
 
   @Override

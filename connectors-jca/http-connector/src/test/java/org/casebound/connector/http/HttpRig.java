@@ -11,20 +11,29 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.casebound.connector.api.Call;
 import org.casebound.connector.api.IdempotencyKey;
+import org.casebound.connector.tck.FaultyWire;
 import org.casebound.connector.tck.Rig;
 
 /** The HTTP connector with a small back office on a real socket. */
 final class HttpRig implements Rig {
-  private enum Mood { FINE, LATE, BREAKING, BUSY }
+  private enum Mood { FINE, HELD, LATE, BREAKING, BUSY, CHANGED }
+
+  private static final String USER = "casebound";
+  private static final String PASSWORD = "the-right-one";
+  private static final String AUTHORIZATION =
+      "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
   private final HttpServer server;
+  private final FaultyWire wire;
   private final Map<String, Integer> effects = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Mood mood = Mood.FINE;
@@ -41,12 +50,20 @@ final class HttpRig implements Rig {
     server.createContext("/apply", this::apply);
     server.createContext("/refuse", exchange -> answer(exchange, 409, "{\"code\":\"NO\",\"detail\":\"no\"}"));
     server.start();
+    wire = new FaultyWire(server.getAddress().getPort(), "POST /apply");
   }
 
   private void apply(HttpExchange exchange) throws IOException {
     if (mood == Mood.BUSY) {
       answer(exchange, 503, "{}");
       return;
+    }
+    if (!AUTHORIZATION.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      answer(exchange, 401, "{\"code\":\"WHO_ARE_YOU\"}");
+      return;
+    }
+    if (mood == Mood.HELD) {
+      waitFor(delay);
     }
     effects.putIfAbsent(exchange.getRequestHeaders().getFirst("Idempotency-Key"), 1);
     if (mood == Mood.LATE) {
@@ -55,7 +72,7 @@ final class HttpRig implements Rig {
     if (mood == Mood.BREAKING) {
       throw new IOException("Told to break.");
     }
-    answer(exchange, 200, "{\"ok\":true}");
+    answer(exchange, 200, mood == Mood.CHANGED ? "<ok/>" : "{\"ok\":true}");
   }
 
   private void waitFor(Duration time) {
@@ -89,12 +106,14 @@ final class HttpRig implements Rig {
     } catch (ResourceException e) {
       throw new IllegalStateException(e);
     }
+    factory.setUserName(USER);
+    factory.setPassword(PASSWORD);
     return factory;
   }
 
   @Override
   public ManagedConnectionFactory factory() {
-    return factory(server.getAddress().getPort());
+    return factory(wire.port());
   }
 
   @Override
@@ -133,6 +152,32 @@ final class HttpRig implements Rig {
   }
 
   @Override
+  public void holdRequests(Duration time) {
+    delay = time;
+    mood = Mood.HELD;
+  }
+
+  /** The server ends connections that nobody uses; the client may notice that only when it writes. */
+  @Override
+  public boolean cutIdleConnections() {
+    wire.cutNow();
+    return true;
+  }
+
+  @Override
+  public boolean changeSchema() {
+    mood = Mood.CHANGED;
+    return true;
+  }
+
+  @Override
+  public Optional<ManagedConnectionFactory> factoryWithWrongCredentials() {
+    HttpManagedConnectionFactory stranger = factory(wire.port());
+    stranger.setPassword(WRONG_PASSWORD);
+    return Optional.of(stranger);
+  }
+
+  @Override
   public void behave() {
     mood = Mood.FINE;
   }
@@ -145,6 +190,7 @@ final class HttpRig implements Rig {
   @Override
   public void close() {
     closed.countDown();
+    wire.close();
     server.stop(0);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ManagedConnectionFactory;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casebound.connector.api.Call;
 import org.casebound.connector.api.IdempotencyKey;
@@ -21,6 +22,8 @@ final class JdbcRig implements Rig {
   private final TestContainer container = new TestContainer();
   private final JdbcResourceAdapter adapter = new JdbcResourceAdapter();
   private final String name = "java:/bank-" + NUMBER.incrementAndGet();
+
+  private String undo = "SELECT 1";
 
   JdbcRig() {
     database.clear();
@@ -79,6 +82,32 @@ final class JdbcRig implements Rig {
   }
 
   @Override
+  public void holdRequests(Duration time) {
+    wire.holdRequests(time);
+  }
+
+  @Override
+  public boolean cutIdleConnections() {
+    wire.cutNow();
+    return true;
+  }
+
+  @Override
+  public boolean changeSchema() {
+    database.execute("ALTER TABLE effect RENAME COLUMN amount TO total");
+    undo = "ALTER TABLE effect RENAME COLUMN total TO amount";
+    return true;
+  }
+
+  @Override
+  public Optional<ManagedConnectionFactory> factoryWithWrongCredentials() {
+    JdbcManagedConnectionFactory stranger = factory(name);
+    stranger.setUserName("stranger");
+    stranger.setPassword(WRONG_PASSWORD);
+    return Optional.of(stranger);
+  }
+
+  @Override
   public void behave() {
     wire.behave();
   }
@@ -90,6 +119,7 @@ final class JdbcRig implements Rig {
 
   @Override
   public void close() {
+    database.execute(undo);
     wire.close();
     container.close();
   }

@@ -100,6 +100,31 @@ final class JmsRig implements Rig {
   }
 
   @Override
+  public void holdRequests(Duration time) {
+    wire.holdRequests(time);
+  }
+
+  @Override
+  public boolean cutIdleConnections() {
+    wire.cutNow();
+    return true;
+  }
+
+  @Override
+  public boolean changeSchema() {
+    bank.orElseThrow().answerInAnUnknownForm();
+    return true;
+  }
+
+  @Override
+  public Optional<ManagedConnectionFactory> factoryWithWrongCredentials() {
+    JmsManagedConnectionFactory stranger = factory();
+    stranger.setUserName("stranger");
+    stranger.setPassword(WRONG_PASSWORD);
+    return Optional.of(stranger);
+  }
+
+  @Override
   public void behave() {
     bank.ifPresent(open -> {
       open.answerLate(Duration.ZERO);

@@ -18,6 +18,7 @@ final class RespondingBank implements AutoCloseable {
   private final Map<String, Integer> effects = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Duration delay = Duration.ZERO;
+  private volatile boolean understandable = true;
   private volatile Runnable afterEffect = () -> {};
 
   RespondingBank(TestBroker broker) throws JMSException {
@@ -29,6 +30,10 @@ final class RespondingBank implements AutoCloseable {
 
   void answerLate(Duration time) {
     delay = time;
+  }
+
+  void answerInAnUnknownForm() {
+    understandable = false;
   }
 
   void afterEffect(Runnable deed) {
@@ -59,7 +64,7 @@ final class RespondingBank implements AutoCloseable {
   private void answer(Message request, String status) throws JMSException {
     String key = request.getJMSCorrelationID();
     Message answer =
-        session.createTextMessage("{\"messageId\":\"a-" + key + "\",\"idempotencyKey\":\"" + key + "\"," + status + "}");
+        session.createTextMessage(!understandable ? "<done/>" : "{\"messageId\":\"a-" + key + "\",\"idempotencyKey\":\"" + key + "\"," + status + "}");
     answer.setJMSCorrelationID(key);
     try (MessageProducer producer = session.createProducer(request.getJMSReplyTo())) {
       producer.send(answer);

@@ -6,15 +6,20 @@ import jakarta.jms.JMSException;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import java.util.Enumeration;
+import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 import org.casebound.connector.tck.FaultyWire;
+import org.casebound.connector.tck.Rig;
 
 /** An embedded Artemis, the broker of the server, reached over TCP and from inside. */
 final class TestBroker implements AutoCloseable {
@@ -29,15 +34,29 @@ final class TestBroker implements AutoCloseable {
     try {
       Configuration configuration = new ConfigurationImpl()
           .setPersistenceEnabled(false)
-          .setSecurityEnabled(false)
+          .setSecurityEnabled(true)
           .setJMXManagementEnabled(false)
           .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port)
           .addAcceptorConfiguration("inside", "vm://" + port);
+      broker.setSecurityManager(new Doorkeeper());
       broker.setConfiguration(configuration).start();
       broker.getActiveMQServer().createQueue(
           QueueConfiguration.of(REQUESTS).setAddress(REQUESTS).setRoutingType(RoutingType.ANYCAST));
     } catch (Exception e) {
       throw new IllegalStateException("The broker did not start.", e);
+    }
+  }
+
+  /** Lets everybody in, also who does not say who he is, but nobody with a password that is wrong. */
+  private static final class Doorkeeper implements ActiveMQSecurityManager {
+    @Override
+    public boolean validateUser(String user, String password) {
+      return !Rig.WRONG_PASSWORD.equals(password);
+    }
+
+    @Override
+    public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType checkType) {
+      return validateUser(user, password);
     }
   }
 

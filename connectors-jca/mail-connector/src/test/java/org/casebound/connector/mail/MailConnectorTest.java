@@ -144,10 +144,10 @@ class MailConnectorTest {
   @Test
   void aCallIsOneMailOnTheWire() throws Exception {
     rig.breakAfterEffect();
-    assertThat(failed(sendTo("customer@example.org")).kind()).isEqualTo(Failure.UNKNOWN_OUTCOME);
+    assertThat(failed(sendTo(MailRig.recipient(KEY))).kind()).isEqualTo(Failure.UNKNOWN_OUTCOME);
     assertThat(rig.handedOver()).isEqualTo(1);
     rig.behave();
-    sendTo("customer@example.org");
+    sendTo(MailRig.recipient(KEY));
     assertThat(rig.handedOver()).isEqualTo(2);
     assertThat(rig.effects(KEY)).isEqualTo(1);
   }

@@ -10,6 +10,7 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ManagedConnectionFactory;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +25,6 @@ import org.casebound.connector.tck.TestContainer;
  * a message whose Message-ID it has delivered before; what was handed to it is counted all the same.
  */
 final class MailRig implements Rig {
-  private static final String RECIPIENT = "customer@example.org";
   private static final String DUPLICATES = "duplicates@example.org";
 
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -88,9 +88,14 @@ final class MailRig implements Rig {
     return Map.of("to", recipient, "subject", "Your card", "text", "It is blocked.");
   }
 
+  /** Whom the call with this key writes to. */
+  static String recipient(IdempotencyKey key) {
+    return key.value() + "@example.org";
+  }
+
   @Override
   public Call call(IdempotencyKey key, Duration timeout) {
-    return new Call("SEND", key, "contract", mailTo(RECIPIENT), timeout);
+    return new Call("SEND", key, "contract", mailTo(recipient(key)), timeout);
   }
 
   @Override
@@ -114,13 +119,38 @@ final class MailRig implements Rig {
   }
 
   @Override
+  public void holdRequests(Duration time) {
+    wire.holdRequests(time);
+  }
+
+  @Override
+  public boolean cutIdleConnections() {
+    wire.cutNow();
+    return true;
+  }
+
+  @Override
+  public boolean changeSchema() {
+    wire.garbleAnswers();
+    return true;
+  }
+
+  @Override
+  public Optional<ManagedConnectionFactory> factoryWithWrongCredentials() {
+    MailManagedConnectionFactory stranger = factory(wire.port());
+    stranger.setUserName("stranger");
+    stranger.setPassword(WRONG_PASSWORD);
+    return Optional.of(stranger);
+  }
+
+  @Override
   public void behave() {
     wire.behave();
   }
 
   @Override
   public int effects(IdempotencyKey key) {
-    GreenMailUser user = server.getUserManager().getUserByEmail(RECIPIENT);
+    GreenMailUser user = server.getUserManager().getUserByEmail(recipient(key));
     if (user == null) {
       return 0;
     }
