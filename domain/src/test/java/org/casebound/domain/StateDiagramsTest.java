@@ -15,6 +15,7 @@ import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.StepState;
+import org.casebound.domain.integration.CircuitState;
 import org.casebound.domain.shared.StateTable;
 import org.casebound.domain.workitem.WorkItemState;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class StateDiagramsTest {
             diagram("Stage", StageState.TABLE, StageState.values()),
             diagram("Step", StepState.TABLE, StepState.values()),
             diagram("Attempt of a call", AttemptState.TABLE, AttemptState.values()),
+            diagram("Circuit of a connector", CircuitState.TABLE, CircuitState.values()),
             diagram("Work item", WorkItemState.TABLE, WorkItemState.values()))
         .collect(Collectors.joining("\n"));
   }

@@ -83,16 +83,19 @@ public class StepAttempt {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
+  @Column(name = "parked_at")
+  private @Nullable Instant parkedAt;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
   protected StepAttempt() {}
 
   /**
-   * A first try, born with the lease of the node that stores it.
+   * A first try, planned for now.
    *
-   * @param node name of this run of the node
-   * @param leaseEnd when another node may take over
+   * @param connector short name of the connector
+   * @param idempotencyKey the same for all tries of the call
    */
   public StepAttempt(
       long id,
@@ -101,8 +104,6 @@ public class StepAttempt {
       Decision.CallPlaced call,
       String connector,
       String idempotencyKey,
-      String node,
-      Instant leaseEnd,
       Instant now) {
     this.id = id;
     this.caseId = flow.caseId();
@@ -116,9 +117,8 @@ public class StepAttempt {
     this.seriesStart = 1;
     this.idempotencyKey = idempotencyKey;
     this.input = new Values(call.input());
-    this.state = AttemptState.RUNNING;
-    this.leaseOwner = node;
-    this.dueAt = leaseEnd;
+    this.state = AttemptState.PLANNED;
+    this.dueAt = now;
     this.message = "";
     this.startedAt = now;
   }
@@ -161,6 +161,16 @@ public class StepAttempt {
   /** The next try of the same call because a person asked for it: under the same key, but the tries are counted anew. */
   public StepAttempt resumed(long newId, Instant now) {
     return new StepAttempt(newId, this, number + 1, true, now, now);
+  }
+
+  /**
+   * The next try of the same call after calls to its back office were stopped: what failed meanwhile is not held against it, so the
+   * tries are counted anew.
+   *
+   * @param verify whether to ask the back office first if an earlier try had its effect
+   */
+  public StepAttempt renewed(long newId, boolean verify, Instant now) {
+    return new StepAttempt(newId, this, number + 1, verify, now, now);
   }
 
   /**
@@ -218,7 +228,37 @@ public class StepAttempt {
     message = why.length() > 4000 ? why.substring(0, 4000) : why;
     leaseOwner = null;
     dueAt = null;
+    parkedAt = null;
     endedAt = now;
+  }
+
+  /**
+   * The try does not go out now, because calls to its back office are stopped. It waits for its turn; nothing was tried.
+   *
+   * @param why for people
+   * @throws RuleViolation STATE-001 when it has left or ended
+   */
+  public void park(String why, Instant now) {
+    if (state != AttemptState.PLANNED) {
+      throw new RuleViolation("STATE-001", "A try that is %s can not be parked.".formatted(state));
+    }
+    message = why;
+    leaseOwner = null;
+    dueAt = null;
+    parkedAt = now;
+  }
+
+  /** A parked try has its turn. */
+  public void unpark(Instant now) {
+    message = "";
+    dueAt = now;
+    parkedAt = null;
+  }
+
+  /** Asking for an overdue acknowledgement has to wait: calls to the back office are stopped. */
+  public void askLater(Instant due) {
+    leaseOwner = null;
+    dueAt = due;
   }
 
   /** The definition that the flow goes on in calls the step so. */
@@ -229,6 +269,7 @@ public class StepAttempt {
   /** A planned try keeps still: its flow is suspended. */
   public void hold() {
     dueAt = null;
+    parkedAt = null;
   }
 
   /** A held try may run. */
@@ -316,5 +357,10 @@ public class StepAttempt {
 
   public Optional<Instant> endedAt() {
     return Optional.ofNullable(endedAt);
+  }
+
+  /** Since when it waits for calls to go out again. */
+  public Optional<Instant> parkedAt() {
+    return Optional.ofNullable(parkedAt);
   }
 }

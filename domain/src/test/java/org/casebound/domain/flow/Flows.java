@@ -27,6 +27,8 @@ public final class Flows {
   /** A first try, leased to {@code node-1}. */
   static StepAttempt attempt() {
     Decision.CallPlaced call = new Decision.CallPlaced("update", 0, "update_address", "Update_Address", Map.of());
-    return new StepAttempt(30, flow(), step(), call, "core-banking", "key-1", "node-1", BEGUN.plus(LEASE), BEGUN);
+    StepAttempt attempt = new StepAttempt(30, flow(), step(), call, "core-banking", "key-1", BEGUN);
+    attempt.lease("node-1", BEGUN.plus(LEASE), BEGUN);
+    return attempt;
   }
 }

@@ -63,6 +63,26 @@ public interface FulfillmentLog extends BasicLogger {
   void milestoneConditionBroken(String caseNumber, String milestone, String reason);
 
   @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10140, value = "Calls to %s stop: %s; work for it is parked and goes on by itself once a probe succeeds")
+  void circuitOpened(String connector, String why);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 10141, value = "Calls to %s go out again: %s; parked work resumes")
+  void circuitClosed(String connector, String why);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10142, value = "Calls to %s were stopped by %s: %s")
+  void circuitStopped(String connector, String user, String why);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 10143, value = "The circuit of %s could not be looked after; another look comes")
+  void circuitBroke(String connector, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 10144, value = "Try %d has not come back from %s; its outcome is taken for unknown, and what still comes is not applied")
+  void callOverdue(long attemptId, String connector);
+
+  @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10190, value = "Flow %d could not be moved by migration %d; it goes on in its version")
   void migrationFailed(long flowId, long migrationId, @Cause Throwable cause);
 }

@@ -3,6 +3,7 @@ package org.casebound.fulfillment.config;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.casebound.domain.integration.CircuitPolicy;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -20,6 +21,13 @@ import org.eclipse.microprofile.config.Config;
  * @param mailSession JNDI name of the mail session that flows send mails with. Key {@code casebound.mail.session}; none by
  *     default: mails wait until there is one
  * @param mailFrom address of the sender. Key {@code casebound.mail.from}; by default that of the mail session
+ * @param callGrace how long after its time-out a call may stay away before its outcome is taken for unknown. Key {@code
+ *     casebound.call.grace}, ISO duration, 1 s to 1 h, default PT30S
+ * @param recordings most outcomes that are recorded at the same time, each with a database connection; fewer than the pool has. Key
+ *     {@code casebound.call.recordings}, 1 to 1000, default 16
+ * @param circuit when calls through a connector stop by themselves, see {@link CircuitPolicy}. Keys {@code
+ *     casebound.circuit.window}, {@code .minimum-calls}, {@code .failure-rate} (percent), {@code .probe-interval}, {@code
+ *     .resume-rate} (tries a second)
  */
 public record FulfillmentSettings(
     String node,
@@ -28,17 +36,38 @@ public record FulfillmentSettings(
     int pollBatch,
     Optional<String> bundlesDirectory,
     Optional<String> mailSession,
-    Optional<String> mailFrom) {
+    Optional<String> mailFrom,
+    Duration callGrace,
+    int recordings,
+    CircuitPolicy circuit) {
 
   static FulfillmentSettings from(Config config, String runOfNode) {
     return new FulfillmentSettings(
         config.getOptionalValue("jboss.node.name", String.class).orElse("node") + "/" + runOfNode,
         duration(config, "casebound.step.lease", "PT30S", Duration.ofSeconds(5)),
         duration(config, "casebound.poll.interval", "PT1S", Duration.ofMillis(50)),
-        checked(config, "casebound.poll.batch", Integer.class, 50, n -> n >= 1 && n <= 1000, "1 to 1000"),
+        number(config, "casebound.poll.batch", 50, 1000),
         config.getOptionalValue("casebound.bundles.directory", String.class),
         config.getOptionalValue("casebound.mail.session", String.class),
-        config.getOptionalValue("casebound.mail.from", String.class));
+        config.getOptionalValue("casebound.mail.from", String.class),
+        duration(config, "casebound.call.grace", "PT30S", Duration.ofSeconds(1)),
+        number(config, "casebound.call.recordings", 16, 1000),
+        circuit(config));
+  }
+
+  private static CircuitPolicy circuit(Config config) {
+    CircuitPolicy otherwise = CircuitPolicy.DEFAULT;
+    int percent = (int) (otherwise.failureRate() * 100);
+    return new CircuitPolicy(
+        duration(config, "casebound.circuit.window", otherwise.window().toString(), Duration.ofSeconds(1)),
+        number(config, "casebound.circuit.minimum-calls", otherwise.minimumCalls(), CircuitPolicy.MOST_CALLS),
+        number(config, "casebound.circuit.failure-rate", percent, 100) / 100.0,
+        duration(config, "casebound.circuit.probe-interval", otherwise.probeInterval().toString(), Duration.ofMillis(100)),
+        number(config, "casebound.circuit.resume-rate", otherwise.resumeRate(), 10_000));
+  }
+
+  private static int number(Config config, String key, int otherwise, int most) {
+    return checked(config, key, Integer.class, otherwise, n -> n >= 1 && n <= most, "1 to " + most);
   }
 
   private static Duration duration(Config config, String key, String otherwise, Duration least) {

@@ -85,13 +85,14 @@ class FlowViews {
 
   private static StepView view(Step run, StepDefinition step, Records records) {
     List<StepAttempt> tries = records.attempts().stream().filter(a -> a.stepId() == run.id()).toList();
+    Optional<StepAttempt> parked = tries.stream().filter(a -> a.parkedAt().isPresent()).findFirst();
     return new StepView(
         step.name(),
         step.label(),
         kind(step),
         run.state(),
         run.outcome(),
-        run.reason(),
+        parked.map(StepAttempt::message).orElse(run.reason()),
         Optional.of(run.startedAt()),
         run.endedAt(),
         tries.isEmpty() ? Optional.empty() : tries.get(tries.size() - 1).dueAt(),

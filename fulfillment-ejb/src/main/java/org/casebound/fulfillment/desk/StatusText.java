@@ -60,7 +60,7 @@ final class StatusText {
     String since = step.startedAt().map(at -> " since " + TIME.format(at)).orElse("");
     return switch (step.state()) {
       case WAITING -> "Waiting%s: %s".formatted(since, step.reason());
-      case READY -> "'%s' will be tried again: %s".formatted(step.label(), step.reason());
+      case READY -> "'%s' waits for its next try: %s".formatted(step.label(), step.reason());
       case ERROR -> "'%s' failed: %s".formatted(step.label(), step.reason());
       default ->
           step.kind().equals("interactive")

@@ -22,13 +22,18 @@ public class CallDispatcher {
 
   /** Runs the call soon, on another thread. */
   void dispatch(LeasedCall call) {
-    long attempt = call.task().attemptId();
-    if (leases.hold(attempt)) {
-      try {
-        executor.execute(() -> runner.run(call));
-      } catch (RejectedExecutionException full) {
-        leases.letGo(attempt);
-      }
+    if (leases.hold(call.task()) && !run(() -> runner.run(call))) {
+      leases.letGo(call.task().attemptId());
+    }
+  }
+
+  /** Runs the task soon, on another thread; false when there is none. */
+  boolean run(Runnable task) {
+    try {
+      executor.execute(task);
+      return true;
+    } catch (RejectedExecutionException full) {
+      return false;
     }
   }
 }

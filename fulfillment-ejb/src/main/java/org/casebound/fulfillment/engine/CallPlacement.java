@@ -9,18 +9,20 @@ import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepAttempt;
+import org.casebound.domain.flow.StepState;
 import org.casebound.domain.integration.IntegrationDefinition;
 import org.casebound.domain.shared.Values;
 import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.config.Ids;
 import org.casebound.fulfillment.integration.CallTask;
+import org.casebound.fulfillment.integration.Circuits;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
 
-/** Turns a decided call into a stored intent that this node has the lease for. */
+/** Turns a decided call into a stored intent: one that this node has the lease for, or that is parked while calls are stopped. */
 @Dependent
 class CallPlacement {
   @Inject private AttemptRepository attempts;
@@ -28,6 +30,8 @@ class CallPlacement {
   @Inject private Ids keys;
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
+  @Inject private Circuits circuits;
+  @Inject private StepParking parking;
 
   void place(FlowContext context, Step step, Decision.CallPlaced placed) {
     IntegrationDefinition integration =
@@ -35,7 +39,14 @@ class CallPlacement {
     step.standAt(placed.position());
     StepAttempt attempt = attempt(context, step, placed, integration);
     records.add(attempt);
-    context.add(task(attempt, integration, context.workedCase().number().toString(), false), attempt);
+    Optional<String> stopped = circuits.stopped(attempt.connector());
+    if (stopped.isPresent()) {
+      attempt.park(stopped.get(), context.now());
+      parking.change(context, step, StepState.READY, stopped.get());
+    } else {
+      attempt.lease(settings.node(), context.now().plus(settings.lease()), context.now());
+      context.add(task(attempt, integration, context.workedCase().number().toString(), false), attempt);
+    }
   }
 
   /** A step that a person resumed goes on under the key of its call, unless that is over or is another call now. */
@@ -46,9 +57,7 @@ class CallPlacement {
             ? attempts.newestOf(step.flowId(), step.id(), placed.element())
             : Optional.empty();
     if (earlier.filter(attempt -> attempt.goesOnWith(new Values(placed.input()))).isPresent()) {
-      StepAttempt next = earlier.get().resumed(ids.next(RecordKind.ATTEMPT), context.now());
-      next.lease(settings.node(), context.now().plus(settings.lease()), context.now());
-      return next;
+      return earlier.get().resumed(ids.next(RecordKind.ATTEMPT), context.now());
     }
     return new StepAttempt(
         ids.next(RecordKind.ATTEMPT),
@@ -57,8 +66,6 @@ class CallPlacement {
         placed,
         integration.connectorName(),
         keys.newKey(),
-        settings.node(),
-        context.now().plus(settings.lease()),
         context.now());
   }
 

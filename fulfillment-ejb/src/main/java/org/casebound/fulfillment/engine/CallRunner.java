@@ -1,13 +1,17 @@
 package org.casebound.fulfillment.engine;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
 import org.casebound.connector.api.Outcome;
 import org.casebound.fulfillment.config.FulfillmentLog;
+import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.integration.BackOfficeGateway;
 import org.casebound.fulfillment.integration.CallTask;
 
@@ -19,13 +23,32 @@ public class CallRunner {
   @Inject private BackOfficeGateway gateway;
   @Inject private OutcomeRecorder recorder;
   @Inject private HeldLeases leases;
+  @Inject private CircuitWatch circuits;
+  @Inject private FulfillmentSettings settings;
+  @Inject private Clock clock;
+
+  /** More calls may be out than the database has connections; only those that are back need one. */
+  private Semaphore recordings = new Semaphore(1);
+
+  @PostConstruct
+  void begin() {
+    recordings = new Semaphore(settings.recordings());
+  }
 
   /** Runs one call. What goes wrong here is found again by the poller when the lease ends. */
   @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a managed-executor task
   void run(LeasedCall call) {
     CallTask task = call.task();
     try {
-      record(call, gateway.make(task));
+      leases.begin(task, clock.instant().plus(task.definition().timeout()).plus(settings.callGrace()));
+      Outcome outcome = gateway.make(task);
+      recordings.acquireUninterruptibly();
+      try {
+        circuits.called(task, outcome);
+        record(call, outcome);
+      } finally {
+        recordings.release();
+      }
     } catch (RuntimeException broken) {
       FulfillmentLog.LOG.attemptBroke(task.attemptId(), String.valueOf(broken.getMessage()), broken);
     } finally {

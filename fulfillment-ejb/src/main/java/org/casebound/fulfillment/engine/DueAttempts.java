@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.flow.AttemptState;
@@ -19,6 +20,7 @@ import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.integration.CallTask;
+import org.casebound.fulfillment.integration.Circuits;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
@@ -28,7 +30,7 @@ import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /**
  * Takes the leases of tries whose time has come: planned ones, those of a node that fell silent, and those whose
- * acknowledgement is overdue. Any number of nodes may do so at once.
+ * acknowledgement is overdue. Any number of nodes may do so at once. While calls to a back office are stopped its tries are parked.
  */
 @Stateless
 @PermitAll
@@ -39,6 +41,7 @@ public class DueAttempts {
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
   @Inject private ProcessCatalog catalog;
+  @Inject private Circuits circuits;
   @Inject private FulfillmentSettings settings;
   @Inject private Clock clock;
 
@@ -51,15 +54,38 @@ public class DueAttempts {
       flows.read(found.stream().map(StepAttempt::flowId).collect(Collectors.toSet()));
     }
     for (StepAttempt due : found) {
-      boolean accepted = due.state() == AttemptState.ACCEPTED;
       StepAttempt mine = due.state() == AttemptState.RUNNING ? takeOver(due, now) : due;
-      mine.lease(settings.node(), now.plus(settings.lease()), now);
-      if (accepted) {
-        FulfillmentLog.LOG.acknowledgementOverdue(mine.id());
+      Optional<String> stopped = circuits.stopped(mine.connector());
+      if (stopped.isEmpty()) {
+        tasks.add(leased(mine, now));
+      } else if (mine.state() == AttemptState.ACCEPTED) {
+        mine.askLater(now.plus(settings.circuit().probeInterval()));
+      } else {
+        mine.park(stopped.get(), now);
       }
-      tasks.add(CallPlacement.task(mine, definitionOf(mine), new CaseNumber(mine.caseId()).toString(), accepted));
     }
     return tasks;
+  }
+
+  /** Takes the lease of the try that is parked longest, to see with it whether the back office works again. */
+  public Optional<CallTask> takeParked(String connector) {
+    Instant now = clock.instant();
+    return attempts.lockParked(connector, 1).stream()
+        .findFirst()
+        .map(
+            parked -> {
+              parked.unpark(now);
+              return leased(parked, now);
+            });
+  }
+
+  private CallTask leased(StepAttempt mine, Instant now) {
+    boolean accepted = mine.state() == AttemptState.ACCEPTED;
+    mine.lease(settings.node(), now.plus(settings.lease()), now);
+    if (accepted) {
+      FulfillmentLog.LOG.acknowledgementOverdue(mine.id());
+    }
+    return CallPlacement.task(mine, definitionOf(mine), new CaseNumber(mine.caseId()).toString(), accepted);
   }
 
   /** Prolongs the leases of tries that this node is still busy with. */

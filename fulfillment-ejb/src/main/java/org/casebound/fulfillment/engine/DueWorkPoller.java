@@ -45,6 +45,8 @@ public class DueWorkPoller {
   @Inject private DueTasks dueTasks;
   @Inject private MailDispatcher mails;
   @Inject private HeldLeases leases;
+  @Inject private CircuitWatch circuits;
+  @Inject private OverdueCalls overdue;
   @Inject private ProcessCatalog catalog;
   @Inject private FulfillmentSettings settings;
   @Inject private Clock clock;
@@ -90,12 +92,14 @@ public class DueWorkPoller {
       catalog.refresh();
       refreshed = now;
     }
+    circuits.look(now);
+    overdue.look(now);
     int room = Math.min(settings.pollBatch(), MOST_HELD - leases.size());
     List<CallTask> tasks = room > 0 ? due.take(room) : List.of();
     tasks.forEach(task -> dispatcher.dispatch(LeasedCall.found(task)));
     mails.look();
     int done = dueTasks.runDue(settings.pollBatch());
     Duration longer = pause.multipliedBy(2);
-    pause = !tasks.isEmpty() || done > 0 ? SHORTEST_PAUSE : longer.compareTo(settings.pollInterval()) < 0 ? longer : settings.pollInterval();
+    pause = !tasks.isEmpty() || done > 0 || circuits.busy() ? SHORTEST_PAUSE : longer.compareTo(settings.pollInterval()) < 0 ? longer : settings.pollInterval();
   }
 }

@@ -18,6 +18,7 @@ import org.casebound.domain.integration.UnknownOutcomePolicy;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.Ids;
+import org.casebound.fulfillment.integration.Circuits;
 import org.casebound.fulfillment.integration.ReplyMapping;
 import org.casebound.fulfillment.integration.StillInDoubt;
 import org.casebound.fulfillment.persistence.NewRecords;
@@ -34,6 +35,7 @@ class OutcomePolicy {
   @Inject private RecordIds ids;
   @Inject private Expressions expressions;
   @Inject private Ids chance;
+  @Inject private Circuits circuits;
 
   void apply(FlowContext context, StepAttempt attempt, IntegrationDefinition integration, Outcome outcome) {
     if (outcome instanceof Outcome.Done done) {
@@ -89,21 +91,31 @@ class OutcomePolicy {
         mayTryAgain
             ? integration.retry().next(attempt.tries(), failed.retryAfter(), chance.random(), context.now())
             : Optional.empty();
+    Optional<String> stopped = mayTryAgain ? circuits.stopped(attempt.connector()) : Optional.empty();
+    // A doubt about an earlier try outlives tries that could not even be sent.
+    boolean verify = unknown || attempt.verifyFirst();
     if (next.isPresent()) {
-      // A doubt about an earlier try outlives tries that could not even be sent.
-      records.add(attempt.next(ids.next(RecordKind.ATTEMPT), unknown || attempt.verifyFirst(), next.get(), context.now()));
-      Step step = context.step(attempt.stepName()).orElseThrow();
-      parking.change(
+      records.add(attempt.next(ids.next(RecordKind.ATTEMPT), verify, next.get(), context.now()));
+      ready(
           context,
-          step,
-          StepState.READY,
+          attempt,
           "%s; try %d of %d follows at %s"
               .formatted(reason, attempt.tries() + 1, integration.retry().maxAttempts(), next.get()));
-      progress.reflect(context);
+    } else if (stopped.isPresent()) {
+      StepAttempt later = attempt.renewed(ids.next(RecordKind.ATTEMPT), verify, context.now());
+      later.park(stopped.get(), context.now());
+      records.add(later);
+      ready(context, attempt, stopped.get());
     } else {
       engine.advance(
           context, new FlowEvent.StepBroken(attempt.stepName(), failed.code(), failed.message()));
     }
+  }
+
+  private void ready(FlowContext context, StepAttempt attempt, String why) {
+    Step step = context.step(attempt.stepName()).orElseThrow();
+    parking.change(context, step, StepState.READY, why);
+    progress.reflect(context);
   }
 
   private static boolean askAgain(Outcome.Failed failed) {

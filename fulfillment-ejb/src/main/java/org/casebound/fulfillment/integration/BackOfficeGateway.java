@@ -10,6 +10,7 @@ import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
 import org.casebound.connector.api.Call;
 import org.casebound.connector.api.Failure;
+import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.api.Verification;
@@ -52,6 +53,20 @@ public class BackOfficeGateway {
           "CONNECTOR_KIND",
           task.definition().connector() + " is no back-office connection factory.",
           Optional.empty());
+    }
+  }
+
+  /** Asks the connector whether its back office can be reached now; blocks until it answers. Nothing is sent to it but that. */
+  public ConnectorHealth health(String jndiName) {
+    try (BackOfficeConnection connection = connect(jndiName)) {
+      Health health = connection.health();
+      return new ConnectorHealth(ConnectorHealth.State.valueOf(health.state().name()), health.message());
+    } catch (NamingException missing) {
+      return new ConnectorHealth(ConnectorHealth.State.DOWN, "No connector is bound at " + jndiName + ".");
+    } catch (ResourceException unavailable) {
+      return new ConnectorHealth(ConnectorHealth.State.DOWN, String.valueOf(unavailable.getMessage()));
+    } catch (ClassCastException foreign) {
+      return new ConnectorHealth(ConnectorHealth.State.UNKNOWN, jndiName + " has no way to ask.");
     }
   }
 

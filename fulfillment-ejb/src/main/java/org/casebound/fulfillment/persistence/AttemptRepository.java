@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.casebound.domain.flow.StepAttempt;
 
 /**
@@ -46,6 +48,43 @@ public class AttemptRepository {
             .setParameter("max", limit)
             .getResultList();
     return due;
+  }
+
+  /**
+   * Tries that are parked because calls through the connector are stopped, longest first, their rows locked until the transaction ends;
+   * rows that somebody else has locked are left out.
+   */
+  public List<StepAttempt> lockParked(String connector, int limit) {
+    @SuppressWarnings("unchecked")
+    List<StepAttempt> parked =
+        entities
+            .createNativeQuery(
+                "select * from step_attempt where connector = :connector and parked_at is not null"
+                    + " order by parked_at limit :max for update skip locked",
+                StepAttempt.class)
+            .setParameter("connector", connector)
+            .setParameter("max", limit)
+            .getResultList();
+    return parked;
+  }
+
+  /** How many tries are parked, by connector. */
+  public Map<String, Long> parked() {
+    return entities
+        .createQuery(
+            "select a.connector, count(a) from StepAttempt a where a.parkedAt is not null group by a.connector", Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  /** Whether a try is parked. */
+  public boolean anyParked(String connector) {
+    return !entities
+        .createQuery("select a.id from StepAttempt a where a.connector = :connector and a.parkedAt is not null", Long.class)
+        .setParameter("connector", connector)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /**

@@ -19,6 +19,7 @@ import org.casebound.domain.flow.ReplyInboxEntry;
 import org.casebound.domain.flow.Stage;
 import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepAttempt;
+import org.casebound.domain.integration.CircuitChange;
 import org.casebound.domain.workitem.Substitution;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.fulfillment.intake.IntakeKey;
@@ -48,7 +49,8 @@ final class RecordBatch {
           ParkedEvent.class,
           Substitution.class,
           Notification.class,
-          CaseEvent.class);
+          CaseEvent.class,
+          CircuitChange.class);
 
   private final List<Object> records = new ArrayList<>();
   private final List<HistoryEntry> history = new ArrayList<>();

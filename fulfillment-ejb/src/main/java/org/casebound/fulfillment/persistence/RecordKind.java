@@ -20,7 +20,8 @@ public enum RecordKind {
   DUE_TASK("due_task_seq", 50),
   NOTIFICATION("notification_seq", 50),
   CASE_EVENT("case_event_seq", 50),
-  SUBSTITUTION("substitution_seq", 50);
+  SUBSTITUTION("substitution_seq", 50),
+  CIRCUIT_CHANGE("circuit_change_seq", 50);
 
   private final String sequence;
   private final int block;

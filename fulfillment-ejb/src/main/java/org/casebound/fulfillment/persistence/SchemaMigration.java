@@ -47,6 +47,7 @@ public class SchemaMigration implements Integrator {
         "binary", postgres ? "bytea" : "binary large object",
         "dueOnly", postgres ? "where due_at is not null" : "",
         "openOnly", postgres ? "where status <> 'CLOSED'" : "",
+        "parkedOnly", postgres ? "where parked_at is not null" : "",
         "referenceOnly", postgres ? "where reference is not null" : "");
   }
 

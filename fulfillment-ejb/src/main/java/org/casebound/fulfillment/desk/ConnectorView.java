@@ -1,0 +1,43 @@
+package org.casebound.fulfillment.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.casebound.domain.integration.CircuitState;
+
+/**
+ * A connector that active processes call through.
+ *
+ * @param name its short name, under which acknowledgements come in
+ * @param jndiName where its connection factory is bound
+ * @param state whether calls go out
+ * @param since when that changed last; empty when it never did
+ * @param reason why; empty text when it never changed
+ * @param changedBy who did it: a user, or the system
+ * @param nextProbe when the back office is asked next whether it works again
+ * @param parked tries that wait until calls go out again
+ * @param resuming whether parked tries are being resumed
+ * @param integrations names of the integrations that use it
+ */
+public record ConnectorView(
+    String name,
+    String jndiName,
+    CircuitState state,
+    Optional<Instant> since,
+    String reason,
+    String changedBy,
+    Optional<Instant> nextProbe,
+    long parked,
+    boolean resuming,
+    List<String> integrations) {
+  public ConnectorView {
+    integrations = List.copyOf(integrations);
+  }
+
+  /**
+   * One change of a connector's circuit.
+   *
+   * @param actor a user, or the system
+   */
+  public record Change(Instant at, String actor, CircuitState from, CircuitState to, String why) {}
+}

@@ -1,0 +1,83 @@
+package org.casebound.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.casebound.fulfillment.desk.ConnectorDesk;
+import org.casebound.fulfillment.desk.ConnectorView;
+import org.casebound.fulfillment.desk.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Connectors: whether calls to back offices go out. */
+@Path("/connectors")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Connectors")
+public class ConnectorsResource {
+  private static final String NAME = "/{name: [A-Za-z0-9_.-]{1,80}}";
+  private static final String OPERATORS = "operator, administrator";
+  private static final String WATCHERS = "lead, operator, administrator";
+
+  @Inject ConnectorDesk desk;
+
+  @GET
+  @Operation(
+      operationId = "listConnectors",
+      summary = "List the connectors that processes call through, and whether calls go out",
+      description =
+          "CLOSED: they do. OPEN: too many failed; work is parked until a probe (HALF_OPEN) succeeds. STOPPED: a person stopped"
+              + " them; work is parked until a person starts them again.")
+  @Extension(name = Roles.NAME, value = WATCHERS)
+  public List<ConnectorView> list() {
+    return desk.all();
+  }
+
+  @GET
+  @Path(NAME + "/changes")
+  @Operation(operationId = "listConnectorChanges", summary = "List who or what stopped and started calls, newest first")
+  @Extension(name = Roles.NAME, value = WATCHERS)
+  public Page<ConnectorView.Change> changes(
+      @PathParam("name") String name,
+      @Parameter(description = "Member next of the page before.") @QueryParam("cursor") String cursor,
+      @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
+          @QueryParam("size")
+          @DefaultValue(Parameters.DEFAULT_SIZE)
+          String size) {
+    return desk.changes(name, Parameters.text("cursor", cursor), Parameters.size(size));
+  }
+
+  @POST
+  @Path(NAME + "/stop")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "stopConnector",
+      summary = "Stop calls through a connector",
+      description = "On all nodes within a second. Calls that are out come back; work is parked, without incidents.")
+  @Extension(name = Roles.NAME, value = OPERATORS)
+  public ConnectorView stop(@PathParam("name") String name, ReasonBody body) {
+    return desk.stop(name, Bodies.require(body).require());
+  }
+
+  @POST
+  @Path(NAME + "/start")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "startConnector",
+      summary = "Let calls through a connector go out again",
+      description = "Whatever has stopped them. Parked work resumes at the rate of the setting casebound.circuit.resume-rate.")
+  @Extension(name = Roles.NAME, value = OPERATORS)
+  public ConnectorView start(@PathParam("name") String name, ReasonBody body) {
+    return desk.start(name, Bodies.require(body).require());
+  }
+}
