@@ -18,7 +18,13 @@ public final class SharedServer {
 
   /** The server on this database, started by the first call. */
   public static synchronized CaseboundServer on(Database database) {
-    return RUNNING.computeIfAbsent(database, each -> CaseboundServer.on(each).with("wildfly.transactions.statistics-enabled", "true").start());
+    return RUNNING.computeIfAbsent(
+        database,
+        each ->
+            CaseboundServer.on(each)
+                .with("wildfly.transactions.statistics-enabled", "true")
+                .with("casebound.circuit.probe-interval", "PT2S")
+                .start());
   }
 
   /** The first database of the run, for tests that need a server but do not care about the database. */
