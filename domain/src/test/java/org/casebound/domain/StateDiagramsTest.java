@@ -13,6 +13,7 @@ import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.MilestoneState;
 import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.FlowState;
+import org.casebound.domain.flow.ReplyState;
 import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.StepState;
 import org.casebound.domain.integration.CircuitState;
@@ -50,6 +51,7 @@ class StateDiagramsTest {
             diagram("Stage", StageState.TABLE, StageState.values()),
             diagram("Step", StepState.TABLE, StepState.values()),
             diagram("Attempt of a call", AttemptState.TABLE, AttemptState.values()),
+            diagram("Reply in the inbox", ReplyState.TABLE, ReplyState.values()),
             diagram("Circuit of a connector", CircuitState.TABLE, CircuitState.values()),
             diagram("Work item", WorkItemState.TABLE, WorkItemState.values()))
         .collect(Collectors.joining("\n"));

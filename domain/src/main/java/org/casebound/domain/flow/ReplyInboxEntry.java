@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,16 @@ public class ReplyInboxEntry {
   @Column(name = "matched_at")
   private @Nullable Instant matchedAt;
 
+  /** Counted by a statement of its own: a copy must not collide with what is done with the first one. */
+  @Column(updatable = false)
+  private int copies;
+
+  @Column(name = "handled_by")
+  private @Nullable String handledBy;
+
+  @Column(name = "handled_why", length = 4000)
+  private @Nullable String handledWhy;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -80,11 +91,32 @@ public class ReplyInboxEntry {
     return id;
   }
 
-  /** The entry answered the try. */
+  /**
+   * The entry answered the try.
+   *
+   * @throws RuleViolation STATE-001 when it is matched or discarded already
+   */
   public void match(long attempt, Instant now) {
-    state = ReplyState.MATCHED;
+    state = ReplyState.TABLE.change(state, ReplyState.MATCHED);
     attemptId = attempt;
     matchedAt = now;
+  }
+
+  /** A person said which call it answers. */
+  public void matchedBy(String user, String why) {
+    handledBy = user;
+    handledWhy = why;
+  }
+
+  /**
+   * A person put the entry aside: it answers nothing.
+   *
+   * @throws RuleViolation STATE-001 when it is matched or discarded already
+   */
+  public void discard(String user, String why) {
+    state = ReplyState.TABLE.change(state, ReplyState.DISCARDED);
+    handledBy = user;
+    handledWhy = why;
   }
 
   public String connector() {
@@ -117,6 +149,21 @@ public class ReplyInboxEntry {
 
   public Optional<Instant> matchedAt() {
     return Optional.ofNullable(matchedAt);
+  }
+
+  /** How often the same message came again; the first one counts. */
+  public int copies() {
+    return copies;
+  }
+
+  /** The person who matched or discarded it. */
+  public Optional<String> handledBy() {
+    return Optional.ofNullable(handledBy);
+  }
+
+  /** Why. */
+  public Optional<String> handledWhy() {
+    return Optional.ofNullable(handledWhy);
   }
 
   public Optional<Long> attemptId() {

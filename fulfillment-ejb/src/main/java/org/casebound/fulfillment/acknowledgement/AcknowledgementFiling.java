@@ -36,7 +36,7 @@ public class AcknowledgementFiling {
   /** Stores an acknowledgement and applies it if its step waits for it. */
   public Receipt file(Acknowledgement acknowledgement) {
     String connector = acknowledgement.connector();
-    if (isKnown(acknowledgement)) {
+    if (isCopy(acknowledgement)) {
       return Receipt.DUPLICATE;
     }
     Optional<CallKey> call = callOf(acknowledgement);
@@ -56,14 +56,18 @@ public class AcknowledgementFiling {
       FulfillmentLog.LOG.strangerAcknowledgement(acknowledgement.messageId(), connector);
       return Receipt.UNKNOWN;
     }
-    return call.isPresent() && steps.acknowledge(call.get(), entry, acknowledgement.outcome())
+    return call.isPresent() && steps.acknowledge(call.get(), entry)
         ? Receipt.MATCHED
         : Receipt.WAITING;
   }
 
-  /** Whether the message was received before. */
-  public boolean isKnown(Acknowledgement acknowledgement) {
-    return inbox.find(acknowledgement.connector(), acknowledgement.messageId()).isPresent();
+  /** Whether the message was received before; counts it then. */
+  public boolean isCopy(Acknowledgement acknowledgement) {
+    boolean copy = inbox.find(acknowledgement.connector(), acknowledgement.messageId()).isPresent();
+    if (copy) {
+      inbox.countCopy(acknowledgement.connector(), acknowledgement.messageId());
+    }
+    return copy;
   }
 
   private Optional<CallKey> callOf(Acknowledgement acknowledgement) {

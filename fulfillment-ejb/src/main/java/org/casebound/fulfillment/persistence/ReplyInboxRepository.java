@@ -3,6 +3,12 @@ package org.casebound.fulfillment.persistence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.flow.ReplyInboxEntry;
@@ -42,13 +48,41 @@ public class ReplyInboxRepository {
         .findFirst();
   }
 
-  /** Replies, newest first, those before the given id. */
-  public List<ReplyInboxEntry> page(long beforeId, int size) {
-    return entities
-        .createQuery(
-            "select r from ReplyInboxEntry r where r.id < :before order by r.id desc", ReplyInboxEntry.class)
-        .setParameter("before", beforeId)
-        .setMaxResults(size)
-        .getResultList();
+  /** The entry, its row locked until the transaction ends. */
+  public Optional<ReplyInboxEntry> lock(long id) {
+    return Optional.ofNullable(entities.find(ReplyInboxEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The same message came again. */
+  public void countCopy(String connector, String messageId) {
+    entities
+        .createQuery("update ReplyInboxEntry r set r.copies = r.copies + 1 where r.connector = :connector and r.messageId = :message")
+        .setParameter("connector", connector)
+        .setParameter("message", messageId)
+        .executeUpdate();
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param copied only those that came more than once
+   */
+  public record Filter(
+      Optional<ReplyState> state, Optional<String> connector, boolean copied, long beforeId, int size) {}
+
+  /** Replies, newest first. */
+  public List<ReplyInboxEntry> list(Filter filter) {
+    CriteriaBuilder builder = entities.getCriteriaBuilder();
+    CriteriaQuery<ReplyInboxEntry> query = builder.createQuery(ReplyInboxEntry.class);
+    Root<ReplyInboxEntry> entry = query.from(ReplyInboxEntry.class);
+    List<Predicate> conditions = new ArrayList<>();
+    conditions.add(builder.lessThan(entry.get("id"), filter.beforeId()));
+    filter.state().ifPresent(state -> conditions.add(builder.equal(entry.get("state"), state)));
+    filter.connector().ifPresent(connector -> conditions.add(builder.equal(entry.get("connector"), connector)));
+    if (filter.copied()) {
+      conditions.add(builder.greaterThan(entry.get("copies"), 0));
+    }
+    query.where(conditions.toArray(Predicate[]::new)).orderBy(builder.desc(entry.get("id")));
+    return entities.createQuery(query).setMaxResults(filter.size()).getResultList();
   }
 }

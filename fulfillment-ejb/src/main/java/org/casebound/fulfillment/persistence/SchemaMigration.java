@@ -45,10 +45,13 @@ public class SchemaMigration implements Integrator {
   private static Map<String, String> placeholders(boolean postgres) {
     return Map.of(
         "binary", postgres ? "bytea" : "binary large object",
+        "copiesOnly", postgres ? "where copies > 0" : "",
+        "doubtOnly", postgres ? "where verify_first or state = 'UNKNOWN'" : "",
         "dueOnly", postgres ? "where due_at is not null" : "",
         "openOnly", postgres ? "where status <> 'CLOSED'" : "",
         "parkedOnly", postgres ? "where parked_at is not null" : "",
-        "referenceOnly", postgres ? "where reference is not null" : "");
+        "referenceOnly", postgres ? "where reference is not null" : "",
+        "unsettledOnly", postgres ? "where state <> 'DONE'" : "");
   }
 
   private static boolean isPostgres(DataSource dataSource) {

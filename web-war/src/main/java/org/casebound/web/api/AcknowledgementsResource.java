@@ -21,8 +21,10 @@ import org.casebound.connector.api.Acknowledgement;
 import org.casebound.connector.api.AcknowledgementFormat;
 import org.casebound.connector.api.MalformedAcknowledgementException;
 import org.casebound.connector.api.Receipt;
+import org.casebound.domain.flow.ReplyState;
 import org.casebound.fulfillment.acknowledgement.AcknowledgementInbox;
 import org.casebound.fulfillment.acknowledgement.AcknowledgementView;
+import org.casebound.fulfillment.acknowledgement.ReplyDesk;
 import org.casebound.fulfillment.desk.Page;
 import org.casebound.web.api.problem.Problem;
 import org.casebound.web.api.problem.ProblemException;
@@ -36,14 +38,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The signed way back for back offices, and the list of what came in. */
+/** The signed way back for back offices, and the reply inbox: what came in that way or through connectors. */
 @Path("/acknowledgements")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Acknowledgements")
 public class AcknowledgementsResource {
   private static final String SENDER = "integration";
+  private static final String OPERATORS = "operator, administrator";
+  private static final String ID = "/{id: [0-9]{1,18}}";
 
   @Inject AcknowledgementInbox inbox;
+  @Inject ReplyDesk desk;
   @Inject AcknowledgementSignatures signatures;
   @Context SecurityContext caller;
   @Context HttpHeaders headers;
@@ -102,14 +107,45 @@ public class AcknowledgementsResource {
   }
 
   @GET
-  @Operation(operationId = "listAcknowledgements", summary = "List acknowledgements that nothing was matched with")
-  @Extension(name = Roles.NAME, value = "operator, administrator")
+  @Operation(operationId = "listAcknowledgements", summary = "List the reply inbox, newest first")
+  @Extension(name = Roles.NAME, value = OPERATORS)
   public Page<AcknowledgementView> list(
+      @Parameter(schema = @Schema(implementation = ReplyState.class)) @QueryParam("state") String state,
+      @Parameter(description = "Short name of a connector.") @QueryParam("connector") String connector,
+      @Parameter(description = "Only messages that came more than once.") @QueryParam("duplicates") String duplicates,
       @Parameter(description = "Member next of the page before.") @QueryParam("cursor") String cursor,
       @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
           @QueryParam("size")
           @DefaultValue(Parameters.DEFAULT_SIZE)
           String size) {
-    return inbox.page(Parameters.text("cursor", cursor), Parameters.size(size));
+    return desk.page(
+        new ReplyDesk.Query(
+            Parameters.choice("state", state, ReplyState.class),
+            Parameters.text("connector", connector),
+            Parameters.flag("duplicates", duplicates),
+            Parameters.text("cursor", cursor),
+            Parameters.size(size)));
+  }
+
+  @POST
+  @Path(ID + "/match")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "matchAcknowledgement",
+      summary = "Say which call a reply answers",
+      description = "The step that waits for it goes on with it. Refused when it does not wait any more.")
+  @Extension(name = Roles.NAME, value = OPERATORS)
+  public AcknowledgementView match(@PathParam("id") long id, MatchBody body) {
+    MatchBody match = Bodies.require(body).checked();
+    return desk.match(id, match.attempt().orElseThrow(), match.reason().orElseThrow());
+  }
+
+  @POST
+  @Path(ID + "/discard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "discardAcknowledgement", summary = "Put a reply aside that answers nothing")
+  @Extension(name = Roles.NAME, value = OPERATORS)
+  public AcknowledgementView discard(@PathParam("id") long id, ReasonBody body) {
+    return desk.discard(id, Bodies.require(body).require());
   }
 }

@@ -39,6 +39,7 @@ class RoleMatrixIT {
   private static final String SUBSTITUTION = "{\"substitute\":\"x\",\"from\":\"2020-01-01T00:00:00Z\",\"until\":\"2020-01-02T00:00:00Z\"}";
   private static final String MIGRATION = "{\"process\":\"No_Such_Process\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
   private static final String EVENT = "{\"id\":\"x\",\"name\":\"x\"}";
+  private static final String MATCH = "{\"attempt\":99999999,\"reason\":\"x\"}";
   private static final String REASON = "{\"reason\":\"x\"}";
 
   //                                                             requester agent lead owner operator admin bank
@@ -76,6 +77,9 @@ class RoleMatrixIT {
           row("DELETE /substitutions/{id}", "/substitutions/99999999", "", 403, 404, 404, 403, 403, 403, 403),
           row("GET /acknowledgements", "/acknowledgements", "", 403, 403, 403, 403, 200, 200, 403),
           row("POST /acknowledgements/{connector}", "/acknowledgements/no-such-connector", "{}", 403, 403, 403, 403, 403, 403, 404),
+          row("POST /acknowledgements/{id}/match", "/acknowledgements/99999999/match", MATCH, 403, 403, 403, 403, 404, 404, 403),
+          row("POST /acknowledgements/{id}/discard", "/acknowledgements/99999999/discard", REASON, 403, 403, 403, 403, 404, 404, 403),
+          row("GET /ledger", "/ledger", "", 403, 403, 200, 403, 200, 200, 403),
           row("GET /incidents", "/incidents", "", 403, 403, 200, 403, 200, 200, 403),
           row("POST /incidents/{id}/retry", "/incidents/99999999/retry", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /incidents/{id}/skip", "/incidents/99999999/skip", REASON, 403, 403, 403, 403, 404, 404, 403),
