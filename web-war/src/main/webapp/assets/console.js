@@ -1,23 +1,11 @@
-/* Behaviour of the console that needs no round trip: theme, keys, local times, focus after a refusal. */
+/* Behaviour of every page that needs no round trip: keys, local times, focus after a refusal. */
 (() => {
   'use strict';
   const root = document.documentElement;
 
-  /* Theme: kept in a cookie so that the server paints the page right at once. */
-  const paint = name => {
-    root.dataset.theme = name;
-    const media = {
-      light: name === 'light' ? 'all' : name === 'system' ? '(prefers-color-scheme: light)' : 'not all',
-      dark: name === 'dark' ? 'all' : name === 'system' ? '(prefers-color-scheme: dark)' : 'not all'
-    };
-    document.querySelectorAll('link[data-base]').forEach(l => { l.media = media[l.dataset.base]; });
-    document.querySelectorAll('[data-theme-choice]').forEach(b =>
-      b.setAttribute('aria-pressed', String(b.dataset.themeChoice === name)));
-  };
-
   /* Times: the server writes UTC, the reader sees his own zone; the exact instant stays in the tooltip. */
   const stamp = new Intl.DateTimeFormat(root.lang, { dateStyle: 'medium', timeStyle: 'short' });
-  const localTimes = () => document.querySelectorAll('time[datetime]').forEach(t => {
+  const localTimes = (within = document) => within.querySelectorAll('time[datetime]').forEach(t => {
     const at = new Date(t.dateTime);
     if (Number.isNaN(at.getTime())) return;
     t.title = `${stamp.format(at)} (${t.dateTime})`;
@@ -27,12 +15,8 @@
   /* Keys: an element names its key in data-key; the page's sheet lists them. Never active while typing. */
   const typing = el => el && (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName)
     && !/^(button|submit|checkbox|radio)$/.test(el.type));
-  const keysOn = () => localStorage.getItem('casebound-keys') !== 'off';
+  const keysOn = () => root.dataset.keys !== 'off';
   window.caseboundKeys = () => keysOn() && !typing(document.activeElement);
-  const paintKeys = () => document.querySelectorAll('[data-keys-switch]').forEach(b => {
-    b.setAttribute('aria-pressed', String(keysOn()));
-    b.textContent = keysOn() ? b.dataset.on : b.dataset.off;
-  });
   const rows = () => [...document.querySelectorAll('[data-row]')];
   const current = () => rows().findIndex(r => r.classList.contains('current'));
   const select = index => {
@@ -54,6 +38,7 @@
   };
   document.addEventListener('keydown', e => {
     if (e.defaultPrevented || e.altKey || e.metaKey) return;
+    if (document.querySelector('dialog[open]')) return;
     if (e.ctrlKey) {
       if (e.key === 'Enter' && press('Ctrl+Enter')) e.preventDefault();
       return;
@@ -72,16 +57,6 @@
     if (row) rows().forEach(r => r.classList.toggle('current', r === row));
   });
   document.addEventListener('click', e => {
-    const choice = e.target.closest('[data-theme-choice]');
-    if (choice) {
-      const name = choice.dataset.themeChoice;
-      document.cookie = `casebound-theme=${name}; path=/; max-age=31536000; samesite=lax`;
-      paint(name);
-    }
-    if (e.target.closest('[data-keys-switch]')) {
-      localStorage.setItem('casebound-keys', keysOn() ? 'off' : 'on');
-      paintKeys();
-    }
     if (e.target.closest('[data-print]')) window.print();
   });
   document.addEventListener('submit', e => {
@@ -90,9 +65,9 @@
   });
   window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(f => delete f.dataset.sent));
 
+  window.casebound = { localTimes, typing };
   const start = () => {
     localTimes();
-    paintKeys();
     const kept = /^#row-\d+$/.test(location.hash) ? rows().findIndex(r => `#${r.id}` === location.hash) : -1;
     if (kept >= 0) { select(kept); return; }
     (document.querySelector('[aria-invalid="true"]') || document.querySelector('.notices .bad')

@@ -64,7 +64,7 @@ public class CaseDesk {
     int size = Cursor.size(query.size());
     CaseListRepository.Visible visible =
         new CaseListRepository.Visible(caller.seesEverything(), visibility.queuesOf(caller), caller.name());
-    return Cursor.page(lists.list(visible, filter(query, size + 1)), size, Case::id, this::summary);
+    return Cursor.page(lists.list(visible, filter(query, size + 1)), size, Case::id, views::summary);
   }
 
   private CaseListRepository.Filter filter(CaseQuery query, int size) {
@@ -174,20 +174,5 @@ public class CaseDesk {
       throw new RuleViolation("CASE-006", "A flow works on case %s; work its work items.".formatted(number));
     }
     return worked;
-  }
-
-  private CaseSummary summary(Case found) {
-    return new CaseSummary(
-        found.id(),
-        found.number().toString(),
-        found.subject(),
-        found.status(),
-        found.resolution(),
-        found.priority(),
-        found.requester(),
-        found.owner(),
-        found.processName(),
-        catalog.require(found.processName(), found.processVersion()).process().label(),
-        found.createdAt());
   }
 }

@@ -76,6 +76,22 @@ class CaseViews {
         history(seen));
   }
 
+  /** One line of a list of cases. */
+  CaseSummary summary(Case found) {
+    return new CaseSummary(
+        found.id(),
+        found.number().toString(),
+        found.subject(),
+        found.status(),
+        found.resolution(),
+        found.priority(),
+        found.requester(),
+        found.owner(),
+        found.processName(),
+        catalog.require(found.processName(), found.processVersion()).process().label(),
+        found.createdAt());
+  }
+
   /** The attributes of a request as the caller may see them. */
   static List<AttributeView> attributes(
       PublishedProcess process, Case seen, ServiceCatalogRequest request, Caller caller) {

@@ -18,6 +18,8 @@ public class PageGuard extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+  /** Commands of scripts and small forms: a POST of our own pages, and no other site's, which browsers tell us apart. */
+  private static final Set<String> PLAIN = Set.of("/logout", "/preferences", "/session");
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,7 +40,7 @@ public class PageGuard extends HttpFilter {
   }
 
   private static boolean ours(HttpServletRequest request, String path) {
-    return sameSite(request) && (path.equals("/logout") || request.getParameter("jakarta.faces.ViewState") != null);
+    return sameSite(request) && (PLAIN.contains(path) || request.getParameter("jakarta.faces.ViewState") != null);
   }
 
   private static boolean sameSite(HttpServletRequest request) {

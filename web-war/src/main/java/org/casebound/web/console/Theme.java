@@ -8,8 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.casebound.fulfillment.preference.PreferenceName;
 
-/** Light, dark, or as the reader's system has it: kept in a cookie, so that the first paint is already right. */
+/**
+ * Light, dark, or as the reader's system has it. It is the visitor's choice; a cookie keeps it for the page on which he signs in, so
+ * that the first paint is already right.
+ */
 @Named
 @RequestScoped
 public class Theme {
@@ -17,9 +21,14 @@ public class Theme {
   private static final Set<String> NAMES = Set.of("light", "dark", "system");
 
   @Inject private HttpServletRequest request;
+  @Inject private Preferences preferences;
 
   /** {@code light}, {@code dark} or {@code system}; the last is the default. */
   public String getName() {
+    return preferences.of(PreferenceName.THEME, ofCookie());
+  }
+
+  private String ofCookie() {
     return Optional.ofNullable(request.getCookies()).stream()
         .flatMap(Arrays::stream)
         .filter(c -> COOKIE.equals(c.getName()))

@@ -21,6 +21,11 @@ public class Visitor {
     return request.getRemoteUser() != null;
   }
 
+  /** Whether he is a person with a role of the console, and not only a system that calls the API. */
+  public boolean isPerson() {
+    return isKnown() && (request.isUserInRole("requester") || !isRequesterOnly());
+  }
+
   /** User name; empty text for nobody. */
   public String getName() {
     return Optional.ofNullable(request.getRemoteUser()).orElse("");

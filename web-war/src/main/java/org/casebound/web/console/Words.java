@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.cases.CaseStatus;
@@ -20,8 +19,7 @@ import org.casebound.domain.shared.Resolution;
 @Named
 @ApplicationScoped
 public class Words {
-  private static final DateTimeFormatter EXACT =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'").withZone(ZoneOffset.UTC);
   private static final Map<String, Sign> SIGNS =
       Map.ofEntries(
           Map.entry("NEW", new Sign("pi-circle", "")),
@@ -136,12 +134,12 @@ public class Words {
 
   /** The exact time in UTC; the browser turns it into the reader's own zone. */
   public String at(Instant instant) {
-    return EXACT.format(instant);
+    return EXACT.withLocale(texts.locale()).format(instant);
   }
 
   /** The exact time, or nothing. */
   public String atOrNothing(Optional<Instant> instant) {
-    return instant.map(EXACT::format).orElse("");
+    return instant.map(this::at).orElse("");
   }
 
   /** Style of a message by its severity. */

@@ -1,0 +1,129 @@
+/* The frame around every page: the reader's choices, the sheet of keys, what is said aloud, and the end of the session. */
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const signedIn = Number(root.dataset.sessionSeconds) > 0;
+
+  /** Sends a command of the frame; resolves to whether the reader is still signed in. */
+  const post = (path, fields) =>
+    fetch(root.dataset.root + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) }).then(answer => answer.status === 204);
+
+  /* Said: read out by screen readers, shown for a while. */
+  const said = document.getElementById('said');
+  window.casebound.say = (text, tone = '') => {
+    if (!said) return;
+    const line = document.createElement('p');
+    line.className = tone;
+    line.textContent = text;
+    said.append(line);
+    while (said.childElementCount > 3) said.firstElementChild.remove();
+    setTimeout(() => line.remove(), tone === 'bad' ? 12000 : 6000);
+  };
+
+  /* Choices: painted at once, kept for the person. The theme is in a cookie, too, for the page on which people sign in. */
+  const paint = {
+    THEME: name => {
+      root.dataset.theme = name;
+      document.cookie = `casebound-theme=${name}; path=/; max-age=31536000; samesite=lax`;
+      const on = base => (name === base ? 'all' : name === 'system' ? `(prefers-color-scheme: ${base})` : 'not all');
+      document.querySelectorAll('link[data-base]').forEach(link => { link.media = on(link.dataset.base); });
+    },
+    DENSITY: name => { root.dataset.density = name; },
+    KEYS: name => { root.dataset.keys = name; },
+    LANGUAGE: () => {}
+  };
+  const choose = (name, value) => {
+    paint[name]?.(value);
+    document.querySelectorAll(`button[data-choose="${name}"]`).forEach(b => b.setAttribute('aria-pressed', String(b.dataset.value === value)));
+    return signedIn ? post('/preferences', { name, value }) : Promise.resolve(true);
+  };
+  window.casebound.choose = choose;
+  document.addEventListener('click', e => {
+    const button = e.target.closest('button[data-choose]');
+    if (button) choose(button.dataset.choose, button.dataset.value);
+    const keys = e.target.closest('[data-keys-switch]');
+    if (keys) {
+      const value = root.dataset.keys === 'off' ? 'on' : 'off';
+      keys.setAttribute('aria-pressed', String(value === 'on'));
+      keys.textContent = value === 'on' ? keys.dataset.on : keys.dataset.off;
+      choose('KEYS', value);
+    }
+    const opener = e.target.closest('[data-open]');
+    if (opener) document.getElementById(opener.dataset.open)?.showModal();
+    if (e.target.closest('[data-close]') || e.target.matches('dialog.sheet:not(#idle)')) e.target.closest('dialog')?.close();
+  });
+  document.addEventListener('change', e => {
+    if (e.target.matches('select[data-choose]')) choose(e.target.dataset.choose, e.target.value).then(() => location.reload());
+  });
+
+  /* The session. Typing keeps it; before it ends the reader is asked; after its end what he typed survives signing in again. */
+  const idle = document.getElementById('idle');
+  if (!idle || !signedIn) return;
+  const lasts = Number(root.dataset.sessionSeconds) * 1000;
+  const warnBefore = Math.min(5 * 60000, lasts / 3);
+  const CONTACT = 'casebound-contact';
+  const TYPED = 'casebound-typed';
+  const contact = () => Math.max(loaded, Number(localStorage.getItem(CONTACT)) || 0);
+  const touched = () => localStorage.setItem(CONTACT, String(Date.now()));
+  const loaded = Date.now();
+  touched();
+  window.casebound.touched = touched;
+
+  const fields = () => [...document.querySelectorAll('main textarea[id], main input[id]:not([type=hidden]), main select[id]')];
+  const keep = () => {
+    const values = Object.fromEntries(fields().map(f => [f.id, /^(checkbox|radio)$/.test(f.type) ? f.checked : f.value]));
+    sessionStorage.setItem(TYPED, JSON.stringify({ user: root.dataset.user, path: location.pathname, values }));
+  };
+  const restore = () => {
+    const kept = JSON.parse(sessionStorage.getItem(TYPED) || 'null');
+    sessionStorage.removeItem(TYPED);
+    if (!kept || kept.user !== root.dataset.user || kept.path !== location.pathname) return;
+    let changed = false;
+    fields().filter(f => f.id in kept.values).forEach(f => {
+      const isBox = /^(checkbox|radio)$/.test(f.type);
+      if ((isBox ? f.checked : f.value) === kept.values[f.id]) return;
+      if (isBox) f.checked = kept.values[f.id]; else f.value = kept.values[f.id];
+      f.dispatchEvent(new Event('change', { bubbles: true }));
+      changed = true;
+    });
+    if (changed) window.casebound.say(idle.dataset.restored, 'good');
+  };
+
+  const stay = () => post('/session', {}).then(alive => { if (alive) { touched(); idle.close(); } else end(); });
+  let ended = false;
+  const end = () => {
+    ended = true;
+    keep();
+    document.getElementById('idle-title').textContent = idle.dataset.endedTitle;
+    document.getElementById('idle-text').textContent = idle.dataset.endedText;
+    idle.querySelector('[data-idle="stay"]').hidden = true;
+    const back = idle.querySelector('[data-idle="back"]');
+    back.hidden = false;
+    if (!idle.open) idle.showModal();
+    back.focus();
+  };
+  const look = () => {
+    if (ended) return;
+    const left = contact() + lasts - Date.now();
+    if (left <= 0) { end(); return; }
+    if (left <= warnBefore) {
+      const text = document.getElementById('idle-text');
+      text.textContent = text.dataset.text.replace('{0}', String(Math.ceil(left / 60000)));
+      if (!idle.open) idle.showModal();
+    } else if (idle.open) {
+      idle.close();
+    }
+  };
+  idle.addEventListener('cancel', e => e.preventDefault());
+  idle.addEventListener('click', e => {
+    const button = e.target.closest('[data-idle]');
+    if (button?.dataset.idle === 'stay') stay();
+    if (button?.dataset.idle === 'back') location.reload();
+  });
+  document.addEventListener('input', () => {
+    if (!ended && Date.now() - contact() > 60000) { touched(); post('/session', {}); }
+  });
+  setInterval(look, 5000);
+  document.addEventListener('visibilitychange', look);
+  restore();
+})();
