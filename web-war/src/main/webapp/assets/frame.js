@@ -6,7 +6,7 @@
 
   /** Sends a command of the frame; resolves to whether the reader is still signed in. */
   const post = (path, fields) =>
-    fetch(root.dataset.root + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) }).then(answer => answer.status === 204);
+    fetch((root.dataset.root || '') + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) }).then(answer => answer.status === 204);
 
   /* Said: read out by screen readers, shown for a while. */
   const said = document.getElementById('said');

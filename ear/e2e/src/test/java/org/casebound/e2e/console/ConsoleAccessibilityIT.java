@@ -42,7 +42,8 @@ class ConsoleAccessibilityIT {
       agent.button("Reject").click();
       check(agent);
       check(agent, "/work/" + item);
-      check(agent, "/jump?number=x");
+      check(agent, "/search?q=accessible");
+      check(agent, "/search?q=nosuchword");
       check(agent, "/nowhere");
       agent.page().getByTitle("Sign out").click();
       check(agent);
@@ -53,33 +54,11 @@ class ConsoleAccessibilityIT {
   }
 
   @Test
-  void theThemeIsKeptAndPaintedByTheServer() {
-    try (Person agent = Person.signedIn(server, "agent")) {
-      agent.page().getByTitle("Dark").click();
-      assertThat(agent.page().locator("html").getAttribute("data-theme")).isEqualTo("dark");
-      agent.open("/cases");
-      assertThat(agent.page().content()).contains("data-theme=\"dark\"");
-      Accessibility.expectNoViolation(agent.page());
-    }
-  }
-
-  @Test
   void theFirstTabStopSkipsToTheContent() {
     try (Person agent = Person.signedIn(server, "agent")) {
       agent.open("/cases");
       agent.press("Tab", "Enter");
       assertThat(agent.page().evaluate("() => document.activeElement.id")).isEqualTo("main");
-    }
-  }
-
-  @Test
-  void singleLetterKeysCanBeTurnedOff() {
-    try (Person agent = Person.signedIn(server, "agent")) {
-      agent.page().getByText("Keys are on").click();
-      agent.press("/");
-      assertThat(agent.page().evaluate("() => document.activeElement.id")).isNotEqualTo("jump");
-      agent.open("/cases");
-      assertThat(agent.page().getByText("Keys are off").isVisible()).isTrue();
     }
   }
 

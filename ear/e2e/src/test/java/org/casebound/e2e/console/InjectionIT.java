@@ -50,7 +50,7 @@ class InjectionIT {
     try (Person agent = Person.signedIn(server, "agent")) {
       for (String address :
           List.of(
-              "/jump?number=%3Cscript%3Ewindow.hacked=1%3C/script%3E",
+              "/search?q=%3Cscript%3Ewindow.hacked=1%3C/script%3E",
               "/inbox?queue=%22%3E%3Cscript%3Ewindow.hacked=1%3C/script%3E",
               "/inbox?show=%3Cscript%3E",
               "/cases?status=%3Cscript%3E&queue=%22%3E%3Cimg%20src=x%20onerror=window.hacked=1%3E")) {
