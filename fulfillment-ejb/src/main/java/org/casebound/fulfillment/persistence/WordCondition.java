@@ -28,8 +28,7 @@ class WordCondition {
   String of(String alias, List<String> wanted, Map<String, Object> parameters) {
     if (isPostgres()) {
       parameters.put("words", wanted.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")));
-      return "sql('to_tsvector(''simple'', ? || '' '' || ?) @@ to_tsquery(''simple'', ?)', %1$s.subject, %1$s.requester, :words) = true"
-          .formatted(alias);
+      return "function('%2$s', %1$s.subject, %1$s.requester, :words) = true".formatted(alias, WordFunction.NAME);
     }
     IntStream.range(0, wanted.size()).forEach(i -> parameters.put("word" + i, "%" + wanted.get(i) + "%"));
     return IntStream.range(0, wanted.size())
