@@ -22,7 +22,7 @@ record Options(List<String> scenarios, Map<String, Integer> numbers, String prof
         --rounds=3             measured rounds, interleaved with those of the twin
         --cases=3000           cases of a round
         --clients=8            clients, and threads of the twin
-        --warm-up=12000        cases before the first round of a scenario
+        --warm-up=30000        cases before the first round of a scenario
         --twin-warm-up=4000    the same for the twin
         --rate=50              cases per second of the open loop
         --latency-seconds=20   how long an open loop lasts; 0 leaves latencies out
@@ -38,7 +38,7 @@ record Options(List<String> scenarios, Map<String, Integer> numbers, String prof
     DEFAULTS.put("rounds", 3);
     DEFAULTS.put("cases", 3000);
     DEFAULTS.put("clients", 8);
-    DEFAULTS.put("warm-up", 12_000);
+    DEFAULTS.put("warm-up", 30_000);
     DEFAULTS.put("twin-warm-up", 4000);
     DEFAULTS.put("rate", 50);
     DEFAULTS.put("latency-seconds", 20);

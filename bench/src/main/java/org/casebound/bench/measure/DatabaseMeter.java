@@ -48,16 +48,28 @@ public final class DatabaseMeter implements AutoCloseable {
   /** What was done since {@link #begin}. */
   public Work end() throws SQLException {
     String end = position();
-    try (PreparedStatement counts = connection.prepareStatement(STATEMENTS); PreparedStatement wal = connection.prepareStatement(WAL)) {
+    try (PreparedStatement counts = connection.prepareStatement(STATEMENTS)) {
       counts.setString(1, role);
+      try (ResultSet counted = counts.executeQuery()) {
+        counted.next();
+        return logged(end, counted.getDouble(1), counted.getDouble(2));
+      }
+    }
+  }
+
+  private Work logged(String end, double statements, double transactions) throws SQLException {
+    if (end.equals(begin)) {
+      // The database refuses to look for records in a log that has not grown.
+      return new Work(statements, transactions, 0, 0, 0);
+    }
+    try (PreparedStatement wal = connection.prepareStatement(WAL)) {
       wal.setString(1, end);
       wal.setString(2, begin);
       wal.setString(3, begin);
       wal.setString(4, end);
-      try (ResultSet counted = counts.executeQuery(); ResultSet written = wal.executeQuery()) {
-        counted.next();
+      try (ResultSet written = wal.executeQuery()) {
         written.next();
-        return new Work(counted.getDouble(1), counted.getDouble(2), written.getDouble(3), written.getDouble(1), written.getDouble(2));
+        return new Work(statements, transactions, written.getDouble(3), written.getDouble(1), written.getDouble(2));
       }
     }
   }
