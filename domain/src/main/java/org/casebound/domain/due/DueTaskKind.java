@@ -21,5 +21,7 @@ public enum DueTaskKind {
   /** A case has been open for long: it escalates. */
   CASE_ESCALATION,
   /** Running flows of a process move to another version, the next few of them. */
-  MIGRATION
+  MIGRATION,
+  /** A file of requests needs somebody who files it, or one who looks whether somebody still does. */
+  BULK_INTAKE
 }

@@ -6,76 +6,25 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.casebound.domain.cases.Case;
-import org.casebound.domain.catalog.ServiceCatalogRequest;
-import org.casebound.domain.definition.ServiceProcessDefinition;
-import org.casebound.domain.shared.Values;
-import org.casebound.fulfillment.cases.CaseCourse;
-import org.casebound.fulfillment.cases.QueueAssignment;
-import org.casebound.fulfillment.engine.CaseHistory;
-import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.IntakeKeyRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
-import org.casebound.fulfillment.persistence.RecordIds;
-import org.casebound.fulfillment.persistence.RecordKind;
-import org.casebound.fulfillment.studio.ProcessCatalog;
-import org.casebound.fulfillment.studio.PublishedProcess;
 
 /** The transaction that saves a case with all that belongs to it (T1). Not for callers outside the module: see CaseIntake. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class CaseFiling {
-  @Inject private ProcessCatalog catalog;
-  @Inject private RequestCheck check;
-  @Inject private CaseRepository cases;
+  @Inject private RequestFiling filing;
   @Inject private IntakeKeyRepository keys;
   @Inject private NewRecords records;
-  @Inject private RecordIds ids;
-  @Inject private CaseHistory history;
-  @Inject private QueueAssignment assignment;
-  @Inject private CaseCourse course;
   @Inject private Clock clock;
 
   /** Files a request. */
   public Receipt file(ServiceRequest request, String requester, String actor) {
-    PublishedProcess published =
-        catalog
-            .active(request.process())
-            .orElseThrow(
-                () ->
-                    new RequestRefused(
-                        List.of(
-                            new RequestRefused.Problem(
-                                "/process",
-                                "INTAKE-001",
-                                "There is no active process '%s'; see the list of processes."
-                                    .formatted(request.process())))));
-    ServiceProcessDefinition process = published.process();
-    CheckedRequest checked = check.check(process, request);
-    Instant now = clock.instant();
-    Case filed =
-        new Case(
-            ids.next(RecordKind.CASE),
-            process.name(),
-            process.version(),
-            checked.subject(),
-            requester,
-            checked.priority(),
-            process.queue(),
-            now);
-    ServiceCatalogRequest saved =
-        new ServiceCatalogRequest(
-            ids.next(RecordKind.REQUEST), filed.id(), new Values(checked.extendedAttributes()), now);
-    history.filed(filed, actor, assignment.assign(published, filed, saved));
-    checked.documents().forEach(document -> cases.add(document.of(ids.next(RecordKind.DOCUMENT), filed.id(), now), document.content()));
-    course.filed(filed, published, now);
-    cases.file(filed, saved, actor);
-    return new Receipt(filed.id(), filed.number().toString(), saved.id());
+    return filing.file(request, requester, actor);
   }
 
   /** Files requests for these requesters, all of them or none. */

@@ -21,7 +21,8 @@ public enum RecordKind {
   NOTIFICATION("notification_seq", 50),
   CASE_EVENT("case_event_seq", 50),
   SUBSTITUTION("substitution_seq", 50),
-  CIRCUIT_CHANGE("circuit_change_seq", 50);
+  CIRCUIT_CHANGE("circuit_change_seq", 50),
+  BULK_JOB("bulk_job_seq", 50);
 
   private final String sequence;
   private final int block;

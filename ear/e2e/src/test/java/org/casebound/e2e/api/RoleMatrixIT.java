@@ -98,6 +98,14 @@ class RoleMatrixIT {
           row("GET /migrations/{id}/results", "/migrations/99999999/results", "", 403, 403, 403, 404, 404, 404, 403),
           row("GET /processes", "/processes", "", 200, 200, 200, 200, 200, 200, 200),
           row("GET /processes/{name}", "/processes/No_Such_Process", "", 404, 404, 404, 404, 404, 404, 404),
+          row("POST /bulk-jobs", "/bulk-jobs", "process\n", 403, 403, 403, 403, 422, 422, 422),
+          row("GET /bulk-jobs", "/bulk-jobs", "", 403, 403, 403, 403, 200, 200, 200),
+          row("GET /bulk-jobs/{id}", "/bulk-jobs/99999999", "", 403, 403, 403, 403, 404, 404, 404),
+          row("DELETE /bulk-jobs/{id}", "/bulk-jobs/99999999", "", 403, 403, 403, 403, 404, 404, 404),
+          row("POST /bulk-jobs/{id}/stop", "/bulk-jobs/99999999/stop", "", 403, 403, 403, 403, 404, 404, 404),
+          row("POST /bulk-jobs/{id}/restart", "/bulk-jobs/99999999/restart", "", 403, 403, 403, 403, 404, 404, 404),
+          row("GET /bulk-jobs/{id}/refusals", "/bulk-jobs/99999999/refusals", "", 403, 403, 403, 403, 404, 404, 404),
+          row("GET /bulk-jobs/{id}/report", "/bulk-jobs/99999999/report", "", 403, 403, 403, 403, 404, 404, 404),
           row("POST /bundles", "/bundles", "bundle: casebound/1", 403, 403, 403, 422, 403, 422, 403));
 
   private record Row(String operation, String path, String body, List<Integer> statuses) {
@@ -176,7 +184,10 @@ class RoleMatrixIT {
     if (row.method().equals("GET")) {
       return caller.get(row.path());
     }
-    Api typed = row.path().endsWith("/bundles") ? caller.with("Content-Type", "text/yaml") : caller;
+    Api typed =
+        row.path().endsWith("/bundles")
+            ? caller.with("Content-Type", "text/yaml")
+            : row.path().endsWith("/bulk-jobs") ? caller.with("Content-Type", "text/csv") : caller;
     return typed.send(row.method(), row.path(), row.body());
   }
 }

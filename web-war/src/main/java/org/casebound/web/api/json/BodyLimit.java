@@ -10,15 +10,18 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import org.casebound.web.api.ApiSettings;
 
-/** Refuses a body beyond the limit: at once when its length is announced, else as soon as the limit is passed. */
+/** Refuses a body beyond the limit, which is higher for files of requests: at once when its length is announced, else as soon as the limit is passed. */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 public class BodyLimit implements ContainerRequestFilter {
+  private static final String BULK_JOBS = "/bulk-jobs";
+
   @Inject ApiSettings settings;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
-    long limit = settings.maxBodyBytes();
+    boolean file = request.getUriInfo().getPath().equals(BULK_JOBS);
+    long limit = file ? settings.maxBulkBytes() : settings.maxBodyBytes();
     if (announced(request) > limit) {
       throw new BodyTooLargeException(limit);
     }

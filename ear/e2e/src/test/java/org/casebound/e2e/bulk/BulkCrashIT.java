@@ -1,0 +1,71 @@
+package org.casebound.e2e.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.Database;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The server is killed with SIGKILL in the middle of a file. It goes on by itself after the start, and in the end there is one case for
+ * each line. The long form: {@code -Dcasebound.bulk.lines=100000 -Dcasebound.bulk.kills=10 -Dcasebound.bulk.seed=7}; without kills it
+ * tells the speed.
+ */
+@ExtendWith(ServerLogOnFailure.class)
+class BulkCrashIT {
+  private static final int LINES = Integer.getInteger("casebound.bulk.lines", 3000);
+  private static final int KILLS = Integer.getInteger("casebound.bulk.kills", 2);
+  private static final long SEED = Long.getLong("casebound.bulk.seed", System.nanoTime());
+
+  @Test
+  void losesNoLineAndDoublesNone() {
+    Random random = new Random(SEED);
+    try (CaseboundServer server =
+        CaseboundServer.on(Database.valueOf(System.getProperty("casebound.bulk.database", "H2"))).with("casebound.step.lease", "PT5S").with("casebound.poll.interval", "PT0.5S")) {
+      server.start();
+      BulkJobs jobs = new BulkJobs(server);
+      long job = jobs.sendCsv(BulkJobs.fees("requester", LINES));
+      Instant begun = Instant.now();
+      for (int kill = 1; kill <= KILLS; kill++) {
+        int target = LINES / (KILLS + 1) * (kill - 1) + random.nextInt(LINES / (KILLS + 1)) + 1;
+        await("line " + target + ", seed " + SEED)
+            .atMost(Duration.ofSeconds(120))
+            .pollInterval(Duration.ofMillis(5))
+            .until(() -> jobs.look(job).path("filed").asInt() >= target);
+        server.kill();
+        server.start();
+      }
+      JsonNode ended = jobs.awaitEnd(job, Duration.ofMinutes(3).plusMillis(LINES * 20L));
+      tell(begun, Duration.between(begun, Instant.now()));
+      assertThat(ended.path("filed").asInt()).as("seed %d", SEED).isEqualTo(LINES);
+      List<String> cases = jobs.report(job).stream().map(line -> line.split(",", -1)[2]).toList();
+      assertThat(cases).as("seed %d", SEED).hasSize(LINES).doesNotHaveDuplicates();
+      assertThat(casesOf(server)).as("seed %d", SEED).hasSize(LINES).hasSameElementsAs(new HashSet<>(cases));
+    }
+  }
+
+  private static void tell(Instant begun, Duration took) {
+    System.out.printf("%d lines since %s, %d kills: %d ms%n", LINES, begun, KILLS, took.toMillis());
+  }
+
+  private static List<String> casesOf(CaseboundServer server) {
+    List<String> found = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = server.as("lead").get("/api/v1/cases?size=100" + cursor).expect(200).json();
+      page.path("items").forEach(item -> found.add(item.path("number").asText()));
+      cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+    } while (!cursor.isEmpty());
+    return found;
+  }
+}
