@@ -3,6 +3,7 @@ package org.casebound.domain.definition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.casebound.domain.shared.Sensitivity;
 
 /**
  * One value that a request of the process carries (specification, section A).

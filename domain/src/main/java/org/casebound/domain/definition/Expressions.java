@@ -8,7 +8,7 @@ public interface Expressions {
    * The value of an expression.
    *
    * @param expression CEL text that was checked when its definition was published
-   * @param facts values by name: {@code case}, {@code request}, {@code steps}, {@code vars}, {@code fault}, {@code reply}
+   * @param facts values by name: {@code case}, {@code request}, {@code steps}, {@code vars}, {@code fault}, {@code reply}, {@code input}
    * @return text, number (Long or BigDecimal), Boolean, List, Map, or an empty text for an absent value
    * @throws org.casebound.domain.shared.RuleViolation EXPR-001 when it can not be evaluated with these facts
    */

@@ -83,6 +83,9 @@ public class StepAttempt {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
+  @Column(length = 2_100_000)
+  private Values payload;
+
   @Column(name = "parked_at")
   private @Nullable Instant parkedAt;
 
@@ -119,6 +122,7 @@ public class StepAttempt {
     this.input = new Values(call.input());
     this.state = AttemptState.PLANNED;
     this.dueAt = now;
+    this.payload = Values.EMPTY;
     this.message = "";
     this.startedAt = now;
   }
@@ -140,6 +144,7 @@ public class StepAttempt {
     this.verifyFirst = verifyFirst;
     this.state = AttemptState.PLANNED;
     this.dueAt = dueAt;
+    this.payload = Values.EMPTY;
     this.message = "";
     this.startedAt = now;
   }
@@ -199,6 +204,7 @@ public class StepAttempt {
     if (!open()) {
       state = AttemptState.TABLE.change(state, AttemptState.RUNNING);
       startedAt = now;
+      message = "";
     }
     leaseOwner = node;
     dueAt = leaseEnd;
@@ -253,6 +259,18 @@ public class StepAttempt {
     message = "";
     dueAt = now;
     parkedAt = null;
+  }
+
+  /** The try does not go out now; whether it may is asked again at the due time. */
+  public void postpone(String why, Instant due) {
+    message = why;
+    leaseOwner = null;
+    dueAt = due;
+  }
+
+  /** What was sent and answered, as far as it is kept. */
+  public void keep(Values newPayload) {
+    payload = newPayload;
   }
 
   /** Asking for an overdue acknowledgement has to wait: calls to the back office are stopped. */
@@ -357,6 +375,11 @@ public class StepAttempt {
 
   public Optional<Instant> endedAt() {
     return Optional.ofNullable(endedAt);
+  }
+
+  /** What was sent ({@code request}) and answered ({@code reply}), as far as it is kept. */
+  public Values payload() {
+    return payload;
   }
 
   /** Since when it waits for calls to go out again. */

@@ -12,12 +12,15 @@ import java.util.Locale;
  * @param connector JNDI name of a JCA connection factory, e.g. {@code java:/eis/CoreBanking}
  * @param operation the connector's operation, e.g. {@code PUT /customers/{customerId}/address}
  * @param mode whether an acknowledgement may follow
- * @param inputs names of the inputs that a call must give
- * @param outputs values taken from the answer
+ * @param inputs what a call gives
+ * @param request how what is sent is made of the inputs, each target a JSON pointer; without rows the inputs are sent as they are
+ * @param outputs values taken from the answer, each target the name of a variable
  * @param timeout how long one try may take, > 0; default PT10S
  * @param acknowledgementTimeout how long to wait for the acknowledgement before asking; default PT1H
  * @param retry tries and pauses
  * @param unknownOutcome what to do when the effect is in doubt
+ * @param payloadLog what is kept of what was sent and answered; default MASKED
+ * @param active whether calls go out; the switch of the version that is active now counts for the runs of all versions
  */
 public record IntegrationDefinition(
     String name,
@@ -25,12 +28,15 @@ public record IntegrationDefinition(
     String connector,
     String operation,
     IntegrationMode mode,
-    List<String> inputs,
+    List<InputDefinition> inputs,
+    List<MappingRow> request,
     List<MappingRow> outputs,
     Duration timeout,
     Duration acknowledgementTimeout,
     RetryPolicy retry,
-    UnknownOutcomePolicy unknownOutcome) {
+    UnknownOutcomePolicy unknownOutcome,
+    PayloadLog payloadLog,
+    boolean active) {
   /** Default time for one try. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -39,6 +45,7 @@ public record IntegrationDefinition(
 
   public IntegrationDefinition {
     inputs = List.copyOf(inputs);
+    request = List.copyOf(request);
     outputs = List.copyOf(outputs);
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout must be positive");

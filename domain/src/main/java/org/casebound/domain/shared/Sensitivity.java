@@ -1,6 +1,6 @@
-package org.casebound.domain.definition;
+package org.casebound.domain.shared;
 
-/** Who may read an attribute's value; masked for others. */
+/** Who may read a value; masked for others. */
 public enum Sensitivity {
   PUBLIC,
   INTERNAL,

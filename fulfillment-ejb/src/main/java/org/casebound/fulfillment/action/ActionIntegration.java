@@ -6,6 +6,7 @@ import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.flow.Decision;
 import org.casebound.domain.integration.IntegrationDefinition;
 import org.casebound.domain.integration.IntegrationMode;
+import org.casebound.domain.integration.PayloadLog;
 import org.casebound.domain.integration.RetryPolicy;
 import org.casebound.domain.integration.UnknownOutcomePolicy;
 
@@ -47,9 +48,12 @@ public final class ActionIntegration {
         IntegrationMode.SERVICE,
         List.of(),
         List.of(),
+        List.of(),
         IntegrationDefinition.DEFAULT_TIMEOUT,
         IntegrationDefinition.DEFAULT_ACKNOWLEDGEMENT_TIMEOUT,
         RetryPolicy.DEFAULT,
-        UnknownOutcomePolicy.RESEND);
+        UnknownOutcomePolicy.RESEND,
+        PayloadLog.OFF,
+        true);
   }
 }

@@ -82,6 +82,14 @@ public interface FulfillmentLog extends BasicLogger {
   @Message(id = 10144, value = "Try %d has not come back from %s; its outcome is taken for unknown, and what still comes is not applied")
   void callOverdue(long attemptId, String connector);
 
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 10150, value = "%s makes a test call through %s, operation %s, key %s; it is a real one")
+  void testCallBegins(String user, String connector, String operation, String key);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 10151, value = "Test call %s: %s %s")
+  void testCallEnded(String key, String outcome, String code);
+
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10190, value = "Flow %d could not be moved by migration %d; it goes on in its version")
   void migrationFailed(long flowId, long migrationId, @Cause Throwable cause);

@@ -2,6 +2,7 @@ package org.casebound.fulfillment.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.Owner;
@@ -110,7 +111,8 @@ public record CaseView(
    * One try of a call.
    *
    * @param element name of the element that called
-   * @param outcome {@code RUNNING}, {@code ACCEPTED}, {@code DONE}, {@code REJECTED}, {@code FAILED}, {@code UNKNOWN}, {@code LOST}
+   * @param payload what was sent ({@code request}) and answered ({@code reply}), as far as it is kept and the reader may see it
+   * @param outcome {@code PLANNED}, {@code RUNNING}, {@code ACCEPTED}, {@code DONE}, {@code REJECTED}, {@code FAILED}, {@code UNKNOWN}, {@code LOST}
    */
   public record AttemptView(
       int number,
@@ -119,6 +121,7 @@ public record CaseView(
       String idempotencyKey,
       String outcome,
       String message,
+      Map<String, Object> payload,
       Instant startedAt,
       Optional<Instant> endedAt) {}
 

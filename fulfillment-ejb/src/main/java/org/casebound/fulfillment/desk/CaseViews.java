@@ -40,7 +40,7 @@ class CaseViews {
     PublishedProcess process = catalog.require(seen.processName(), seen.processVersion());
     ServiceCatalogRequest request = cases.requestOf(seen.id());
     List<FulfillmentFlow> runs = flows.flowsOf(seen.id());
-    List<FlowView> flowsSeen = flowViews.of(seen.id(), runs);
+    List<FlowView> flowsSeen = flowViews.of(seen.id(), runs, caller);
     List<IncidentView> incidents = flows.incidentsOf(seen.id()).stream().map(CaseViews::incident).toList();
     boolean open = seen.status() != CaseStatus.CLOSED;
     boolean byHand = open && FlowViews.byHand(process, runs);

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
+import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.StageDefinition;
 import org.casebound.domain.definition.StepDefinition;
+import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.NewestRuns;
@@ -15,11 +17,14 @@ import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepAttempt;
 import org.casebound.domain.flow.StepState;
+import org.casebound.domain.shared.Values;
 import org.casebound.domain.workitem.WorkItem;
+import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.desk.CaseView.AttemptView;
 import org.casebound.fulfillment.desk.CaseView.FlowView;
 import org.casebound.fulfillment.desk.CaseView.StageView;
 import org.casebound.fulfillment.desk.CaseView.StepView;
+import org.casebound.fulfillment.integration.Payload;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.persistence.WorkItemRepository;
@@ -40,14 +45,14 @@ class FlowViews {
         .noneMatch(flow -> process.isFulfillment(flow.name()) && !FlowState.TABLE.isFinal(flow.state()));
   }
 
-  List<FlowView> of(long caseId, List<FulfillmentFlow> runs) {
+  List<FlowView> of(long caseId, List<FulfillmentFlow> runs, Caller caller) {
     if (runs.isEmpty()) {
       return List.of();
     }
     List<Long> ids = runs.stream().map(FulfillmentFlow::id).toList();
     Records records =
         new Records(
-            flows.stagesOf(ids), flows.stepsOf(ids), attempts.attemptsOf(ids), items.ofCase(caseId));
+            flows.stagesOf(ids), flows.stepsOf(ids), attempts.attemptsOf(ids), items.ofCase(caseId), caller);
     return runs.stream().map(flow -> view(flow, records)).toList();
   }
 
@@ -55,20 +60,21 @@ class FlowViews {
     Orchestration definition =
         catalog.require(flow.processName(), flow.processVersion()).machine(flow).definition();
     NewestRuns newest = records.newestOf(flow.id());
+    ProcessBundle bundle = catalog.require(flow.processName(), flow.processVersion()).bundle();
     List<StageView> stages =
-        definition.stages().stream().map(stage -> view(flow, stage, newest, records)).toList();
+        definition.stages().stream().map(stage -> view(flow, stage, newest, records, bundle)).toList();
     return new FlowView(
         flow.id(), flow.name(), definition.label(), flow.state(), flow.startedAt(), flow.endedAt(), stages);
   }
 
   private static StageView view(
-      FulfillmentFlow flow, StageDefinition stage, NewestRuns newest, Records records) {
+      FulfillmentFlow flow, StageDefinition stage, NewestRuns newest, Records records, ProcessBundle bundle) {
     List<StepView> steps =
         stage.steps().stream()
             .map(
                 step ->
                     Optional.ofNullable(newest.steps().get(step.name()))
-                        .map(run -> view(run, step, records))
+                        .map(run -> view(run, step, records, bundle))
                         .orElseGet(() -> notBegun(step)))
             .toList();
     StageState state =
@@ -83,21 +89,22 @@ class FlowViews {
     return stage.name().equals(flow.name()) ? StageState.valueOf(flow.state().name()) : StageState.NOT_STARTED;
   }
 
-  private static StepView view(Step run, StepDefinition step, Records records) {
+  private static StepView view(Step run, StepDefinition step, Records records, ProcessBundle bundle) {
     List<StepAttempt> tries = records.attempts().stream().filter(a -> a.stepId() == run.id()).toList();
-    Optional<StepAttempt> parked = tries.stream().filter(a -> a.parkedAt().isPresent()).findFirst();
+    Optional<StepAttempt> kept =
+        tries.stream().filter(a -> a.state() == AttemptState.PLANNED && !a.message().isEmpty()).findFirst();
     return new StepView(
         step.name(),
         step.label(),
         kind(step),
         run.state(),
         run.outcome(),
-        parked.map(StepAttempt::message).orElse(run.reason()),
+        kept.map(StepAttempt::message).orElse(run.reason()),
         Optional.of(run.startedAt()),
         run.endedAt(),
         tries.isEmpty() ? Optional.empty() : tries.get(tries.size() - 1).dueAt(),
         records.item(run.id()).map(WorkItem::id),
-        tries.stream().map(FlowViews::view).toList());
+        tries.stream().map(each -> view(each, records.caller(), bundle)).toList());
   }
 
   private static StepView notBegun(StepDefinition step) {
@@ -115,7 +122,7 @@ class FlowViews {
         List.of());
   }
 
-  private static AttemptView view(StepAttempt attempt) {
+  private static AttemptView view(StepAttempt attempt, Caller caller, ProcessBundle bundle) {
     return new AttemptView(
         attempt.number(),
         attempt.element(),
@@ -123,8 +130,22 @@ class FlowViews {
         attempt.idempotencyKey(),
         attempt.state().name(),
         attempt.message(),
+        payload(attempt, caller, bundle).asMap(),
         attempt.startedAt(),
         attempt.endedAt());
+  }
+
+  /** Those who asked for the service are not shown how it is done. */
+  private static Values payload(StepAttempt attempt, Caller caller, ProcessBundle bundle) {
+    if (!caller.works() && !caller.seesEverything()) {
+      return Values.EMPTY;
+    }
+    return caller.seesPersonalData()
+        ? attempt.payload()
+        : bundle
+            .integration(attempt.integration())
+            .map(definition -> Payload.withoutPersonalData(definition, attempt.payload()))
+            .orElse(Values.EMPTY);
   }
 
   private static String kind(StepDefinition step) {
@@ -133,7 +154,7 @@ class FlowViews {
 
   /** What was read of all flows of the case. */
   private record Records(
-      List<Stage> stages, List<Step> steps, List<StepAttempt> attempts, List<WorkItem> items) {
+      List<Stage> stages, List<Step> steps, List<StepAttempt> attempts, List<WorkItem> items, Caller caller) {
     NewestRuns newestOf(long flowId) {
       return NewestRuns.of(
           stages.stream().filter(stage -> stage.flowId() == flowId).toList(),

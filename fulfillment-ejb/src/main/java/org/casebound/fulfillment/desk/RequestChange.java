@@ -16,13 +16,13 @@ import org.casebound.domain.catalog.ServiceCatalogRequest;
 import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeValidation;
-import org.casebound.domain.definition.Sensitivity;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.shared.Priority;
+import org.casebound.domain.shared.Sensitivity;
 import org.casebound.fulfillment.engine.CaseHistory;
 import org.casebound.fulfillment.intake.RequestLimits;
-import org.casebound.fulfillment.intake.RequestRefused;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
+import org.casebound.fulfillment.intake.RequestRefused;
 
 /** Changes the values of a request and the fields of its case as a person wants, checked as at the intake. One line of history each. */
 @Dependent

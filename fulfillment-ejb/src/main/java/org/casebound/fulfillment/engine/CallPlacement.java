@@ -16,13 +16,12 @@ import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.config.Ids;
 import org.casebound.fulfillment.integration.CallTask;
-import org.casebound.fulfillment.integration.Circuits;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
 
-/** Turns a decided call into a stored intent: one that this node has the lease for, or that is parked while calls are stopped. */
+/** Turns a decided call into a stored intent: one that this node has the lease for, or that waits while calls are stopped. */
 @Dependent
 class CallPlacement {
   @Inject private AttemptRepository attempts;
@@ -30,7 +29,7 @@ class CallPlacement {
   @Inject private Ids keys;
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
-  @Inject private Circuits circuits;
+  @Inject private CallGate gate;
   @Inject private StepParking parking;
 
   void place(FlowContext context, Step step, Decision.CallPlaced placed) {
@@ -39,10 +38,9 @@ class CallPlacement {
     step.standAt(placed.position());
     StepAttempt attempt = attempt(context, step, placed, integration);
     records.add(attempt);
-    Optional<String> stopped = circuits.stopped(attempt.connector());
-    if (stopped.isPresent()) {
-      attempt.park(stopped.get(), context.now());
-      parking.change(context, step, StepState.READY, stopped.get());
+    Optional<String> kept = gate.keepBack(attempt, context.process().process().name(), integration, context.now());
+    if (kept.isPresent()) {
+      parking.change(context, step, StepState.READY, kept.get());
     } else {
       attempt.lease(settings.node(), context.now().plus(settings.lease()), context.now());
       context.add(task(attempt, integration, context.workedCase().number().toString(), false), attempt);

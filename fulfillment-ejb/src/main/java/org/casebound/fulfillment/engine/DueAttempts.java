@@ -20,7 +20,6 @@ import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.integration.CallTask;
-import org.casebound.fulfillment.integration.Circuits;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
@@ -30,7 +29,7 @@ import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /**
  * Takes the leases of tries whose time has come: planned ones, those of a node that fell silent, and those whose
- * acknowledgement is overdue. Any number of nodes may do so at once. While calls to a back office are stopped its tries are parked.
+ * acknowledgement is overdue. Any number of nodes may do so at once. Tries that may not go out are kept back.
  */
 @Stateless
 @PermitAll
@@ -41,7 +40,7 @@ public class DueAttempts {
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
   @Inject private ProcessCatalog catalog;
-  @Inject private Circuits circuits;
+  @Inject private CallGate gate;
   @Inject private FulfillmentSettings settings;
   @Inject private Clock clock;
 
@@ -55,13 +54,10 @@ public class DueAttempts {
     }
     for (StepAttempt due : found) {
       StepAttempt mine = due.state() == AttemptState.RUNNING ? takeOver(due, now) : due;
-      Optional<String> stopped = circuits.stopped(mine.connector());
-      if (stopped.isEmpty()) {
-        tasks.add(leased(mine, now));
-      } else if (mine.state() == AttemptState.ACCEPTED) {
-        mine.askLater(now.plus(settings.circuit().probeInterval()));
-      } else {
-        mine.park(stopped.get(), now);
+      FulfillmentFlow flow = flows.find(mine.flowId()).orElseThrow();
+      IntegrationDefinition definition = definitionOf(mine, flow);
+      if (gate.keepBack(mine, flow.processName(), definition, now).isEmpty()) {
+        tasks.add(leased(mine, definition, now));
       }
     }
     return tasks;
@@ -75,17 +71,17 @@ public class DueAttempts {
         .map(
             parked -> {
               parked.unpark(now);
-              return leased(parked, now);
+              return leased(parked, definitionOf(parked, flows.find(parked.flowId()).orElseThrow()), now);
             });
   }
 
-  private CallTask leased(StepAttempt mine, Instant now) {
+  private CallTask leased(StepAttempt mine, IntegrationDefinition definition, Instant now) {
     boolean accepted = mine.state() == AttemptState.ACCEPTED;
     mine.lease(settings.node(), now.plus(settings.lease()), now);
     if (accepted) {
       FulfillmentLog.LOG.acknowledgementOverdue(mine.id());
     }
-    return CallPlacement.task(mine, definitionOf(mine), new CaseNumber(mine.caseId()).toString(), accepted);
+    return CallPlacement.task(mine, definition, new CaseNumber(mine.caseId()).toString(), accepted);
   }
 
   /** Prolongs the leases of tries that this node is still busy with. */
@@ -103,8 +99,7 @@ public class DueAttempts {
     return next;
   }
 
-  private IntegrationDefinition definitionOf(StepAttempt attempt) {
-    FulfillmentFlow flow = flows.find(attempt.flowId()).orElseThrow();
+  private IntegrationDefinition definitionOf(StepAttempt attempt, FulfillmentFlow flow) {
     return ActionIntegration.find(
             catalog.require(flow.processName(), flow.processVersion()).bundle(), attempt.integration())
         .orElseThrow();

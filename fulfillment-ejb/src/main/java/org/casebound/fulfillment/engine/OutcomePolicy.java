@@ -19,6 +19,7 @@ import org.casebound.domain.shared.RuleViolation;
 import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.Ids;
 import org.casebound.fulfillment.integration.Circuits;
+import org.casebound.fulfillment.integration.Payload;
 import org.casebound.fulfillment.integration.ReplyMapping;
 import org.casebound.fulfillment.integration.StillInDoubt;
 import org.casebound.fulfillment.persistence.NewRecords;
@@ -38,6 +39,7 @@ class OutcomePolicy {
   @Inject private Circuits circuits;
 
   void apply(FlowContext context, StepAttempt attempt, IntegrationDefinition integration, Outcome outcome) {
+    attempt.keep(Payload.kept(integration, expressions, attempt.input().asMap(), outcome));
     if (outcome instanceof Outcome.Done done) {
       done(context, attempt, integration, done.result());
     } else if (outcome instanceof Outcome.Accepted accepted) {

@@ -3,6 +3,7 @@ package org.casebound.fulfillment.integration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
+import java.util.Map;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -14,7 +15,9 @@ import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.api.Verification;
+import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.integration.UnknownOutcomePolicy;
+import org.casebound.domain.shared.RuleViolation;
 import org.casebound.fulfillment.action.ActionIntegration;
 
 /**
@@ -24,6 +27,7 @@ import org.casebound.fulfillment.action.ActionIntegration;
 @ApplicationScoped
 public class BackOfficeGateway {
   @Inject private ActionRunner actions;
+  @Inject private Expressions expressions;
 
   /**
    * Makes the call, or runs the action, and blocks until its outcome is known or its time-out is over.
@@ -41,8 +45,14 @@ public class BackOfficeGateway {
     if (ActionIntegration.is(task.definition())) {
       return actions.run(task);
     }
+    Map<String, Object> request;
+    try {
+      request = RequestMapping.apply(task.definition(), expressions, task.input());
+    } catch (RuleViolation unfit) {
+      return new Outcome.Failed(Failure.PERMANENT, unfit.code(), String.valueOf(unfit.getMessage()), Optional.empty());
+    }
     try (BackOfficeConnection connection = connect(task.definition().connector())) {
-      return through(connection, task);
+      return through(connection, task, request);
     } catch (NamingException missing) {
       return notSent("CONNECTOR_MISSING", "No connector is bound at " + task.definition().connector() + ".");
     } catch (ResourceException unavailable) {
@@ -70,7 +80,8 @@ public class BackOfficeGateway {
     }
   }
 
-  private static Outcome through(BackOfficeConnection connection, CallTask task) throws ResourceException {
+  private static Outcome through(BackOfficeConnection connection, CallTask task, Map<String, Object> request)
+      throws ResourceException {
     IdempotencyKey key = new IdempotencyKey(task.idempotencyKey());
     if (task.verifyFirst() || task.acceptedBefore()) {
       Optional<Outcome> known = settle(connection, key, task);
@@ -81,7 +92,7 @@ public class BackOfficeGateway {
     Outcome outcome =
         connection.call(
             new Call(
-                task.definition().operation(), key, task.correlationId(), task.input(), task.definition().timeout()));
+                task.definition().operation(), key, task.correlationId(), request, task.definition().timeout()));
     boolean doubt = outcome instanceof Outcome.Failed failed && failed.kind() == Failure.UNKNOWN_OUTCOME;
     if (doubt && task.definition().unknownOutcome() == UnknownOutcomePolicy.VERIFY) {
       return settled(connection.verify(key), outcome);

@@ -8,9 +8,9 @@ import org.casebound.domain.definition.AttributeType;
 import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.QueueDefinition;
-import org.casebound.domain.definition.Sensitivity;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.definition.UsageType;
+import org.casebound.domain.shared.Sensitivity;
 
 /** Makes records of a tree that was checked before. Whatever the tree leaves out gets its default here, and nowhere else. */
 final class BundleMapper {

@@ -10,8 +10,6 @@ import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.QueueDefinition;
 import org.casebound.domain.definition.ServiceProcessDefinition;
-import org.casebound.domain.integration.IntegrationDefinition;
-import org.casebound.domain.integration.RetryPolicy;
 
 /** Makes the complete tree of a bundle: every default written out, in the format that bundles are read in. */
 final class BundleTree {
@@ -24,7 +22,7 @@ final class BundleTree {
     ObjectNode root = object().put("bundle", FORMAT);
     root.set("process", process(bundle.process()));
     root.set("flows", array(bundle.flows(), FlowTree::flow));
-    root.set("integrations", array(bundle.integrations(), BundleTree::integration));
+    root.set("integrations", array(bundle.integrations(), IntegrationTree::integration));
     root.set("queues", array(bundle.queues(), BundleTree::queue));
     if (!bundle.calendars().isEmpty()) {
       root.set("calendars", array(bundle.calendars(), CalendarTree::calendar));
@@ -98,34 +96,6 @@ final class BundleTree {
             .put("maxBytes", document.maxBytes());
     node.set("mediaTypes", texts(document.mediaTypes()));
     return node;
-  }
-
-  private static ObjectNode integration(IntegrationDefinition integration) {
-    ObjectNode node =
-        object()
-            .put("name", integration.name())
-            .put("label", integration.label())
-            .put("connector", integration.connector())
-            .put("operation", integration.operation())
-            .put("mode", integration.mode().name())
-            .put("timeout", integration.timeout().toString())
-            .put("acknowledgementTimeout", integration.acknowledgementTimeout().toString())
-            .put("unknownOutcome", integration.unknownOutcome().name());
-    node.set("inputs", texts(integration.inputs()));
-    ObjectNode outputs = object();
-    integration.outputs().forEach(row -> outputs.put(row.target(), row.source()));
-    node.set("outputs", outputs);
-    node.set("retry", retry(integration.retry()));
-    return node;
-  }
-
-  private static ObjectNode retry(RetryPolicy retry) {
-    return object()
-        .put("maxAttempts", retry.maxAttempts())
-        .put("initialDelay", retry.initialDelay().toString())
-        .put("maxDelay", retry.maxDelay().toString())
-        .put("multiplier", BundleMapper.normal(java.math.BigDecimal.valueOf(retry.multiplier())))
-        .put("jitter", BundleMapper.normal(java.math.BigDecimal.valueOf(retry.jitter())));
   }
 
   private static ObjectNode queue(QueueDefinition queue) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.casebound.fulfillment.studio.cel.Declarations;
 import org.casebound.fulfillment.studio.cel.ExpressionCheck;
 import org.casebound.fulfillment.studio.cel.Suggestion;
@@ -26,17 +25,21 @@ final class CallMeaning {
   /** The integration named by {@code call}: all its inputs must be given. */
   void integration(Place caller, ExpressionCheck expressions) {
     References.check("integration", caller.at("call"), index.integrations().keySet(), problems);
-    any(caller.at("input"), expressions);
-    caller.text("call").map(index.integrations()::get).ifPresent(integration -> inputs(caller, integration));
+    Place integration = caller.text("call").map(index.integrations()::get).orElse(null);
+    if (integration == null) {
+      any(caller.at("input"), expressions);
+      return;
+    }
+    Map<String, ValueKind> kinds = CallInputs.kinds(integration);
+    for (Map.Entry<String, Place> input : caller.at("input").members()) {
+      ExpressionReport.check(expressions, input.getValue(), kinds.getOrDefault(input.getKey(), ValueKind.ANY), problems);
+    }
+    inputs(caller, integration);
   }
 
   private void inputs(Place caller, Place integration) {
-    Set<String> wanted =
-        integration.items("inputs").stream()
-            .flatMap(input -> input.text().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
-    known("integration", "input", caller.at("input"), wanted);
-    Set<String> missing = new TreeSet<>(wanted);
+    known("integration", "input", caller.at("input"), CallInputs.names(integration));
+    Set<String> missing = new TreeSet<>(CallInputs.required(integration));
     caller.at("input").members().forEach(input -> missing.remove(input.getKey()));
     if (!missing.isEmpty()) {
       problems.at(

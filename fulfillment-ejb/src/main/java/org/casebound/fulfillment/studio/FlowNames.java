@@ -52,6 +52,7 @@ final class FlowNames {
         Optional.empty(),
         false,
         false,
+        Optional.empty(),
         choices);
   }
 

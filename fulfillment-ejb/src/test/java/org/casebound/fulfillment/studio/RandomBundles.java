@@ -25,19 +25,21 @@ import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.QueueDefinition;
-import org.casebound.domain.definition.Sensitivity;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.definition.StageDefinition;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.definition.TriggerDefinition;
 import org.casebound.domain.definition.UsageType;
 import org.casebound.domain.definition.VariableDefinition;
+import org.casebound.domain.integration.InputDefinition;
 import org.casebound.domain.integration.IntegrationDefinition;
 import org.casebound.domain.integration.IntegrationMode;
 import org.casebound.domain.integration.MappingRow;
+import org.casebound.domain.integration.PayloadLog;
 import org.casebound.domain.integration.RetryPolicy;
 import org.casebound.domain.integration.UnknownOutcomePolicy;
 import org.casebound.domain.shared.Priority;
+import org.casebound.domain.shared.Sensitivity;
 
 /** Bundles of the right form, with every member, and without any sense. */
 final class RandomBundles {
@@ -186,15 +188,29 @@ final class RandomBundles {
         "java:/eis/" + name(),
         text(),
         one(IntegrationMode.values()),
-        some(this::name),
-        elements.expressions().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(e -> new MappingRow(e.getKey(), e.getValue()))
-            .toList(),
+        some(this::input),
+        some(() -> row("/" + name())),
+        elements.expressions().keySet().stream().sorted().map(this::row).toList(),
         duration(),
         duration(),
         new RetryPolicy(1 + random.nextInt(9), Duration.ofSeconds(1), Duration.ofHours(1), 2.5, 0.25),
-        one(UnknownOutcomePolicy.values()));
+        one(UnknownOutcomePolicy.values()),
+        one(PayloadLog.values()),
+        random.nextBoolean());
+  }
+
+  private InputDefinition input() {
+    return random.nextBoolean()
+        ? InputDefinition.of(name())
+        : new InputDefinition(name(), one(InputDefinition.Type.values()), maybe(this::text), one(Sensitivity.values()));
+  }
+
+  private MappingRow row(String target) {
+    return switch (random.nextInt(3)) {
+      case 0 -> MappingRow.of(target, text());
+      case 1 -> new MappingRow(target, Optional.of("/" + name()), Optional.empty(), maybe(this::text), maybe(() -> one(Sensitivity.values())));
+      default -> new MappingRow(target, Optional.empty(), Optional.of(text()), Optional.of(text()), maybe(() -> one(Sensitivity.values())));
+    };
   }
 
   private CalendarDefinition calendar() {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.definition.AttributeDefinition;
-import org.casebound.domain.definition.Sensitivity;
+import org.casebound.domain.shared.Sensitivity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A value that a request carries or that completing a work item enters. */

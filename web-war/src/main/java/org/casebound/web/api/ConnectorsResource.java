@@ -14,6 +14,8 @@ import java.util.List;
 import org.casebound.fulfillment.desk.ConnectorDesk;
 import org.casebound.fulfillment.desk.ConnectorView;
 import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.trial.IntegrationDesk;
+import org.casebound.fulfillment.trial.IntegrationViews;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +32,7 @@ public class ConnectorsResource {
   private static final String WATCHERS = "lead, operator, administrator";
 
   @Inject ConnectorDesk desk;
+  @Inject IntegrationDesk integrations;
 
   @GET
   @Operation(
@@ -55,6 +58,14 @@ public class ConnectorsResource {
           @DefaultValue(Parameters.DEFAULT_SIZE)
           String size) {
     return desk.changes(name, Parameters.text("cursor", cursor), Parameters.size(size));
+  }
+
+  @GET
+  @Path(NAME + "/health")
+  @Operation(operationId = "askConnectorHealth", summary = "Ask a connector whether its back office can be reached now")
+  @Extension(name = Roles.NAME, value = "lead, process-owner, operator, administrator")
+  public IntegrationViews.Health health(@PathParam("name") String name) {
+    return integrations.health(name);
   }
 
   @POST

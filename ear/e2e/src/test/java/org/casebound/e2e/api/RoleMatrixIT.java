@@ -39,6 +39,7 @@ class RoleMatrixIT {
   private static final String SUBSTITUTION = "{\"substitute\":\"x\",\"from\":\"2020-01-01T00:00:00Z\",\"until\":\"2020-01-02T00:00:00Z\"}";
   private static final String MIGRATION = "{\"process\":\"No_Such_Process\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
   private static final String EVENT = "{\"id\":\"x\",\"name\":\"x\"}";
+  private static final String SAMPLE = "{\"process\":\"No_Such_Process\",\"integration\":\"x\"}";
   private static final String MATCH = "{\"attempt\":99999999,\"reason\":\"x\"}";
   private static final String REASON = "{\"reason\":\"x\"}";
 
@@ -85,6 +86,10 @@ class RoleMatrixIT {
           row("POST /incidents/{id}/skip", "/incidents/99999999/skip", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("GET /connectors", "/connectors", "", 403, 403, 200, 403, 200, 200, 403),
           row("GET /connectors/{name}/changes", "/connectors/no-such-one/changes", "", 403, 403, 404, 403, 404, 404, 403),
+          row("GET /connectors/{name}/health", "/connectors/no-such-one/health", "", 403, 403, 404, 404, 404, 404, 403),
+          row("GET /integrations", "/integrations", "", 403, 403, 200, 200, 200, 200, 403),
+          row("POST /integrations/preview", "/integrations/preview", SAMPLE, 403, 403, 403, 404, 403, 404, 403),
+          row("POST /integrations/test", "/integrations/test", SAMPLE, 403, 403, 403, 404, 403, 404, 403),
           row("POST /connectors/{name}/stop", "/connectors/no-such-one/stop", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /connectors/{name}/start", "/connectors/no-such-one/start", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("GET /flows", "/flows", "", 403, 403, 200, 403, 200, 200, 403),

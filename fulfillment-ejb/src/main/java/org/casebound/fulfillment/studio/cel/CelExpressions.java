@@ -27,7 +27,7 @@ import org.casebound.domain.shared.RuleViolation;
 public final class CelExpressions implements Expressions {
   private static final int MOST_PROGRAMS = 10_000;
   private static final List<String> FACTS =
-      List.of("case", "request", "steps", "vars", "record", "prior", "fault", "reply");
+      List.of("case", "request", "steps", "vars", "record", "prior", "fault", "reply", "input");
 
   private final CelCompiler compiler;
   private final CelRuntime runtime = Dialect.runtime();

@@ -14,6 +14,7 @@ import org.casebound.domain.definition.TriggerDefinition;
  * @param watched the record whose change is looked at; empty: there is no {@code record} and no {@code prior}
  * @param fault whether {@code fault} is there
  * @param reply whether {@code reply} is there
+ * @param input names under {@code input}; empty: there is no {@code input}
  * @param choices permitted texts by path, e.g. {@code steps.verify_proof.outcome}; a comparison with another text is a mistake
  */
 public record Declarations(
@@ -23,6 +24,7 @@ public record Declarations(
     Optional<Watched> watched,
     boolean fault,
     boolean reply,
+    Optional<Map<String, ValueKind>> input,
     Map<String, Set<String>> choices) {
 
   /**
@@ -36,22 +38,34 @@ public record Declarations(
   /** The answer of a back office, and nothing else. */
   public static Declarations ofReply() {
     return new Declarations(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true, Map.of());
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true, Optional.empty(), Map.of());
+  }
+
+  /** No names at all. */
+  public static Declarations ofNothing() {
+    return new Declarations(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty(), Map.of());
+  }
+
+  /** The inputs of a call, and nothing else. */
+  public static Declarations ofInput(Map<String, ValueKind> inputs) {
+    return new Declarations(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.of(inputs), Map.of());
   }
 
   /** Case and request, and nothing else. */
   public static Declarations ofRequest(Map<String, ValueKind> attributes, Map<String, Set<String>> choices) {
     return new Declarations(
-        Optional.of(attributes), Optional.empty(), Optional.empty(), Optional.empty(), false, false, choices);
+        Optional.of(attributes), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty(), choices);
   }
 
   /** These names, {@code record} and, if known, {@code prior}. */
   public Declarations withWatched(Watched record) {
-    return new Declarations(request, steps, variables, Optional.of(record), fault, reply, choices);
+    return new Declarations(request, steps, variables, Optional.of(record), fault, reply, input, choices);
   }
 
   /** These names and {@code fault}. */
   public Declarations withFault() {
-    return new Declarations(request, steps, variables, watched, true, reply, choices);
+    return new Declarations(request, steps, variables, watched, true, reply, input, choices);
   }
 }

@@ -52,6 +52,7 @@ final class DeclaredTypes implements CelTypeProvider {
     if (declared.fault()) {
       variables.put("fault", structure("Fault", FAULT));
     }
+    declared.input().ifPresent(inputs -> variables.put("input", structure("Input", kinds(inputs))));
     if (declared.reply()) {
       variables.put("reply", SimpleType.DYN);
     }
