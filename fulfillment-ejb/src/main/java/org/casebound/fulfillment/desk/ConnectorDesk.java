@@ -21,6 +21,7 @@ import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.CircuitSwitch;
+import org.casebound.fulfillment.integration.ConnectorLevels;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.CircuitRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
@@ -32,6 +33,7 @@ public class ConnectorDesk {
   @Inject private CircuitRepository circuits;
   @Inject private CircuitSwitch circuitSwitch;
   @Inject private AttemptRepository attempts;
+  @Inject private ConnectorLevels levels;
   @Inject private ProcessCatalog catalog;
   @Resource private SessionContext context;
 
@@ -103,11 +105,12 @@ public class ConnectorDesk {
         .collect(Collectors.groupingBy(IntegrationDefinition::connectorName));
   }
 
-  private static ConnectorView view(
+  private ConnectorView view(
       String name, String jndiName, Optional<Circuit> circuit, Map<String, Long> parked, List<IntegrationDefinition> integrations) {
     return new ConnectorView(
         name,
         jndiName,
+        levels.name(jndiName),
         circuit.map(Circuit::state).orElse(CircuitState.CLOSED),
         circuit.map(Circuit::since),
         circuit.map(Circuit::reason).orElse(""),

@@ -14,14 +14,13 @@ import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepAttempt;
 import org.casebound.domain.flow.StepState;
 import org.casebound.domain.integration.IntegrationDefinition;
-import org.casebound.domain.integration.UnknownOutcomePolicy;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.Ids;
 import org.casebound.fulfillment.integration.Circuits;
+import org.casebound.fulfillment.integration.ConnectorLevels;
 import org.casebound.fulfillment.integration.Payload;
 import org.casebound.fulfillment.integration.ReplyMapping;
-import org.casebound.fulfillment.integration.StillInDoubt;
 import org.casebound.fulfillment.persistence.NewRecords;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
@@ -37,6 +36,7 @@ class OutcomePolicy {
   @Inject private Expressions expressions;
   @Inject private Ids chance;
   @Inject private Circuits circuits;
+  @Inject private ConnectorLevels levels;
 
   void apply(FlowContext context, StepAttempt attempt, IntegrationDefinition integration, Outcome outcome) {
     attempt.keep(Payload.kept(integration, expressions, attempt.input().asMap(), outcome));
@@ -86,9 +86,7 @@ class OutcomePolicy {
     String reason = failed.code() + ": " + failed.message();
     boolean unknown = failed.kind() == Failure.UNKNOWN_OUTCOME;
     attempt.end(unknown ? AttemptState.UNKNOWN : AttemptState.FAILED, reason, context.now());
-    boolean mayTryAgain =
-        failed.kind() == Failure.TRANSIENT
-            || unknown && (askAgain(failed) || integration.unknownOutcome() == UnknownOutcomePolicy.RESEND);
+    boolean mayTryAgain = levels.mayRepeat(integration, failed);
     Optional<Instant> next =
         mayTryAgain
             ? integration.retry().next(attempt.tries(), failed.retryAfter(), chance.random(), context.now())
@@ -109,8 +107,8 @@ class OutcomePolicy {
       records.add(later);
       ready(context, attempt, stopped.get());
     } else {
-      engine.advance(
-          context, new FlowEvent.StepBroken(attempt.stepName(), failed.code(), failed.message()));
+      String why = mayTryAgain ? failed.message() : failed.message() + levels.whyNoRepeat(integration, failed);
+      engine.advance(context, new FlowEvent.StepBroken(attempt.stepName(), failed.code(), why));
     }
   }
 
@@ -118,9 +116,5 @@ class OutcomePolicy {
     Step step = context.step(attempt.stepName()).orElseThrow();
     parking.change(context, step, StepState.READY, why);
     progress.reflect(context);
-  }
-
-  private static boolean askAgain(Outcome.Failed failed) {
-    return failed.code().equals(StillInDoubt.CODE);
   }
 }

@@ -3,6 +3,7 @@ package org.casebound.fulfillment.integration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
+import jakarta.resource.cci.ConnectionFactory;
 import java.util.Map;
 import java.util.Optional;
 import javax.naming.InitialContext;
@@ -10,6 +11,7 @@ import javax.naming.NamingException;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
 import org.casebound.connector.api.Call;
+import org.casebound.connector.api.ConformanceLevel;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
@@ -28,6 +30,7 @@ import org.casebound.fulfillment.action.ActionIntegration;
 public class BackOfficeGateway {
   @Inject private ActionRunner actions;
   @Inject private Expressions expressions;
+  @Inject private ConnectorLevels levels;
 
   /**
    * Makes the call, or runs the action, and blocks until its outcome is known or its time-out is over.
@@ -51,8 +54,11 @@ public class BackOfficeGateway {
     } catch (RuleViolation unfit) {
       return new Outcome.Failed(Failure.PERMANENT, unfit.code(), String.valueOf(unfit.getMessage()), Optional.empty());
     }
-    try (BackOfficeConnection connection = connect(task.definition().connector())) {
-      return through(connection, task, request);
+    try {
+      Object factory = InitialContext.doLookup(task.definition().connector());
+      try (BackOfficeConnection connection = connect(factory)) {
+        return through(connection, levels.of(factory), task, request);
+      }
     } catch (NamingException missing) {
       return notSent("CONNECTOR_MISSING", "No connector is bound at " + task.definition().connector() + ".");
     } catch (ResourceException unavailable) {
@@ -61,14 +67,14 @@ public class BackOfficeGateway {
       return new Outcome.Failed(
           Failure.PERMANENT,
           "CONNECTOR_KIND",
-          task.definition().connector() + " is no back-office connection factory.",
+          task.definition().connector() + " is no connection factory that Casebound can use.",
           Optional.empty());
     }
   }
 
   /** Asks the connector whether its back office can be reached now; blocks until it answers. Nothing is sent to it but that. */
   public ConnectorHealth health(String jndiName) {
-    try (BackOfficeConnection connection = connect(jndiName)) {
+    try (BackOfficeConnection connection = connect(InitialContext.doLookup(jndiName))) {
       Health health = connection.health();
       return new ConnectorHealth(ConnectorHealth.State.valueOf(health.state().name()), health.message());
     } catch (NamingException missing) {
@@ -76,15 +82,16 @@ public class BackOfficeGateway {
     } catch (ResourceException unavailable) {
       return new ConnectorHealth(ConnectorHealth.State.DOWN, String.valueOf(unavailable.getMessage()));
     } catch (ClassCastException foreign) {
-      return new ConnectorHealth(ConnectorHealth.State.UNKNOWN, jndiName + " has no way to ask.");
+      return new ConnectorHealth(ConnectorHealth.State.DOWN, jndiName + " is no connection factory that Casebound can use.");
     }
   }
 
-  private static Outcome through(BackOfficeConnection connection, CallTask task, Map<String, Object> request)
+  private static Outcome through(
+      BackOfficeConnection connection, ConformanceLevel level, CallTask task, Map<String, Object> request)
       throws ResourceException {
     IdempotencyKey key = new IdempotencyKey(task.idempotencyKey());
     if (task.verifyFirst() || task.acceptedBefore()) {
-      Optional<Outcome> known = settle(connection, key, task);
+      Optional<Outcome> known = settle(connection, level, key, task);
       if (known.isPresent()) {
         return known.get();
       }
@@ -94,19 +101,23 @@ public class BackOfficeGateway {
             new Call(
                 task.definition().operation(), key, task.correlationId(), request, task.definition().timeout()));
     boolean doubt = outcome instanceof Outcome.Failed failed && failed.kind() == Failure.UNKNOWN_OUTCOME;
-    if (doubt && task.definition().unknownOutcome() == UnknownOutcomePolicy.VERIFY) {
+    if (doubt && task.definition().unknownOutcome() == UnknownOutcomePolicy.VERIFY && level.includes(ConformanceLevel.VERIFIABLE)) {
       return settled(connection.verify(key), outcome);
     }
     return outcome;
   }
 
-  /** Asks what became of earlier tries; empty when the call may be sent. */
-  private static Optional<Outcome> settle(BackOfficeConnection connection, IdempotencyKey key, CallTask task)
-      throws ResourceException {
-    if (task.definition().unknownOutcome() == UnknownOutcomePolicy.RESEND && !task.acceptedBefore()) {
+  /**
+   * Asks what became of earlier tries; empty when the call may be sent. A connector that is not known to ask rightly is not asked: its
+   * "not applied" might lead to a second effect.
+   */
+  private static Optional<Outcome> settle(
+      BackOfficeConnection connection, ConformanceLevel level, IdempotencyKey key, CallTask task) throws ResourceException {
+    if (ConnectorLevels.maySendAgain(task.definition(), level) && !task.acceptedBefore()) {
       return Optional.empty();
     }
-    Verification verification = connection.verify(key);
+    Verification verification =
+        level.includes(ConformanceLevel.VERIFIABLE) ? connection.verify(key) : new Verification.Unsupported();
     return verification instanceof Verification.NotApplied
         ? Optional.empty()
         : Optional.of(
@@ -135,7 +146,10 @@ public class BackOfficeGateway {
     return new Outcome.Failed(Failure.TRANSIENT, code, message, Optional.empty());
   }
 
-  private static BackOfficeConnection connect(String jndiName) throws NamingException, ResourceException {
-    return InitialContext.<BackOfficeConnectionFactory>doLookup(jndiName).getConnection();
+  /** @throws ClassCastException when it is the connection factory of something else */
+  private static BackOfficeConnection connect(Object factory) throws ResourceException {
+    return factory instanceof ConnectionFactory plain
+        ? new CciConnection(plain)
+        : ((BackOfficeConnectionFactory) factory).getConnection();
   }
 }
