@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param minimumCalls fewest calls in the window that can open the circuit, 1 to {@value #MOST_CALLS}; default 10
  * @param failureRate share of failed calls that opens it, above 0 up to 1; default 0.5
  * @param probeInterval pause before a probe, > 0; default PT10S
- * @param resumeRate parked tries that resume in a second, over all nodes, 1 to 10 000; default 20
+ * @param resumeRate parked tries that resume in a second, over all nodes, 1 to 10 000; default 50
  */
 public record CircuitPolicy(
     Duration window, int minimumCalls, double failureRate, Duration probeInterval, int resumeRate) {
@@ -18,7 +18,7 @@ public record CircuitPolicy(
 
   /** Ten calls of a minute, half of which failed. */
   public static final CircuitPolicy DEFAULT =
-      new CircuitPolicy(Duration.ofMinutes(1), 10, 0.5, Duration.ofSeconds(10), 20);
+      new CircuitPolicy(Duration.ofMinutes(1), 10, 0.5, Duration.ofSeconds(10), 50);
 
   public CircuitPolicy {
     if (window.isNegative() || window.isZero() || probeInterval.isNegative() || probeInterval.isZero()) {

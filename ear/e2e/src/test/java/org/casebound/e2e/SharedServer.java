@@ -24,6 +24,7 @@ public final class SharedServer {
             CaseboundServer.on(each)
                 .with("wildfly.transactions.statistics-enabled", "true")
                 .with("casebound.circuit.probe-interval", "PT2S")
+                .with("casebound.call.grace", "PT10S")
                 .start());
   }
 

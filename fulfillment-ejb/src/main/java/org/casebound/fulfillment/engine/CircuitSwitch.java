@@ -107,7 +107,7 @@ public class CircuitSwitch {
   public void lookForLeftBehind(String connector) {
     circuits
         .lockIfFree(connector)
-        .filter(circuit -> circuit.state() == CircuitState.CLOSED && !circuit.resuming() && attempts.anyParked(connector))
+        .filter(circuit -> circuit.state() == CircuitState.CLOSED && !circuit.resuming() && !attempts.lockParked(connector, 1).isEmpty())
         .ifPresent(circuit -> circuit.resumed(1, clock.instant()));
   }
 

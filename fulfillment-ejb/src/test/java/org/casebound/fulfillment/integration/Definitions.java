@@ -12,7 +12,7 @@ import org.casebound.domain.integration.UnknownOutcomePolicy;
 import org.casebound.domain.shared.Sensitivity;
 
 /** Integrations for tests. */
-final class Definitions {
+public final class Definitions {
   static final InputDefinition CUSTOMER = InputDefinition.of("customerId");
   static final InputDefinition AMOUNT =
       new InputDefinition("amount", InputDefinition.Type.NUMBER, Optional.of("5"), Sensitivity.INTERNAL);
@@ -21,7 +21,7 @@ final class Definitions {
 
   private Definitions() {}
 
-  static IntegrationDefinition of(List<InputDefinition> inputs, List<MappingRow> request, List<MappingRow> outputs, PayloadLog log) {
+  public static IntegrationDefinition of(List<InputDefinition> inputs, List<MappingRow> request, List<MappingRow> outputs, PayloadLog log) {
     return new IntegrationDefinition(
         "Book", "Book", "java:/eis/CoreBanking", "POST /bookings", IntegrationMode.SERVICE, inputs, request, outputs,
         IntegrationDefinition.DEFAULT_TIMEOUT, IntegrationDefinition.DEFAULT_ACKNOWLEDGEMENT_TIMEOUT, RetryPolicy.DEFAULT,

@@ -65,4 +65,20 @@ class PlainCciIT {
     assertThat(attempts.get(0).path("outcome").asText()).isEqualTo("UNKNOWN");
     assertThat(stopped.at("/incidents/0/message").asText()).contains("The line broke.").contains("UNPROVEN");
   }
+
+  /** The time-out is five seconds, and the server waits ten more; the answer comes after twenty. */
+  @Test
+  void aCallThatDoesNotComeBackIsGivenUpAndItsLateAnswerIsNotApplied() {
+    ConnectedProcess process = ConnectedProcess.of(SERVER, "Wait_For_A_Vendor", "java:/eis/Quotes", "DAWDLE", "SERVICE");
+    String number = process.file("A-3", 1);
+    JsonNode stopped =
+        await("an incident of case " + number)
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> process.look(number), seen -> seen.path("incidents").size() == 1);
+    JsonNode attempt = stopped.at("/flows/0/stages/0/steps/0/attempts/0");
+    assertThat(attempt.path("outcome").asText()).isEqualTo("UNKNOWN");
+    assertThat(attempt.path("message").asText()).contains("did not come back");
+    await("the late answer").atMost(Duration.ofSeconds(60)).until(() -> SERVER.log().contains("CBD10103"));
+    assertThat(process.look(number).path("status").asText()).isEqualTo("ESCALATED");
+  }
 }

@@ -7,6 +7,8 @@ import jakarta.resource.cci.InteractionSpec;
 import jakarta.resource.cci.Record;
 import jakarta.resource.cci.ResourceWarning;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Quotes a premium; the record's name says what is wanted. */
 public class VendorInteraction implements Interaction {
@@ -19,7 +21,9 @@ public class VendorInteraction implements Interaction {
   @Override
   @SuppressWarnings("unchecked")
   public boolean execute(InteractionSpec spec, Record input, Record output) throws ResourceException {
-    if (!input.getRecordName().equals("QUOTE")) {
+    if (input.getRecordName().equals("DAWDLE")) {
+      dawdle();
+    } else if (!input.getRecordName().equals("QUOTE")) {
       throw new ResourceException("The line broke.");
     }
     Map<String, Object> asked = (Map<String, Object>) input;
@@ -27,6 +31,16 @@ public class VendorInteraction implements Interaction {
     answer.put("premium", ((Number) asked.get("amount")).intValue() * 2);
     answer.put("quotedFor", asked.get("account"));
     return true;
+  }
+
+  /** Longer than any time-out, as adapters do that know none. */
+  private static void dawdle() throws ResourceException {
+    try {
+      new CountDownLatch(1).await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ResourceException("interrupted", e);
+    }
   }
 
   @Override
