@@ -13,7 +13,18 @@ import org.casebound.domain.integration.IntegrationDefinition;
 public class IntegrationDraft {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Inject private BundleReader reader;
+  private final BundleReader reader;
+
+  /** Only for the container. */
+  @SuppressWarnings("NullAway")
+  protected IntegrationDraft() {
+    this(null);
+  }
+
+  @Inject
+  IntegrationDraft(BundleReader reader) {
+    this.reader = reader;
+  }
 
   /**
    * The integration.
@@ -25,7 +36,7 @@ public class IntegrationDraft {
     Map<String, Object> bundle =
         Map.of(
             "bundle", BundleTree.FORMAT,
-            "process", Map.of("name", "Draft", "version", 1, "usageType", "Industry", "category", "Draft", "queue", "draft"),
+            "process", Map.of("name", "Draft", "version", 1, "label", "Draft", "usageType", "Industry", "category", "Draft", "queue", "draft"),
             "integrations", List.of(tree),
             "queues", List.of(Map.of("name", "draft")));
     try {
