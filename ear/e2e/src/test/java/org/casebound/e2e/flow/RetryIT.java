@@ -58,6 +58,19 @@ class RetryIT {
     }
   }
 
+  @Test
+  void parksACallThatIsAcceptedOnlyAtTheSecondTry() {
+    CaseboundServer server = SharedServer.any();
+    Desk desk = new Desk(server);
+    String number = desk.file(Desk.addressUpdate(Desk.newCustomer()));
+    long workItem = desk.awaitWorkItem(number);
+    server.bank().put("/faults", Map.of("failNext", 1, "status", 503)).expect(200);
+    desk.complete(workItem, "approved", "");
+    List<JsonNode> tries = Desk.attempts(desk.awaitStatus(number, "CLOSED"));
+    assertThat(tries).extracting(each -> each.path("outcome").asText()).containsExactly("FAILED", "DONE");
+    desk.replayHistories();
+  }
+
   /** When the try with this number is due, as soon as it is planned. */
   private static Instant nextTry(Desk desk, String caseNumber, int number) {
     JsonNode step =
