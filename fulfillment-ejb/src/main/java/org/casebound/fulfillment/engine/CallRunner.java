@@ -10,6 +10,7 @@ import jakarta.persistence.PessimisticLockException;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import org.casebound.connector.api.Outcome;
+import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.integration.BackOfficeGateway;
@@ -40,7 +41,9 @@ public class CallRunner {
   void run(LeasedCall call) {
     CallTask task = call.task();
     try {
-      leases.begin(task, clock.instant().plus(task.definition().timeout()).plus(settings.callGrace()));
+      if (!ActionIntegration.is(task.definition())) { // an action has no time-out: it takes as long as it needs
+        leases.begin(task, clock.instant().plus(task.definition().timeout()).plus(settings.callGrace()));
+      }
       Outcome outcome = gateway.make(task);
       recordings.acquireUninterruptibly();
       try {

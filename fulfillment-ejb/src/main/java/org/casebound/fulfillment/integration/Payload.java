@@ -22,8 +22,8 @@ public final class Payload {
   /** What stands for a hidden value. */
   public static final String MASK = "••••••";
 
-  /** In JSON a character may become six; the column takes 2 100 000. */
-  private static final int MOST_CHARACTERS = 300_000;
+  /** In JSON a character may become six; no database must refuse the text. */
+  private static final int MOST_CHARACTERS = 150_000;
 
   private static final String REQUEST = "request";
   private static final String REPLY = "reply";
