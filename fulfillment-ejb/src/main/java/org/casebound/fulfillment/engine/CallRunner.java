@@ -7,8 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.HeuristicCommitException;
+import jakarta.transaction.HeuristicMixedException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Outcome;
 import org.casebound.fulfillment.action.ActionIntegration;
 import org.casebound.fulfillment.config.FulfillmentLog;
@@ -16,13 +21,17 @@ import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.integration.BackOfficeGateway;
 import org.casebound.fulfillment.integration.CallTask;
 
-/** Makes a call, outside any transaction, and has its outcome recorded. Runs on a managed thread. */
+/**
+ * Makes a call, outside any transaction unless its connector shares the one that records the outcome, and has its outcome
+ * recorded. Runs on a managed thread.
+ */
 @ApplicationScoped
 public class CallRunner {
   private static final int RECORD_TRIES = 3;
 
   @Inject private BackOfficeGateway gateway;
   @Inject private OutcomeRecorder recorder;
+  @Inject private SharedTransactionCall together;
   @Inject private HeldLeases leases;
   @Inject private CircuitWatch circuits;
   @Inject private FulfillmentSettings settings;
@@ -44,18 +53,51 @@ public class CallRunner {
       if (!ActionIntegration.is(task.definition())) { // an action has no time-out: it takes as long as it needs
         leases.begin(task, clock.instant().plus(task.definition().timeout()).plus(settings.callGrace()));
       }
-      Outcome outcome = gateway.make(task);
-      recordings.acquireUninterruptibly();
-      try {
-        circuits.called(task, outcome);
-        record(call, outcome);
-      } finally {
-        recordings.release();
+      if (gateway.sharesTransaction(task)) {
+        runTogether(call);
+      } else {
+        finish(call, gateway.make(task));
       }
     } catch (RuntimeException broken) {
       FulfillmentLog.LOG.attemptBroke(task.attemptId(), String.valueOf(broken.getMessage()), broken);
     } finally {
       leases.letGo(task.attemptId());
+    }
+  }
+
+  /** Has an outcome recorded, so many at a time. */
+  private void finish(LeasedCall call, Outcome outcome) {
+    recordings.acquireUninterruptibly();
+    try {
+      circuits.called(call.task(), outcome);
+      record(call, outcome);
+    } finally {
+      recordings.release();
+    }
+  }
+
+  private void runTogether(LeasedCall call) {
+    SharedTransactionCall.Made made = makeTogether(call.task());
+    if (made.recorded()) {
+      circuits.called(call.task(), made.outcome());
+    } else {
+      finish(call, made.outcome());
+    }
+  }
+
+  /** Makes the call with its recording. What was rolled back had no effect. */
+  private SharedTransactionCall.Made makeTogether(CallTask task) {
+    try {
+      return together.make(task);
+    } catch (EJBException failure) {
+      boolean mixed = causedBy(failure, HeuristicMixedException.class, HeuristicCommitException.class);
+      return new SharedTransactionCall.Made(
+          new Outcome.Failed(
+              mixed ? Failure.UNKNOWN_OUTCOME : Failure.TRANSIENT,
+              mixed ? "COMMITTED_IN_PART" : "ROLLED_BACK",
+              String.valueOf(failure.getMessage()),
+              Optional.empty()),
+          false);
     }
   }
 
@@ -86,13 +128,11 @@ public class CallRunner {
   }
 
   private static boolean isConflict(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockException
-          || cause instanceof PessimisticLockException
-          || cause instanceof LockTimeoutException) {
-        return true;
-      }
-    }
-    return false;
+    return causedBy(failure, OptimisticLockException.class, PessimisticLockException.class, LockTimeoutException.class);
+  }
+
+  private static boolean causedBy(Throwable failure, Class<?>... kinds) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(cause -> Stream.of(kinds).anyMatch(kind -> kind.isInstance(cause)));
   }
 }

@@ -7,12 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.casebound.connector.api.Outcome;
 import org.casebound.domain.cases.HistoryEntry;
-import org.casebound.domain.flow.FulfillmentFlow;
-import org.casebound.domain.flow.StepAttempt;
-import org.casebound.fulfillment.config.FulfillmentLog;
-import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.integration.CallTask;
-import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
 
 /** Records the outcome of a call and moves its flow on, in one transaction of its own. */
@@ -21,10 +16,9 @@ import org.casebound.fulfillment.persistence.NewRecords;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutcomeRecorder {
   @Inject private FlowEngine engine;
-  @Inject private AttemptRepository attempts;
   @Inject private OutcomePolicy policy;
+  @Inject private FencedOutcome fenced;
   @Inject private NewRecords records;
-  @Inject private FulfillmentSettings settings;
 
   /**
    * Records the outcome in the flow that is in hand, if nobody changed it meanwhile.
@@ -42,12 +36,6 @@ public class OutcomeRecorder {
    * because another try under the same key, or another node, has taken over.
    */
   public void record(CallTask task, Outcome outcome) {
-    FulfillmentFlow flow = engine.lock(task.flowId());
-    StepAttempt attempt = attempts.find(task.attemptId()).orElseThrow();
-    if (attempt.isLeasedTo(settings.node())) {
-      policy.apply(engine.load(flow, HistoryEntry.SYSTEM), attempt, task.definition(), outcome);
-    } else {
-      FulfillmentLog.LOG.lateAnswer(attempt.id(), attempt.state().name());
-    }
+    fenced.apply(task, outcome);
   }
 }

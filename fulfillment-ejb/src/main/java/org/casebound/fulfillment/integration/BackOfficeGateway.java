@@ -86,6 +86,19 @@ public class BackOfficeGateway {
     }
   }
 
+  /** Whether the call belongs to the transaction that records its outcome, so that both are committed or neither. */
+  public boolean sharesTransaction(CallTask task) {
+    if (ActionIntegration.is(task.definition())) {
+      return false;
+    }
+    try {
+      return new InitialContext().lookup(task.definition().connector()) instanceof BackOfficeConnectionFactory factory
+          && factory.sharesTransaction();
+    } catch (NamingException missing) {
+      return false; // the call itself says it
+    }
+  }
+
   private static Outcome through(
       BackOfficeConnection connection, ConformanceLevel level, CallTask task, Map<String, Object> request)
       throws ResourceException {

@@ -22,4 +22,11 @@ public record CallTask(
     IntegrationDefinition definition,
     Map<String, Object> input,
     boolean verifyFirst,
-    boolean acceptedBefore) {}
+    boolean acceptedBefore) {
+
+  /** The same call, made without asking first: its earlier tries were rolled back, or are not over. */
+  public CallTask undoubted() {
+    return new CallTask(
+        attemptId, flowId, tries, idempotencyKey, correlationId, definition, input, false, acceptedBefore);
+  }
+}

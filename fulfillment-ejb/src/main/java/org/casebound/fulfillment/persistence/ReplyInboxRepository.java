@@ -31,12 +31,15 @@ public class ReplyInboxRepository {
         .findFirst();
   }
 
-  /** A reply that came before its step was parked. */
+  /**
+   * A reply that came before its step was parked. A key names one call, whichever way its reply took; a reference is the
+   * back office's word, and counts for its own connector only.
+   */
   public Optional<ReplyInboxEntry> waiting(String connector, String idempotencyKey, String reference) {
     return entities
         .createQuery(
-            "select r from ReplyInboxEntry r where r.state = :waiting and r.connector = :connector"
-                + " and (r.idempotencyKey = :key or (r.idempotencyKey is null and r.reference = :reference))"
+            "select r from ReplyInboxEntry r where r.state = :waiting and (r.idempotencyKey = :key"
+                + " or (r.idempotencyKey is null and r.connector = :connector and r.reference = :reference))"
                 + " order by r.id",
             ReplyInboxEntry.class)
         .setParameter("waiting", ReplyState.WAITING)

@@ -13,4 +13,12 @@ public interface BackOfficeConnectionFactory extends Serializable, Referenceable
    * @throws ResourceException when the pool is exhausted or the connector is not configured: nothing was sent
    */
   BackOfficeConnection getConnection() throws ResourceException;
+
+  /**
+   * Whether a call belongs to the transaction of the thread that makes it: its effect comes with the commit and goes with
+   * the rollback. So it is made inside the transaction that records its outcome, and is never in doubt.
+   */
+  default boolean sharesTransaction() {
+    return false;
+  }
 }

@@ -73,6 +73,11 @@ public abstract class ConnectorManagedConnectionFactory
     return started.executor();
   }
 
+  /** Whether calls take part in the caller's transaction. */
+  protected boolean sharesTransaction() {
+    return false;
+  }
+
   /** A property that may be missing, in setters. */
   protected static String orEmpty(@Nullable String value) {
     return value == null ? "" : value;

@@ -26,6 +26,11 @@ public class PooledConnectionFactory implements BackOfficeConnectionFactory {
   }
 
   @Override
+  public boolean sharesTransaction() {
+    return factory.sharesTransaction();
+  }
+
+  @Override
   public void setReference(Reference given) {
     this.reference = given;
   }

@@ -9,8 +9,8 @@ import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.ConnectionHandle;
 import org.casebound.connector.base.ConnectorResourceAdapter;
 import org.casebound.connector.base.Credentials;
-import org.casebound.connector.base.LoginManagedConnectionFactory;
 import org.casebound.connector.base.PooledConnectionFactory;
+import org.casebound.connector.base.TransactionalManagedConnectionFactory;
 import org.casebound.connector.jdbc.outbound.JdbcBackOffice;
 import org.casebound.connector.jdbc.outbound.JdbcSettings;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     connectionFactoryImpl = PooledConnectionFactory.class,
     connection = BackOfficeConnection.class,
     connectionImpl = ConnectionHandle.class)
-public class JdbcManagedConnectionFactory extends LoginManagedConnectionFactory {
+public class JdbcManagedConnectionFactory extends TransactionalManagedConnectionFactory {
   private static final long serialVersionUID = 1L;
 
   @ConfigProperty(description = "JNDI name of the data source")
@@ -41,13 +41,13 @@ public class JdbcManagedConnectionFactory extends LoginManagedConnectionFactory 
   @Override
   protected BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {
     JdbcSettings settings =
-        new JdbcSettings(dataSource.strip(), text(keyTable), maxRows, list(refusalStates), questionTime());
+        new JdbcSettings(dataSource.strip(), text(keyTable), maxRows, list(refusalStates), questionTime(), mode());
     return new JdbcBackOffice(settings, credentials);
   }
 
   @Override
   protected List<Object> ownConfiguration() {
-    return List.of(dataSource, keyTable, maxRows, refusalStates);
+    return List.of(dataSource, keyTable, maxRows, refusalStates, getTransaction());
   }
 
   @Override

@@ -5,8 +5,8 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import org.casebound.connector.base.ConnectorResourceAdapter;
 
 /**
- * The JDBC connector's life in the container. It commits in the other database by itself, so it takes no part in the
- * caller's transaction.
+ * The JDBC connector's life in the container. It commits in the other database by itself, or leaves that to an XA data
+ * source of the server, which takes part in the caller's transaction; it has no transactions of its own to offer.
  */
 @Connector(
     displayName = "Casebound JDBC connector",

@@ -12,14 +12,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.casebound.connector.api.Acknowledgement;
 import org.casebound.connector.api.MalformedAcknowledgementException;
 import org.casebound.fulfillment.acknowledgement.AcknowledgementInbox;
 import org.casebound.fulfillment.config.Caller;
 
 /**
  * Passes replies from the reply queue on to the EAR's inbox, which commits them; only then the message is taken off the
- * queue. A message that comes again after that is a duplicate and changes nothing. What can not be read or stored is given
- * back to the broker, which delivers it again and in the end puts it into its dead letter queue.
+ * queue. A message that comes again after that is a duplicate and changes nothing. What can not be read is stored in the
+ * inbox too, matched with nothing, for a person. What can not be stored is given back to the broker, which delivers it
+ * again and in the end puts it into its dead letter queue.
  */
 @MessageDriven(messageListenerInterface = MessageListener.class)
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -37,13 +39,19 @@ public class JmsAcknowledgements implements MessageListener {
   @Override
   public void onMessage(Message message) {
     try {
-      inbox.receive(ReplyMessage.read(connector, message));
-    } catch (MalformedAcknowledgementException e) {
-      JmsAcknowledgementsLog.LOG.notUnderstood(id(message), connector, delivery(message), e.getMessage());
-      context.setRollbackOnly();
+      inbox.receive(read(message));
     } catch (JMSException | EJBException e) {
       JmsAcknowledgementsLog.LOG.notStored(id(message), connector, delivery(message), e);
       context.setRollbackOnly();
+    }
+  }
+
+  private Acknowledgement read(Message message) throws JMSException {
+    try {
+      return ReplyMessage.read(connector, message);
+    } catch (MalformedAcknowledgementException e) {
+      JmsAcknowledgementsLog.LOG.unreadable(id(message), connector, e.getMessage());
+      return ReplyMessage.unreadable(connector, message, e);
     }
   }
 

@@ -14,11 +14,13 @@ interface JmsAcknowledgementsLog extends BasicLogger {
   JmsAcknowledgementsLog LOG =
       Logger.getMessageLogger(MethodHandles.lookup(), JmsAcknowledgementsLog.class, "org.casebound.endpoint.jms");
 
-  @LogMessage(level = Logger.Level.WARN)
-  @Message(id = 21501, value = "The reply %s of %s can not be read, delivery %d; in the end the broker puts it into its dead letter queue: %s")
-  void notUnderstood(String messageId, String connector, int delivery, String reason);
+  // 21501 is retired: a reply that can not be read is not delivered again any more.
 
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 21502, value = "The reply %s of %s could not be stored, delivery %d; the broker delivers it again.")
   void notStored(String messageId, String connector, int delivery, @Cause Exception cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 21503, value = "The reply %s of %s can not be read; it is in the reply inbox, for a person: %s")
+  void unreadable(String messageId, String connector, String reason);
 }

@@ -6,10 +6,13 @@ import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.casebound.connector.api.Acknowledgement;
 import org.casebound.connector.api.AcknowledgementFormat;
+import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.JsonTree;
 import org.casebound.connector.api.MalformedAcknowledgementException;
+import org.casebound.connector.api.Outcome;
 
 /**
  * A reply as a message: a text in the standard form of an acknowledgement. What JMS says itself need not be said in the
@@ -21,13 +24,38 @@ final class ReplyMessage {
   private static final String REFERENCE = "reference";
   private static final String KEY = "idempotencyKey";
 
+  /** How much of an unreadable text is shown, in characters. */
+  private static final int LONGEST_TEXT = 1000;
+
   private ReplyMessage() {}
 
   /** @throws MalformedAcknowledgementException when the message has not the standard form */
   static Acknowledgement read(String connector, Message message) throws JMSException, MalformedAcknowledgementException {
-    String text = message instanceof TextMessage body && body.getText() != null ? body.getText() : "";
     return AcknowledgementFormat.parse(
-        connector, completed(text, message), Instant.ofEpochMilli(message.getJMSTimestamp()));
+        connector, completed(text(message), message), Instant.ofEpochMilli(message.getJMSTimestamp()));
+  }
+
+  /**
+   * A message that has not the standard form, as a reply that nobody waits for: it is kept under a key that no call has, so
+   * that it is listed for a person and ends no step by itself.
+   */
+  static Acknowledgement unreadable(String connector, Message message, MalformedAcknowledgementException reason)
+      throws JMSException {
+    String text = text(message);
+    String seen = "%s Correlation id: %s. Text: %s".formatted(
+        reason.getMessage(), message.getJMSCorrelationID(), text.substring(0, Math.min(LONGEST_TEXT, text.length())));
+    return new Acknowledgement(
+        connector,
+        message.getJMSMessageID(),
+        Optional.empty(),
+        Optional.of("unreadable " + message.getJMSMessageID()),
+        new Outcome.Failed(Failure.PERMANENT, "REPLY_UNREADABLE", seen, Optional.empty()),
+        Instant.ofEpochMilli(message.getJMSTimestamp()),
+        text);
+  }
+
+  private static String text(Message message) throws JMSException {
+    return message instanceof TextMessage body && body.getText() != null ? body.getText() : "";
   }
 
   private static String completed(String text, Message message) throws JMSException {

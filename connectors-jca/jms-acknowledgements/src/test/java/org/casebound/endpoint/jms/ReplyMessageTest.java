@@ -2,6 +2,7 @@ package org.casebound.endpoint.jms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
@@ -57,6 +58,21 @@ class ReplyMessageTest {
   void refusesWhatHasNotTheStandardForm(String text) {
     assertThatThrownBy(() -> ReplyMessage.read("core", message(text, "key")))
         .isInstanceOf(MalformedAcknowledgementException.class);
+  }
+
+  @Test
+  void keepsWhatCanNotBeReadUnderAKeyThatNoCallHas() throws Exception {
+    Message message = message("yes " + "x".repeat(5000), "key-7");
+    MalformedAcknowledgementException reason = catchThrowableOfType(
+        MalformedAcknowledgementException.class, () -> ReplyMessage.read("core", message));
+    Acknowledgement kept = ReplyMessage.unreadable("core", message, reason);
+    assertThat(kept.messageId()).isEqualTo("ID:reply-1");
+    assertThat(kept.correlationKey()).contains("unreadable ID:reply-1");
+    assertThat(kept.reference()).isEmpty();
+    assertThat(kept.outcome()).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+      assertThat(failed.code()).isEqualTo("REPLY_UNREADABLE");
+      assertThat(failed.message()).contains("key-7", "yes xxx").hasSizeLessThan(1500);
+    });
   }
 
   @Test

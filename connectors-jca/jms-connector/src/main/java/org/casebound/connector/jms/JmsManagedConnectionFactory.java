@@ -11,8 +11,8 @@ import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.ConnectionHandle;
 import org.casebound.connector.base.ConnectorResourceAdapter;
 import org.casebound.connector.base.Credentials;
-import org.casebound.connector.base.LoginManagedConnectionFactory;
 import org.casebound.connector.base.PooledConnectionFactory;
+import org.casebound.connector.base.TransactionalManagedConnectionFactory;
 import org.casebound.connector.jms.outbound.Answering;
 import org.casebound.connector.jms.outbound.JmsBackOffice;
 import org.casebound.connector.jms.outbound.JmsSettings;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
     connectionFactoryImpl = PooledConnectionFactory.class,
     connection = BackOfficeConnection.class,
     connectionImpl = ConnectionHandle.class)
-public class JmsManagedConnectionFactory extends LoginManagedConnectionFactory {
+public class JmsManagedConnectionFactory extends TransactionalManagedConnectionFactory {
   private static final long serialVersionUID = 1L;
 
   @ConfigProperty(description = "JNDI name of the JMS connection factory")
@@ -65,7 +65,8 @@ public class JmsManagedConnectionFactory extends LoginManagedConnectionFactory {
         Answering.of(answering.strip()),
         messageIdAsReference,
         text(duplicateProperty),
-        Duration.ofMillis(timeToLiveMillis));
+        Duration.ofMillis(timeToLiveMillis),
+        mode());
     return new JmsBackOffice(settings, credentials, Clock.systemUTC());
   }
 
@@ -73,7 +74,7 @@ public class JmsManagedConnectionFactory extends LoginManagedConnectionFactory {
   protected List<Object> ownConfiguration() {
     return List.of(
         connectionFactory, requestQueue, replyQueue, answering, messageIdAsReference, duplicateProperty,
-        timeToLiveMillis);
+        timeToLiveMillis, getTransaction());
   }
 
   @Override

@@ -5,8 +5,8 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import org.casebound.connector.base.ConnectorResourceAdapter;
 
 /**
- * The JMS connector's life in the container. It commits each request by itself, so it takes no part in the caller's
- * transaction.
+ * The JMS connector's life in the container. It commits each request by itself, or leaves that to an XA connection factory
+ * of the server, which takes part in the caller's transaction; it has no transactions of its own to offer.
  */
 @Connector(
     displayName = "Casebound JMS connector",

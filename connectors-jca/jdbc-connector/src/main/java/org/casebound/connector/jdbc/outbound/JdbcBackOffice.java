@@ -18,6 +18,7 @@ import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.Credentials;
 import org.casebound.connector.base.PointOfNoReturn;
 import org.casebound.connector.base.Reply;
+import org.casebound.connector.base.TransactionMode;
 
 /** A database that is reached through a data source of the server, with one connection for each request. */
 public final class JdbcBackOffice implements BackOffice {
@@ -45,7 +46,7 @@ public final class JdbcBackOffice implements BackOffice {
       return Reply.failed(Failure.PERMANENT, "OPERATION_INVALID", SqlStates.message(e));
     }
     try (Transaction transaction = begin()) {
-      return new JdbcCall(transaction.connection(), statement, call, keys, states, settings.maxRows()).run(point);
+      return new JdbcCall(transaction.connection(), statement, call, keys, states, settings).run(point);
     } catch (NamingException e) {
       return Reply.failed(Failure.TRANSIENT, "DATA_SOURCE_MISSING", missing());
     } catch (SQLException e) {
@@ -120,14 +121,17 @@ public final class JdbcBackOffice implements BackOffice {
     return "There is no data source " + settings.dataSource() + " in the server.";
   }
 
-  /** Rolls back what was not committed and gives the connection back. */
+  /** Rolls back what was not committed, where the transaction is not the caller's, and gives the connection back. */
   private final class Transaction implements AutoCloseable {
     private final Connection connection;
+    private final boolean own = settings.transaction() == TransactionMode.OWN;
 
     Transaction(Connection connection) throws SQLException {
       this.connection = connection;
       try {
-        connection.setAutoCommit(false);
+        if (own) {
+          connection.setAutoCommit(false);
+        }
       } catch (SQLException e) {
         close();
         throw e;
@@ -142,7 +146,7 @@ public final class JdbcBackOffice implements BackOffice {
     public void close() {
       running.remove(connection);
       try (connection) {
-        if (!connection.isClosed()) {
+        if (own && !connection.isClosed()) {
           connection.rollback();
           connection.setAutoCommit(true);
         }

@@ -11,8 +11,9 @@ import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.base.PointOfNoReturn;
 import org.casebound.connector.base.Reply;
+import org.casebound.connector.base.TransactionMode;
 
-/** One statement and its key in one transaction. Used once, by one thread. */
+/** One statement and its key in one transaction, its own or the caller's. Used once, by one thread. */
 final class JdbcCall {
   private final Connection connection;
   private final SqlStatement statement;
@@ -20,6 +21,7 @@ final class JdbcCall {
   private final Optional<KeyTable> keys;
   private final SqlStates states;
   private final int maxRows;
+  private final boolean own;
 
   JdbcCall(
       Connection connection,
@@ -27,16 +29,17 @@ final class JdbcCall {
       Call call,
       Optional<KeyTable> keys,
       SqlStates states,
-      int maxRows) {
+      JdbcSettings settings) {
     this.connection = connection;
     this.statement = statement;
     this.call = call;
     this.keys = keys;
     this.states = states;
-    this.maxRows = maxRows;
+    this.maxRows = settings.maxRows();
+    this.own = settings.transaction() == TransactionMode.OWN;
   }
 
-  /** Commits, or leaves it to the caller to roll back. */
+  /** Commits its own transaction, or leaves it to the caller to roll back. */
   Reply<Outcome> run(PointOfNoReturn point) {
     Map<String, Object> result;
     try {
@@ -44,7 +47,7 @@ final class JdbcCall {
         return earlier(keys.get());
       }
       // In some databases a procedure may commit by itself.
-      if (statement.isCall() && !point.pass()) {
+      if (own && statement.isCall() && !point.pass()) {
         return tooLate();
       }
       result = execute();
@@ -58,7 +61,9 @@ final class JdbcCall {
       return tooLate();
     }
     try {
-      connection.commit();
+      if (own) {
+        connection.commit();
+      }
     } catch (SQLException e) {
       return states.atCommit(e);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.casebound.connector.base.TransactionMode;
 
 /**
  * How one database is used.
@@ -13,9 +14,15 @@ import java.util.regex.Pattern;
  * @param maxRows most rows of a result, 1 to 100000
  * @param refusalStates SQL states, or their beginnings, that are a business no
  * @param questionTime longest time for verify and health
+ * @param transaction whose transaction a statement belongs to
  */
 public record JdbcSettings(
-    String dataSource, Optional<String> keyTable, int maxRows, List<String> refusalStates, Duration questionTime) {
+    String dataSource,
+    Optional<String> keyTable,
+    int maxRows,
+    List<String> refusalStates,
+    Duration questionTime,
+    TransactionMode transaction) {
   private static final Pattern TABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
   private static final Pattern STATE = Pattern.compile("[0-9A-Z]{1,5}");
   private static final int MOST_ROWS = 100_000;
@@ -33,6 +40,9 @@ public record JdbcSettings(
     }
     if (!refusalStates.stream().allMatch(state -> STATE.matcher(state).matches())) {
       throw new IllegalArgumentException("refusalStates has SQL states of 1 to 5 digits and capital letters.");
+    }
+    if (transaction == TransactionMode.CALLER && keyTable.isPresent()) {
+      throw new IllegalArgumentException("With transaction CALLER no call is in doubt; leave out keyTable.");
     }
     refusalStates = List.copyOf(refusalStates);
   }

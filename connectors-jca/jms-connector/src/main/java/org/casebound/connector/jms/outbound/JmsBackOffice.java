@@ -24,9 +24,13 @@ import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.Credentials;
 import org.casebound.connector.base.PointOfNoReturn;
 import org.casebound.connector.base.Reply;
+import org.casebound.connector.base.TransactionMode;
 import org.jspecify.annotations.Nullable;
 
-/** A back office behind a request queue. Keeps its connection to the broker from one request to the next. */
+/**
+ * A back office behind a request queue. Keeps its connection to the broker from one request to the next, unless the
+ * request belongs to the caller's transaction: then the server's pool keeps it.
+ */
 public final class JmsBackOffice implements BackOffice {
   private static final Pattern OPERATION = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9_.-]{0,99}\\s*");
 
@@ -50,7 +54,7 @@ public final class JmsBackOffice implements BackOffice {
     try {
       JmsLink link = take();
       Reply<Outcome> reply = request(link, call, point);
-      giveBack(link, reply.broken());
+      giveBack(link, reply.broken() || shares());
       return reply;
     } catch (NamingException e) {
       return Reply.failed(Failure.TRANSIENT, "NAME_MISSING", missing(e));
@@ -68,6 +72,9 @@ public final class JmsBackOffice implements BackOffice {
         link.rollback();
         return Reply.failed(Failure.TRANSIENT, "TIMEOUT_BEFORE_EFFECT", "The caller did not wait any longer.");
       }
+      if (shares()) {
+        return Reply.of(sent(call, messageId));
+      }
     } catch (JMSException e) {
       return JmsErrors.beforeCommit(e);
     }
@@ -81,6 +88,10 @@ public final class JmsBackOffice implements BackOffice {
     return settings.answering() == Answering.AT_ONCE
         ? answer(link, call, messageId, call.timeout().minusNanos(System.nanoTime() - start))
         : Reply.of(sent(call, messageId));
+  }
+
+  private boolean shares() {
+    return settings.transaction() == TransactionMode.CALLER;
   }
 
   private Outcome sent(Call call, String messageId) {

@@ -17,6 +17,7 @@ import javax.naming.NamingException;
 import org.casebound.connector.api.Call;
 import org.casebound.connector.api.JsonTree;
 import org.casebound.connector.base.Credentials;
+import org.casebound.connector.base.TransactionMode;
 
 /** An open connection to the broker with what is needed to send and to wait for an answer. Used by one thread at a time. */
 final class JmsLink implements AutoCloseable {
@@ -33,8 +34,13 @@ final class JmsLink implements AutoCloseable {
   private JmsLink(JmsSettings settings, Connection connection) throws JMSException, NamingException {
     this.settings = settings;
     this.connection = connection;
-    connection.setExceptionListener(failure -> lost = true);
-    sending = connection.createSession(true, Session.SESSION_TRANSACTED);
+    if (settings.transaction() == TransactionMode.OWN) {
+      connection.setExceptionListener(failure -> lost = true);
+      sending = connection.createSession(true, Session.SESSION_TRANSACTED);
+    } else {
+      // The server's pool watches its connections itself, and enlists the session in the transaction of this thread.
+      sending = connection.createSession();
+    }
     producer = sending.createProducer(queue(settings.requestQueue()));
     producer.setTimeToLive(settings.timeToLive().toMillis());
     inbox = settings.answering() == Answering.AT_ONCE ? Optional.of(inbox()) : Optional.empty();

@@ -2,6 +2,7 @@ package org.casebound.connector.jms.outbound;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.casebound.connector.base.TransactionMode;
 
 /**
  * How one back office is reached.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param messageIdAsReference whether the broker's id of the message is the reference, instead of the key
  * @param duplicateProperty property by which the broker recognises a repeated message; empty when it can not
  * @param timeToLive after which the broker drops a request that nobody took; zero for never
+ * @param transaction whose transaction a request belongs to
  */
 public record JmsSettings(
     String connectionFactory,
@@ -21,7 +23,8 @@ public record JmsSettings(
     Answering answering,
     boolean messageIdAsReference,
     Optional<String> duplicateProperty,
-    Duration timeToLive) {
+    Duration timeToLive,
+    TransactionMode transaction) {
 
   /** @throws IllegalArgumentException with a sentence when a value is out of its range */
   public JmsSettings {
@@ -33,6 +36,9 @@ public record JmsSettings(
     }
     if (duplicateProperty.filter(name -> !name.matches("[A-Za-z_$][A-Za-z0-9_$]*")).isPresent()) {
       throw new IllegalArgumentException("duplicateProperty must be the name of a message property.");
+    }
+    if (transaction == TransactionMode.CALLER && answering == Answering.AT_ONCE) {
+      throw new IllegalArgumentException("answering AT_ONCE needs transaction OWN: a request leaves with the commit.");
     }
     if (timeToLive.isNegative()) {
       throw new IllegalArgumentException("timeToLiveMillis must not be negative.");
