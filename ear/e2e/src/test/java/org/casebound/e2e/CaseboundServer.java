@@ -37,6 +37,7 @@ public final class CaseboundServer implements AutoCloseable {
   private final int offset;
   private final Map<String, String> properties = new LinkedHashMap<>();
   private String configuration = "casebound-demo.xml";
+  private boolean keepsChanges;
   private @Nullable ServerProcess process;
 
   private CaseboundServer(Database database, @Nullable CaseboundServer neighbour) {
@@ -77,6 +78,12 @@ public final class CaseboundServer implements AutoCloseable {
     return this;
   }
 
+  /** What an operator changes while the server runs is there after a reload, and at the next start. */
+  public CaseboundServer keepingChanges() {
+    keepsChanges = true;
+    return this;
+  }
+
   /**
    * Starts the server and waits until the console answers.
    *
@@ -87,7 +94,7 @@ public final class CaseboundServer implements AutoCloseable {
       throw new IllegalStateException("Server " + name + " is running already");
     }
     base.truncateLog();
-    process = new ServerProcess(name, new ServerCommand(base, configuration, properties).start());
+    process = new ServerProcess(name, new ServerCommand(base, configuration, keepsChanges, properties).start());
     new Readiness(this, START).await();
     return this;
   }

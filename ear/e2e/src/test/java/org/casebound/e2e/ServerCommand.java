@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Starts WildFly without its shell script, so that the child process is the server itself and can be killed as such. */
-record ServerCommand(BaseDirectory base, String configuration, Map<String, String> properties) {
+record ServerCommand(BaseDirectory base, String configuration, boolean keepsChanges, Map<String, String> properties) {
 
   /** What WildFly's own start script opens for it. */
   private static final List<String> OPENED =
@@ -42,7 +42,7 @@ record ServerCommand(BaseDirectory base, String configuration, Map<String, Strin
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString()));
     command.addAll(List.of("-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"));
-    command.add("--read-only-server-config=" + configuration);
+    command.add((keepsChanges ? "--server-config=" : "--read-only-server-config=") + configuration);
     File log = base.logFile().toFile();
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);

@@ -115,7 +115,8 @@ record Operator(CaseboundServer server) {
     }
   }
 
-  private static Path root() {
+  /** The project's directory. */
+  static Path root() {
     return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
         .filter(folder -> Files.isDirectory(folder.resolve("fulfillment-ejb")))
         .findFirst()
