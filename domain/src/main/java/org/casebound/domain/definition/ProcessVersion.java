@@ -10,10 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.casebound.domain.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published version of a service process: its bundle as canonical JSON, never changed.
+ * A published version of a service process: its bundle as canonical JSON, and the text that a person wrote; both never change.
  */
 @Entity
 @Table(name = "process_definition")
@@ -38,23 +41,44 @@ public class ProcessVersion {
   @Column(updatable = false)
   private String sha256;
 
+  @Column(updatable = false, length = 1_100_000)
+  private @Nullable String source;
+
   @Column(name = "published_at", updatable = false)
   private Instant publishedAt;
+
+  @Column(name = "published_by", updatable = false)
+  private String publishedBy;
+
+  @Column(name = "changed_at")
+  private @Nullable Instant changedAt;
+
+  @Column(name = "changed_by")
+  private @Nullable String changedBy;
+
+  @Column(name = "change_reason", length = 4000)
+  private @Nullable String changeReason;
 
   @SuppressWarnings("NullAway.Init")
   protected ProcessVersion() {}
 
   /**
+   * A version that can be requested from now on.
+   *
    * @param document the bundle as canonical JSON
    * @param sha256 hash of the document, lower-case hexadecimal
+   * @param source the bundle as its author wrote it
+   * @param publishedBy a user, or the system
    */
   public ProcessVersion(
-      String name, int processVersion, String document, String sha256, Instant now) {
+      String name, int processVersion, String document, String sha256, String source, String publishedBy, Instant now) {
     this.name = name;
     this.processVersion = processVersion;
     this.state = ProcessState.ACTIVE;
     this.document = document;
     this.sha256 = sha256;
+    this.source = source;
+    this.publishedBy = publishedBy;
     this.publishedAt = now;
   }
 
@@ -66,9 +90,33 @@ public class ProcessVersion {
     return id;
   }
 
-  /** Another version takes its place; open cases keep this one. */
-  public void retire() {
-    state = ProcessState.RETIRED;
+  /**
+   * It can not be requested any more; open cases keep it.
+   *
+   * @throws RuleViolation PROC-001 when it is retired already
+   */
+  public void retire(String who, String why, Instant now) {
+    change(ProcessState.RETIRED, who, why, now);
+  }
+
+  /**
+   * It can be requested again.
+   *
+   * @throws RuleViolation PROC-001 when it can be already
+   */
+  public void activate(String who, String why, Instant now) {
+    change(ProcessState.ACTIVE, who, why, now);
+  }
+
+  private void change(ProcessState next, String who, String why, Instant now) {
+    if (state == next) {
+      throw new RuleViolation(
+          "PROC-001", "Version %d of process '%s' is %s already.".formatted(processVersion, name, next.name().toLowerCase(Locale.ROOT)));
+    }
+    state = next;
+    changedBy = who;
+    changeReason = why;
+    changedAt = now;
   }
 
   public String name() {
@@ -93,5 +141,30 @@ public class ProcessVersion {
 
   public Instant publishedAt() {
     return publishedAt;
+  }
+
+  /** The bundle as its author wrote it; one published before texts were kept is its canonical JSON, which is YAML, too. */
+  public String source() {
+    return source == null ? document : source;
+  }
+
+  /** A user, or the system. */
+  public String publishedBy() {
+    return publishedBy;
+  }
+
+  /** When it was retired or made active again; empty when it never was. */
+  public Optional<Instant> changedAt() {
+    return Optional.ofNullable(changedAt);
+  }
+
+  /** Who did that; empty text when nobody did. */
+  public String changedBy() {
+    return changedBy == null ? "" : changedBy;
+  }
+
+  /** Why; may be empty. */
+  public String changeReason() {
+    return changeReason == null ? "" : changeReason;
   }
 }

@@ -29,12 +29,14 @@ public class ProcessRepository {
         .findFirst();
   }
 
-  /** The active version of each process, by name. */
-  public List<ProcessVersion> active() {
+  /** The active version of a process. */
+  public Optional<ProcessVersion> active(String name) {
     return entities
-        .createQuery("select p from ProcessVersion p where p.state = :active order by p.name", ProcessVersion.class)
+        .createQuery("select p from ProcessVersion p where p.name = :name and p.state = :active", ProcessVersion.class)
+        .setParameter("name", name)
         .setParameter("active", ProcessState.ACTIVE)
-        .getResultList();
+        .getResultStream()
+        .findFirst();
   }
 
   /** The number of the active version of each process, by name; the documents are not read. */

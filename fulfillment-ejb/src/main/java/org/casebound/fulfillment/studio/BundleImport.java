@@ -1,6 +1,8 @@
 package org.casebound.fulfillment.studio;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,6 +15,7 @@ import org.casebound.fulfillment.config.Caller;
 public class BundleImport {
   @Inject private BundlePublication publication;
   @Inject private ProcessCatalog catalog;
+  @Resource private SessionContext context;
 
   /**
    * What an import did.
@@ -30,7 +33,7 @@ public class BundleImport {
    */
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
   public ImportResult importBundle(String fileName, String yaml) {
-    boolean changed = publication.publish(fileName, yaml);
+    boolean changed = publication.publish(fileName, yaml, Caller.of(context).name());
     catalog.refresh();
     return new ImportResult(changed);
   }

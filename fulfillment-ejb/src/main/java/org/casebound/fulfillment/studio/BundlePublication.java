@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.ProcessVersion;
@@ -25,11 +26,12 @@ public class BundlePublication {
   /**
    * Reads, checks and publishes a bundle. A version that is there already with the same content is left as it is.
    *
+   * @param who a user, or the system
    * @return whether anything changed
    * @throws BundleRefused with every problem found
    * @throws RuleViolation BUNDLE-001 when the version was published before with another content
    */
-  public boolean publish(String fileName, String yaml) {
+  public boolean publish(String fileName, String yaml, String who) {
     ProcessBundle bundle = reader.read(fileName, yaml);
     CanonicalBundle canonical = CanonicalBundle.of(bundle);
     String name = bundle.process().name();
@@ -44,11 +46,11 @@ public class BundlePublication {
           "%s: version %d of process '%s' was published with another content; a published version never changes. Give this one a higher version."
               .formatted(fileName, version, name));
     }
-    processes.active().stream()
-        .filter(active -> active.name().equals(name))
-        .forEach(ProcessVersion::retire);
-    processes.add(
-        new ProcessVersion(name, version, canonical.json(), canonical.sha256(), clock.instant()));
+    Instant now = clock.instant();
+    processes
+        .active(name)
+        .ifPresent(active -> active.retire(who, "version %d took its place".formatted(version), now));
+    processes.add(new ProcessVersion(name, version, canonical.json(), canonical.sha256(), yaml, who, now));
     FulfillmentLog.LOG.processActive(name, version, fileName);
     return true;
   }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.config.FulfillmentSettings;
@@ -53,9 +54,9 @@ public class BundlesAtStartup {
   /** A node that starts at the same moment may be first to publish the same version; it is there already at the second try. */
   private void publish(String name, String yaml) {
     try {
-      publication.publish(name, yaml);
+      publication.publish(name, yaml, HistoryEntry.SYSTEM);
     } catch (EJBException collision) {
-      publication.publish(name, yaml);
+      publication.publish(name, yaml, HistoryEntry.SYSTEM);
     }
   }
 

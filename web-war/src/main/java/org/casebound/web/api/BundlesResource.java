@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.casebound.fulfillment.library.ImportPlan;
+import org.casebound.fulfillment.library.ProcessLibrary;
 import org.casebound.fulfillment.studio.BundleImport;
 import org.casebound.fulfillment.studio.BundleImport.ImportResult;
 import org.casebound.fulfillment.studio.BundleText;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Bundles")
 public class BundlesResource {
   @Inject BundleImport bundles;
+  @Inject ProcessLibrary library;
 
   @POST
   @Consumes({"text/yaml", "application/yaml", "application/x-yaml"})
@@ -45,5 +48,27 @@ public class BundlesResource {
       byte[] body) {
     String name = Parameters.text("file", file).orElse("bundle.yaml");
     return bundles.importBundle(name, BundleText.decode(name, Bodies.require(body)));
+  }
+
+  @POST
+  @Path("/plan")
+  @Consumes({"text/yaml", "application/yaml", "application/x-yaml"})
+  @Operation(
+      operationId = "planImport",
+      summary = "Say what importing a bundle would do, without doing it",
+      description =
+          "Whether the process is new, changed, the same or in conflict; how it differs from the active version; and which connectors,"
+              + " queues, actions and records of this installation it needs.")
+  @Extension(name = Roles.NAME, value = "process-owner, administrator")
+  @RequestBody(
+      required = true,
+      description = "YAML in UTF-8, as docs/process-bundle.schema.json describes it.",
+      content = @Content(mediaType = "application/yaml", schema = @Schema(implementation = String.class)))
+  public ImportPlan plan(
+      @Parameter(description = "File name that problems are to show.") @QueryParam("file") @DefaultValue("bundle.yaml")
+          String file,
+      byte[] body) {
+    String name = Parameters.text("file", file).orElse("bundle.yaml");
+    return library.plan(name, BundleText.decode(name, Bodies.require(body)));
   }
 }

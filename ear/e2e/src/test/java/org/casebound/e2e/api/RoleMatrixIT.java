@@ -111,6 +111,16 @@ class RoleMatrixIT {
           row("POST /bulk-jobs/{id}/restart", "/bulk-jobs/99999999/restart", "", 403, 403, 403, 403, 404, 404, 404),
           row("GET /bulk-jobs/{id}/refusals", "/bulk-jobs/99999999/refusals", "", 403, 403, 403, 403, 404, 404, 404),
           row("GET /bulk-jobs/{id}/report", "/bulk-jobs/99999999/report", "", 403, 403, 403, 403, 404, 404, 404),
+          row("GET /studio/processes", "/studio/processes", "", 403, 403, 403, 200, 200, 200, 403),
+          row("GET /studio/processes/{name}/versions", "/studio/processes/No_Such_One/versions", "", 403, 403, 403, 404, 404, 404, 403),
+          row("GET /studio/processes/{name}/versions/{version}/bundle", "/studio/processes/No_Such_One/versions/1/bundle", "", 403, 403, 403, 404, 404, 404, 403),
+          row("POST /studio/processes/{name}/versions/{version}/activate", "/studio/processes/No_Such_One/versions/1/activate", REASON, 403, 403, 403, 404, 403, 404, 403),
+          row("POST /studio/processes/{name}/retire", "/studio/processes/No_Such_One/retire", REASON, 403, 403, 403, 404, 403, 404, 403),
+          row("GET /studio/drafts/{name}", "/studio/drafts/No_Such_One", "", 403, 403, 403, 404, 403, 404, 403),
+          row("PUT /studio/drafts/{name}", "/studio/drafts/No__Name", "x: 1", 403, 403, 403, 409, 403, 409, 403),
+          row("DELETE /studio/drafts/{name}", "/studio/drafts/No_Such_One?version=0", "", 403, 403, 403, 404, 403, 404, 403),
+          row("POST /studio/drafts/{name}/publish", "/studio/drafts/No_Such_One/publish?version=0", "", 403, 403, 403, 404, 403, 404, 403),
+          row("POST /bundles/plan", "/bundles/plan", "bundle: casebound/1", 403, 403, 403, 422, 403, 422, 403),
           row("POST /bundles", "/bundles", "bundle: casebound/1", 403, 403, 403, 422, 403, 422, 403));
 
   private record Row(String operation, String path, String body, List<Integer> statuses) {
@@ -190,7 +200,7 @@ class RoleMatrixIT {
       return caller.get(row.path());
     }
     Api typed =
-        row.path().endsWith("/bundles")
+        row.path().startsWith("/api/v1/bundles") || row.method().equals("PUT")
             ? caller.with("Content-Type", "text/yaml")
             : row.path().endsWith("/bulk-jobs") ? caller.with("Content-Type", "text/csv") : caller;
     return typed.send(row.method(), row.path(), row.body());

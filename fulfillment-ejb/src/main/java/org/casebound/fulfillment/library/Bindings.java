@@ -1,0 +1,101 @@
+package org.casebound.fulfillment.library;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.casebound.domain.definition.ProcessBundle;
+import org.casebound.domain.definition.QueueDefinition;
+import org.casebound.domain.integration.IntegrationDefinition;
+import org.casebound.fulfillment.action.FlowAction;
+import org.casebound.fulfillment.action.RecordStore;
+import org.casebound.fulfillment.library.ImportPlan.Binding;
+import org.casebound.fulfillment.library.ImportPlan.Binding.Kind;
+import org.casebound.fulfillment.library.ImportPlan.Binding.State;
+import org.casebound.fulfillment.studio.CanonicalBundle;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+
+/** Looks for what a process needs of this installation: connectors, queues, actions, and stores of records. */
+@Dependent
+class Bindings {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final List<String> RECORD_KEYS = List.of("getRecords", "createRecord", "updateRecord");
+
+  @Inject private ProcessCatalog catalog;
+  @Inject @Any private Instance<FlowAction> actions;
+  @Inject @Any private Instance<RecordStore> stores;
+
+  List<Binding> of(ProcessBundle bundle, CanonicalBundle canonical) {
+    List<Binding> found = new ArrayList<>();
+    bundle.integrations().stream().map(IntegrationDefinition::connector).distinct().sorted().map(Bindings::connector).forEach(found::add);
+    bundle.queues().stream().map(this::queue).forEach(found::add);
+    JsonNode tree = tree(canonical);
+    texts(tree, List.of("action")).stream().map(name -> action(name)).forEach(found::add);
+    texts(tree, RECORD_KEYS).stream().map(name -> record(name)).forEach(found::add);
+    return found;
+  }
+
+  private static Binding connector(String jndiName) {
+    try {
+      InitialContext.doLookup(jndiName);
+      return new Binding(Kind.CONNECTOR, jndiName, State.PRESENT, "A connector is bound there.");
+    } catch (NamingException missing) {
+      return new Binding(
+          Kind.CONNECTOR,
+          jndiName,
+          State.MISSING,
+          "No connector is bound at %s: the administrator must add its resource adapter; until then calls fail and are tried again."
+              .formatted(jndiName));
+    }
+  }
+
+  private Binding queue(QueueDefinition queue) {
+    return catalog.hasQueue(queue.name())
+        ? new Binding(Kind.QUEUE, queue.name(), State.PRESENT, "An active process works with this queue already.")
+        : new Binding(
+            Kind.QUEUE,
+            queue.name(),
+            State.NEW,
+            "The queue is new here: only people in the group '%s' will see its work.".formatted(queue.name()));
+  }
+
+  private Binding action(String name) {
+    return bean(Kind.ACTION, name, actions.select(NamedLiteral.of(name)).isResolvable(), "action");
+  }
+
+  private Binding record(String name) {
+    return bean(Kind.RECORD, name, stores.select(NamedLiteral.of(name)).isResolvable(), "store of records");
+  }
+
+  private static Binding bean(Kind kind, String name, boolean there, String what) {
+    return there
+        ? new Binding(kind, name, State.PRESENT, "The installation has this %s.".formatted(what))
+        : new Binding(kind, name, State.MISSING, "This installation has no %s '%s'; deploy the bean of that name.".formatted(what, name));
+  }
+
+  private static JsonNode tree(CanonicalBundle canonical) {
+    try {
+      return MAPPER.readTree(canonical.json()).path("flows");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("canonical JSON can always be read", e);
+    }
+  }
+
+  /** The texts of those members, wherever they are; sorted. */
+  private static List<String> texts(JsonNode tree, List<String> members) {
+    TreeSet<String> names = new TreeSet<>();
+    for (String member : members) {
+      tree.findValues(member).stream().filter(JsonNode::isTextual).map(JsonNode::asText).forEach(names::add);
+    }
+    return List.copyOf(names);
+  }
+}

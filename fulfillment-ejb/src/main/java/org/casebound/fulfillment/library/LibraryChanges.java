@@ -1,0 +1,98 @@
+package org.casebound.fulfillment.library;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.casebound.domain.definition.ProcessDraft;
+import org.casebound.domain.definition.ProcessVersion;
+import org.casebound.domain.shared.RuleViolation;
+import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.persistence.LibraryRepository;
+import org.casebound.fulfillment.persistence.ProcessRepository;
+import org.casebound.fulfillment.studio.BundlePublication;
+import org.casebound.fulfillment.studio.BundleReader;
+
+/** The transactions of the library. Not for callers outside the module: see ProcessLibrary. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class LibraryChanges {
+  @Inject private ProcessRepository processes;
+  @Inject private LibraryRepository library;
+  @Inject private BundlePublication publication;
+  @Inject private BundleReader reader;
+  @Inject private Clock clock;
+
+  /** @throws UnknownRecord when no version can be requested */
+  public void retire(String name, String who, String why) {
+    processes
+        .active(name)
+        .orElseThrow(() -> new UnknownRecord("active process", name))
+        .retire(who, why, clock.instant());
+  }
+
+  /** @throws UnknownRecord when there is no such version */
+  public void activate(String name, int version, String who, String why) {
+    Instant now = clock.instant();
+    ProcessVersion wanted =
+        processes.find(name, version).orElseThrow(() -> new UnknownRecord("process", name + " version " + version));
+    processes
+        .active(name)
+        .filter(active -> active.processVersion() != version)
+        .ifPresent(active -> active.retire(who, "version %d took its place: %s".formatted(version, why), now));
+    wanted.activate(who, why, now);
+  }
+
+  /**
+   * Keeps the text.
+   *
+   * @param read version of the draft that the author has read; -1 when there was none
+   * @throws org.casebound.domain.shared.StaleRecord PROC-002 when another person has written meanwhile
+   */
+  public ProcessDraft write(String name, String text, int read, String who) {
+    Instant now = clock.instant();
+    ProcessDraft draft = library.lockDraft(name).orElse(null);
+    if (draft == null) {
+      draft = new ProcessDraft(name, text, who, now);
+      library.add(draft);
+    } else {
+      draft.write(text, read, who, now);
+    }
+    library.flush();
+    return draft;
+  }
+
+  /** @throws UnknownRecord when there is none */
+  public void discard(String name, int read) {
+    ProcessDraft draft = library.lockDraft(name).orElseThrow(() -> new UnknownRecord("draft", name));
+    draft.requireUnchanged(read);
+    library.remove(draft);
+  }
+
+  /**
+   * Publishes the draft; it is no draft any more.
+   *
+   * @throws org.casebound.fulfillment.studio.BundleRefused when it has mistakes
+   * @throws RuleViolation PROC-003 when its text is about another process, PROC-004 when its version is published already
+   */
+  public void publish(String name, int read, String who) {
+    ProcessDraft draft = library.lockDraft(name).orElseThrow(() -> new UnknownRecord("draft", name));
+    draft.requireUnchanged(read);
+    String file = name + ".yaml";
+    String written = reader.read(file, draft.text()).process().name();
+    if (!written.equals(name)) {
+      throw new RuleViolation(
+          "PROC-003",
+          "The draft of process '%s' says that it is process '%s'. Name it '%s' there, or write a draft of its own.".formatted(name, written, name));
+    }
+    if (!publication.publish(file, draft.text(), who)) {
+      throw new RuleViolation(
+          "PROC-004", "This version of process '%s' is published already, with the same content. Raise its version first.".formatted(name));
+    }
+    library.remove(draft);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.fulfillment.library;
+
+import org.jspecify.annotations.NullMarked;
