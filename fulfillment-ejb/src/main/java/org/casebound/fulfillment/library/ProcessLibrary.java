@@ -29,6 +29,7 @@ import org.casebound.fulfillment.persistence.ProcessRepository;
 import org.casebound.fulfillment.studio.BundleProblem;
 import org.casebound.fulfillment.studio.BundleReader;
 import org.casebound.fulfillment.studio.BundleRefused;
+import org.casebound.fulfillment.studio.BundleText;
 import org.casebound.fulfillment.studio.CanonicalBundle;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
@@ -153,7 +154,13 @@ public class ProcessLibrary {
    */
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
   public DraftView draft(String name) {
-    return view(library.draft(name).orElseThrow(() -> new UnknownRecord("draft", name)));
+    return drafted(name).orElseThrow(() -> new UnknownRecord("draft", name));
+  }
+
+  /** The draft of a process, if there is one. */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
+  public Optional<DraftView> drafted(String name) {
+    return library.draft(name).map(this::view);
   }
 
   /**
@@ -173,6 +180,24 @@ public class ProcessLibrary {
       throw new RuleViolation("PROC-006", "The draft has more than %d characters; split it: one process for each.".formatted(LONGEST_DRAFT));
     }
     return view(changes.write(name, text, read.orElse(-1), Caller.of(context).name()));
+  }
+
+  /**
+   * Begins a draft: with the text of the newest version and the next number, or with a small example when the process is new.
+   *
+   * @return the draft that is there already, when there is one
+   * @throws RuleViolation PROC-005 when the name is no API name
+   */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
+  public DraftView begin(String name) {
+    return library.draft(name).map(this::view).orElseGet(() -> write(name, begun(name), Optional.empty()));
+  }
+
+  private String begun(String name) {
+    return library.versions(name).stream()
+        .findFirst()
+        .map(newest -> BundleText.withVersion(bundle(name, newest.version()), newest.version() + 1))
+        .orElseGet(() -> Starter.text(name));
   }
 
   /**

@@ -65,7 +65,7 @@ public class LibraryRepository {
     Map<VersionKey, Long> counts = new HashMap<>();
     entities
         .createQuery(
-            "select c.processName, c.processVersion, count(c) from Case c where c.status <> :closed"
+            "select c.processName, c.processVersion, count(c) from ServiceCase c where c.status <> :closed"
                 + " group by c.processName, c.processVersion",
             Object[].class)
         .setParameter("closed", CaseStatus.CLOSED)

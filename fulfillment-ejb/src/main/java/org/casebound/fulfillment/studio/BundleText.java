@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The text of a bundle's file. */
@@ -36,5 +37,27 @@ public final class BundleText {
           List.of(new BundleProblem(fileName, line, column, "", "This byte is not UTF-8.", "Save the file as UTF-8.")));
     }
     return text.toString();
+  }
+
+  /**
+   * The text with another version of its process; everything else, comments included, stays as it is.
+   *
+   * @param yaml a bundle that can be imported
+   */
+  public static String withVersion(String yaml, int version) {
+    try {
+      Position at = YamlReader.read(yaml).value("/process/version");
+      List<String> lines = new ArrayList<>(yaml.lines().toList());
+      String line = lines.get(at.line() - 1);
+      int begin = line.offsetByCodePoints(0, at.column() - 1);
+      int end = begin;
+      while (end < line.length() && Character.isDigit(line.charAt(end))) {
+        end++;
+      }
+      lines.set(at.line() - 1, line.substring(0, begin) + version + line.substring(end));
+      return String.join("\n", lines) + "\n";
+    } catch (YamlProblem e) {
+      throw new IllegalArgumentException("A published text is no YAML.", e);
+    }
   }
 }

@@ -41,6 +41,16 @@ public class Visitor {
     return request.isUserInRole("agent") || request.isUserInRole("lead");
   }
 
+  /** Whether he designs processes. */
+  public boolean isProcessOwner() {
+    return request.isUserInRole("process-owner") || request.isUserInRole("administrator");
+  }
+
+  /** Whether he may look at processes. */
+  public boolean isStudioReader() {
+    return isProcessOwner() || request.isUserInRole("operator");
+  }
+
   /** Whether he sees nothing but the cases that he filed. */
   public boolean isRequesterOnly() {
     return STAFF.stream().noneMatch(request::isUserInRole);

@@ -3,7 +3,6 @@ package org.casebound.e2e.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -38,7 +37,7 @@ class LibraryIT {
     String bundle = "# Only in December – ask first.\n" + bundle(1, "Send a gift") + "\n# the end\n";
     publish(bundle);
     Reply exported = owner.with("Accept", "application/yaml").get(process + "/versions/1/bundle").expect(200);
-    assertThat(exported.bytes()).isEqualTo(bundle.getBytes(StandardCharsets.UTF_8));
+    assertThat(exported.body()).isEqualTo(bundle);
     assertThat(exported.header("Content-Disposition")).contains("attachment; filename=\"" + name + "-1.yaml\"");
     Problems.expect(owner.get(process + "/versions/2/bundle"), 404, "not-found");
   }
@@ -71,7 +70,7 @@ class LibraryIT {
                   label: Shop
                   connector: java:/eis/NoSuchShop
                   operation: POST /gifts
-                  mode: service
+                  mode: SERVICE
               """;
     JsonNode bindings = plan(bundle).get("bindings");
     assertThat(binding(bindings, "java:/eis/NoSuchShop").get("state").asText()).isEqualTo("MISSING");

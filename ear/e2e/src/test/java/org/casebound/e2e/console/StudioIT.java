@@ -1,0 +1,131 @@
+package org.casebound.e2e.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.SharedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A process owner writes a process, sees what is wrong in it, and publishes it. */
+@ExtendWith(ServerLogOnFailure.class)
+class StudioIT {
+  private final CaseboundServer server = SharedServer.any();
+  private final String name = "Drawn_" + UUID.randomUUID().toString().substring(0, 8);
+
+  @Test
+  void aNewProcessIsWrittenMendedPublishedAndRequested() {
+    try (Person owner = Person.signedIn(server, "owner")) {
+      begin(owner);
+      assertThat(owner.page().getByText("None. The draft can be published.")).isVisible();
+      String good = text(owner).inputValue();
+
+      text(owner).fill(good.replace("usageType: CustomerService", "usageType: Nonsense"));
+      owner.button("Publish").click();
+      assertThat(owner.notice()).containsText("The draft has problems and was not published.");
+      owner.button("Line 9:14").click();
+      Assertions.assertThat(owner.page().evaluate("() => document.activeElement.selectionStart"))
+          .isEqualTo(text(owner).inputValue().indexOf("Nonsense"));
+      shoot(owner, "studio-problem");
+
+      text(owner).fill(good.replace("label: A new process", "label: A drawn process"));
+      owner.page().keyboard().press("Control+s");
+      assertThat(owner.notice()).hasText("The draft is saved.");
+      owner.button("What would change").click();
+      assertThat(owner.page().locator("#plan")).containsText("New process");
+      assertThat(owner.page().locator("#plan")).containsText("back_office");
+      owner.button("Publish").click();
+      assertThat(owner.notice()).hasText("The process is published; it can be requested now.");
+      assertThat(owner.page().locator("tbody tr").first()).containsText("Active");
+      shoot(owner, "studio-process");
+      owner.expectNoComplaint();
+    }
+    server
+        .as("requester")
+        .post("/api/v1/service-requests", Map.of("process", name, "attributes", Map.of("wish", "A picture")))
+        .expect(201);
+    try (Person owner = Person.signedIn(server, "owner")) {
+      owner.open("/studio");
+      assertThat(owner.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(name))).containsText("A drawn process");
+      shoot(owner, "studio");
+      owner.open("/process/" + name);
+      owner.button("Write a new version").click();
+      assertThat(text(owner)).isVisible();
+      Assertions.assertThat(text(owner).inputValue()).contains("\n  version: 2\n", "# A process with one form");
+      owner.button("Discard draft").click();
+      assertThat(owner.notice()).hasText("The draft is gone.");
+      owner.open("/process/" + name);
+      owner.button("Retire").click();
+      assertThat(owner.notice()).hasText("Give the reason first.");
+      owner.page().getByLabel("Reason, to retire or bring back").fill("Drawn enough.");
+      owner.button("Retire").click();
+      assertThat(owner.notice()).hasText("Done.");
+      assertThat(owner.page().locator("tbody tr").first()).containsText("Retired");
+      owner.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void theSecondOfTwoAuthorsIsToldAndKeepsWhatHeTyped() {
+    try (Person owner = Person.signedIn(server, "owner");
+        Person admin = Person.signedIn(server, "admin")) {
+      begin(owner);
+      admin.open("/process/" + name);
+      text(admin).fill("# theirs");
+      admin.button("Save").click();
+      assertThat(admin.notice()).containsText("The draft is saved.");
+
+      text(owner).fill("# mine");
+      owner.button("Save").click();
+      assertThat(owner.notice()).containsText("admin changed this draft");
+      assertThat(text(owner)).hasValue("# mine");
+      assertThat(owner.page().getByLabel("The other text")).hasValue("# theirs");
+      owner.button("Save mine instead").click();
+      assertThat(owner.notice()).containsText("The draft is saved.");
+      assertThat(text(owner)).hasValue("# mine");
+      owner.button("Discard draft").click();
+      owner.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void whoDesignsNoProcessesDoesNotSeeThem() {
+    try (Person agent = Person.signedIn(server, "agent")) {
+      Assertions.assertThat(agent.open("/studio")).isEqualTo(403);
+      Assertions.assertThat(agent.open("/process/Credit_Card_Block")).isEqualTo(403);
+    }
+    try (Person operator = Person.signedIn(server, "operator")) {
+      operator.open("/studio");
+      assertThat(operator.page().getByText("New process", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))).isHidden();
+    }
+  }
+
+  private void begin(Person owner) {
+    owner.open("/studio");
+    owner.page().getByLabel("API name").fill(name);
+    owner.button("Begin").click();
+    assertThat(owner.heading()).hasText(name);
+  }
+
+  private static Locator text(Person person) {
+    return person.page().getByLabel("Bundle (YAML)");
+  }
+
+  /** For the eye, when -Dcasebound.screenshots=true. */
+  private static void shoot(Person person, String picture) {
+    if (Boolean.getBoolean("casebound.screenshots")) {
+      for (int width : new int[] {1440, 390}) {
+        person.page().setViewportSize(width, 900);
+        person.page().screenshot(
+            new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", picture + "-" + width + ".png")));
+      }
+      person.page().setViewportSize(1440, 900);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.casebound.web.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.casebound.fulfillment.library.ProcessLibrary;
+import org.casebound.fulfillment.library.ProcessLine;
+
+/** The list of processes, and the way to a new one. */
+@Named
+@ViewScoped
+public class StudioPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ProcessLibrary library;
+  @Inject private Notices notices;
+
+  private String name = "";
+  private transient List<ProcessLine> processes = List.of();
+
+  /** Reads the list. */
+  public void open() {
+    processes = notices.read(library::all).orElse(List.of());
+  }
+
+  /** Begins a draft, or goes to the one that is there. */
+  public void begin() {
+    notices.run(() -> library.begin(name.strip())).ifPresentOrElse(draft -> Address.of("/process/" + draft.name()).go(), this::open);
+  }
+
+  public List<ProcessLine> getProcesses() {
+    return processes;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+}

@@ -1,0 +1,34 @@
+// The editor of a process: a problem's button goes to its place in the text; Ctrl+S saves.
+(() => {
+  const source = document.querySelector('textarea[data-source]');
+  if (!source) {
+    return;
+  }
+
+  /** Index of a place in the text; lines and columns are counted from 1. */
+  const indexOf = (line, column) => {
+    const lines = source.value.split('\n');
+    const before = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+    return before + Math.min(column - 1, (lines[line - 1] || '').length);
+  };
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('button[data-line]');
+    if (!button) {
+      return;
+    }
+    const line = Number(button.dataset.line);
+    const start = indexOf(line, Number(button.dataset.column));
+    source.focus();
+    source.setSelectionRange(start, indexOf(line + 1, 1) - 1 > start ? indexOf(line + 1, 1) - 1 : start);
+    const height = source.scrollHeight / source.value.split('\n').length;
+    source.scrollTop = Math.max(0, (line - 5) * height);
+  });
+
+  document.addEventListener('keydown', event => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+      event.preventDefault();
+      document.querySelector('button[data-save]').click();
+    }
+  });
+})();
