@@ -3,15 +3,19 @@ package org.casebound.e2e.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.casebound.e2e.Accessibility;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A process owner writes a process, sees what is wrong in it, and publishes it. */
 @ExtendWith(ServerLogOnFailure.class)
@@ -92,6 +96,29 @@ class StudioIT {
       owner.button("Discard draft").click();
       owner.expectNoComplaint();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1440", "DARK, 390", "LIGHT, 320"})
+  void itsPagesAreFreeOfViolations(ColorScheme scheme, int width) {
+    try (Person owner = Person.signedIn(server, "owner", scheme, width, 900)) {
+      begin(owner);
+      text(owner).fill("bundle: casebound/1\nprocess: {}\n");
+      owner.button("Save").click();
+      assertThat(owner.notice()).containsText("It has problems");
+      check(owner);
+      owner.button("Discard draft").click();
+      check(owner);
+      owner.open("/process/Block_Credit_Card");
+      check(owner);
+      owner.expectNoComplaint();
+    }
+  }
+
+  private static void check(Person person) {
+    Accessibility.expectNoViolation(person.page());
+    Object over = person.page().evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    Assertions.assertThat(over).as("pixels that stick out sideways on " + person.page().url()).isEqualTo(0);
   }
 
   @Test
