@@ -14,6 +14,8 @@ public enum DueTaskKind {
   WORK_REMINDER,
   /** A work item is late: it escalates. */
   WORK_ESCALATION,
+  /** A work item was kept for a person until now. */
+  WORK_LEASE,
   /** A promised time of a case comes near. */
   MILESTONE_WARNING,
   /** A promised time of a case is over. */

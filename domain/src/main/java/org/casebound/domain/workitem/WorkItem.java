@@ -51,6 +51,8 @@ public class WorkItem extends WorkOrigin {
 
   @Embedded private @Nullable Promise promise;
 
+  @Embedded private @Nullable Hold hold;
+
   private @Nullable String outcome;
 
   @Column(length = 4000)
@@ -112,6 +114,42 @@ public class WorkItem extends WorkOrigin {
           : new ForbiddenAction("WORK-006", "'%s' is offered to %s alone.".formatted(label(), assignee));
     }
     give(user, onBehalfOf);
+  }
+
+  /** The same, but until {@code leaseEnd} only, unless the person shows a sign of life. */
+  public void claimUntil(String user, Instant leaseEnd) {
+    claim(user);
+    hold = Hold.leased(leaseEnd);
+  }
+
+  /** Who was given the item until a time shows a sign of life. Anything else stays as it is. */
+  public void renew(String user, Instant leaseEnd) {
+    requireAssignee(user);
+    if (hold().flatMap(Hold::leaseUntil).isPresent()) {
+      hold = Hold.leased(leaseEnd);
+    }
+  }
+
+  /** Gives the item back if it was kept for a person until a time that has come; whether it was. */
+  public boolean expire(Instant now) {
+    boolean over = isOpen() && hold().flatMap(Hold::leaseUntil).filter(end -> !end.isAfter(now)).isPresent();
+    if (over) {
+      offer(queue, onBehalfOf);
+    }
+    return over;
+  }
+
+  /**
+   * The item is put off: lists leave it out until then.
+   *
+   * @param by who decides so: whoever has it or is acted for, or a lead
+   * @param until null: it is not put off any longer
+   * @throws StaleRecord WORK-002 when it has ended
+   * @throws ForbiddenAction WORK-007 when {@code by} may not decide so
+   */
+  public void snooze(String by, boolean lead, @Nullable Instant until) {
+    requireMayHandOver(by, lead);
+    hold = until == null ? null : Hold.snoozed(until);
   }
 
   /**
@@ -258,6 +296,7 @@ public class WorkItem extends WorkOrigin {
     }
     assignee = user;
     onBehalfOf = principal;
+    hold = null;
   }
 
   private void offer(String toQueue, @Nullable String person) {
@@ -267,6 +306,7 @@ public class WorkItem extends WorkOrigin {
     queue = toQueue;
     assignee = person;
     onBehalfOf = null;
+    hold = null;
   }
 
   private void requirePermitted(String user) {
@@ -318,6 +358,11 @@ public class WorkItem extends WorkOrigin {
   /** When it must be done; empty when nothing is promised. */
   public Optional<Promise> promise() {
     return Optional.ofNullable(promise);
+  }
+
+  /** What holds it back; empty when nothing does. */
+  public Optional<Hold> hold() {
+    return Optional.ofNullable(hold);
   }
 
   public WorkItemState state() {

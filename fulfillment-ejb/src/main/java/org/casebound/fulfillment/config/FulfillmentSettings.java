@@ -16,6 +16,8 @@ import org.eclipse.microprofile.config.Config;
  * @param pollInterval longest pause between two looks for due work. Key {@code casebound.poll.interval}, ISO duration, 50 ms
  *     to 1 h, default PT1S
  * @param pollBatch most tries taken at one look. Key {@code casebound.poll.batch}, 1 to 1000, default 50
+ * @param workLease how long a work item that "get next" gave to a person is kept for him while he shows no sign of life. Key {@code
+ *     casebound.work.lease}, ISO duration, 1 min to 1 h, default PT15M
  * @param bundlesDirectory directory whose {@code *.yaml} bundles are imported at start-up. Key {@code
  *     casebound.bundles.directory}; none by default
  * @param mailSession JNDI name of the mail session that flows send mails with. Key {@code casebound.mail.session}; none by
@@ -34,6 +36,7 @@ public record FulfillmentSettings(
     Duration lease,
     Duration pollInterval,
     int pollBatch,
+    Duration workLease,
     Optional<String> bundlesDirectory,
     Optional<String> mailSession,
     Optional<String> mailFrom,
@@ -47,6 +50,7 @@ public record FulfillmentSettings(
         duration(config, "casebound.step.lease", "PT30S", Duration.ofSeconds(5)),
         duration(config, "casebound.poll.interval", "PT1S", Duration.ofMillis(50)),
         number(config, "casebound.poll.batch", 50, 1000),
+        duration(config, "casebound.work.lease", "PT15M", Duration.ofMinutes(1)),
         config.getOptionalValue("casebound.bundles.directory", String.class),
         config.getOptionalValue("casebound.mail.session", String.class),
         config.getOptionalValue("casebound.mail.from", String.class),

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a person typed into a search box, as words: letters and digits, in lower case. */
-final class SearchWords {
+public final class SearchWords {
   private static final int MOST = 6;
   private static final int LONGEST = 60;
 
   private SearchWords() {}
 
   /** At most {@value #MOST} words of at most {@value #LONGEST} characters; the rest is left out. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
         .filter(word -> !word.isEmpty())
         .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.DutySeparation;
 import org.casebound.fulfillment.engine.FlowEngine;
 import org.casebound.fulfillment.engine.WorkDeadlines;
+import org.casebound.fulfillment.engine.WorkLease;
 import org.casebound.fulfillment.persistence.InboxRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
@@ -44,6 +46,7 @@ public class WorkItemDesk {
   @Inject private FlowEngine engine;
   @Inject private DutySeparation separation;
   @Inject private WorkDeadlines deadlines;
+  @Inject private WorkLease leases;
   @Inject private ProcessCatalog catalog;
   @Inject private Clock clock;
   @Resource private SessionContext context;
@@ -118,16 +121,23 @@ public class WorkItemDesk {
     return views.of(item, caller);
   }
 
-  /** Claims the most urgent offered item: of those offered to the caller alone, then of his queues; empty when there is none. */
+  /**
+   * Claims the most urgent offered item: of those offered to the caller alone, then of his queues; empty when there is none. It goes back
+   * to its queue unless he shows a sign of life in time: renews the lease, claims it for good, or acts on it.
+   */
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
   public Optional<WorkItemView> next() {
     Caller caller = Caller.of(context);
+    Instant now = clock.instant();
     return inbox
-        .lockNextOf(caller.name())
-        .or(() -> inbox.lockNext(visibility.queuesOf(caller), caller.name()))
+        .lockNextOf(caller.name(), now)
+        .or(() -> inbox.lockNext(visibility.queuesOf(caller), caller.name(), now))
         .map(
             item -> {
-              claim(item, caller);
+              WorkItemState before = item.state();
+              item.claimUntil(caller.name(), leases.end(now));
+              items.note(item, caller, before, "");
+              leases.watch(item);
               return views.of(item, caller);
             });
   }

@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.engine;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.casebound.domain.cases.Case;
@@ -22,6 +23,7 @@ import org.casebound.fulfillment.persistence.RecordKind;
 public class CaseHistory {
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
+  @Inject private Event<WorkChanged> workChanged;
 
   /**
    * The case was filed.
@@ -73,8 +75,9 @@ public class CaseHistory {
     add(changed.caseId(), now, actor, Subject.MILESTONE, changed.name(), from.name(), changed.state().name(), why);
   }
 
-  /** A work item changed. */
+  /** A work item changed; screens are told once that is committed. */
   public void workItem(long caseId, String actor, String step, Enum<?> from, Enum<?> to, String why, Instant now) {
+    workChanged.fire(new WorkChanged());
     add(caseId, now, actor, Subject.WORK_ITEM, step, from.name(), to.name(), why);
   }
 

@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.engine;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ class WorkOffers {
   @Inject private DutySeparation separation;
   @Inject private WorkDeadlines deadlines;
   @Inject private CaseHistory history;
+  @Inject private Event<WorkChanged> workChanged;
   @Inject private ProcessCatalog catalog;
 
   void offer(FlowContext context, Step step, Decision.WorkOffered offered) {
@@ -44,6 +46,7 @@ class WorkOffers {
             separation.excludedFrom(offered, context, step),
             context.now());
     records.add(item);
+    workChanged.fire(new WorkChanged());
     if (!offer.note().isEmpty()) {
       note(context, item, offer.note());
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ import org.casebound.domain.workitem.WorkItemState;
 /** Lists of work items. What the caller may not see is left out by the query. */
 @Dependent
 public class InboxRepository {
+  private static final String AWAKE = " and (snoozed_until is null or snoozed_until <= :now)";
+
   @Inject private EntityManager entities;
 
   /**
@@ -129,22 +132,24 @@ public class InboxRepository {
     return counts;
   }
 
-  /** The next item that is offered to the person alone, like {@link #lockNext}. */
-  public Optional<WorkItem> lockNextOf(String user) {
+  /** The next item that is offered to the person alone and not put off, like {@link #lockNext}. */
+  public Optional<WorkItem> lockNextOf(String user, Instant now) {
     return first(
         entities
             .createNativeQuery(
                 "select * from work_item where assignee = :user and state = 'OFFERED'"
+                    + AWAKE
                     + " order by priority desc, id limit 1 for update skip locked",
                 WorkItem.class)
-            .setParameter("user", user));
+            .setParameter("user", user)
+            .setParameter("now", now));
   }
 
   /**
-   * The next offered item that the person may work, its row locked; rows that another one is just taking are left out. Native,
+   * The next offered item that the person may work and that is not put off, its row locked; rows that another one is just taking are left out. Native,
    * because only so both databases really skip locked rows.
    */
-  public Optional<WorkItem> lockNext(Set<String> queues, String user) {
+  public Optional<WorkItem> lockNext(Set<String> queues, String user, Instant now) {
     if (queues.isEmpty()) {
       return Optional.empty();
     }
@@ -153,10 +158,12 @@ public class InboxRepository {
             .createNativeQuery(
                 "select * from work_item where queue in (:queues) and state = 'OFFERED' and assignee is null"
                     + " and (excluded_users is null or position(:mark in excluded_users) = 0)"
+                    + AWAKE
                     + " order by priority desc, id limit 1 for update skip locked",
                 WorkItem.class)
             .setParameter("queues", queues)
-            .setParameter("mark", ExcludedPeople.mark(user)));
+            .setParameter("mark", ExcludedPeople.mark(user))
+            .setParameter("now", now));
   }
 
   private static Optional<WorkItem> first(Query query) {

@@ -22,7 +22,8 @@ public enum RecordKind {
   CASE_EVENT("case_event_seq", 50),
   SUBSTITUTION("substitution_seq", 50),
   CIRCUIT_CHANGE("circuit_change_seq", 50),
-  BULK_JOB("bulk_job_seq", 50);
+  BULK_JOB("bulk_job_seq", 50),
+  SAVED_VIEW("saved_view_seq", 50);
 
   private final String sequence;
   private final int block;

@@ -47,6 +47,7 @@ public class SchemaMigration implements Integrator {
         "binary", postgres ? "bytea" : "binary large object",
         "copiesOnly", postgres ? "where copies > 0" : "",
         "doubtOnly", postgres ? "where verify_first or state = 'UNKNOWN'" : "",
+        "openWorkOnly", postgres ? "where state in ('OFFERED', 'CLAIMED')" : "",
         "dueOnly", postgres ? "where due_at is not null" : "",
         "openOnly", postgres ? "where status <> 'CLOSED'" : "",
         "parkedOnly", postgres ? "where parked_at is not null" : "",

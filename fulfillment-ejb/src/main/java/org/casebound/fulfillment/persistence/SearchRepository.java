@@ -23,7 +23,7 @@ public class SearchRepository {
       return List.of();
     }
     Map<String, Object> parameters = new HashMap<>();
-    String where = words.of("c", wanted, parameters) + visibleTo(visible, parameters);
+    String where = words.of("c", wanted, parameters, "") + visibleTo(visible, parameters);
     TypedQuery<Case> query =
         entities.createQuery("select c from ServiceCase c where " + where + " order by c.id desc", Case.class).setMaxResults(most);
     parameters.forEach(query::setParameter);

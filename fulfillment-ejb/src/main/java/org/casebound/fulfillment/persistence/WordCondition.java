@@ -24,15 +24,16 @@ class WordCondition {
    * @param alias the case's alias in the query
    * @param wanted one word or more, letters and digits only
    * @param parameters takes the parameters of the condition
+   * @param prefix of the parameters' names
    */
-  String of(String alias, List<String> wanted, Map<String, Object> parameters) {
+  String of(String alias, List<String> wanted, Map<String, Object> parameters, String prefix) {
     if (isPostgres()) {
-      parameters.put("words", wanted.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")));
-      return "function('%2$s', %1$s.subject, %1$s.requester, :words) = true".formatted(alias, WordFunction.NAME);
+      parameters.put(prefix + "words", wanted.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")));
+      return "function('%3$s', %1$s.subject, %1$s.requester, :%2$swords) = true".formatted(alias, prefix, WordFunction.NAME);
     }
-    IntStream.range(0, wanted.size()).forEach(i -> parameters.put("word" + i, "%" + wanted.get(i) + "%"));
+    IntStream.range(0, wanted.size()).forEach(i -> parameters.put(prefix + "word" + i, "%" + wanted.get(i) + "%"));
     return IntStream.range(0, wanted.size())
-        .mapToObj(i -> "lower(%1$s.subject || ' ' || %1$s.requester) like :word%2$d".formatted(alias, i))
+        .mapToObj(i -> "lower(%1$s.subject || ' ' || %1$s.requester) like :%2$sword%3$d".formatted(alias, prefix, i))
         .collect(Collectors.joining(" and "));
   }
 

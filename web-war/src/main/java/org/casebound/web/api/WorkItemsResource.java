@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.desk.HandOverDesk;
 import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.desk.SnoozeDesk;
 import org.casebound.fulfillment.desk.WorkItemDesk;
 import org.casebound.fulfillment.desk.WorkItemQuery;
 import org.casebound.fulfillment.desk.WorkItemSummary;
@@ -38,6 +39,7 @@ public class WorkItemsResource {
 
   @Inject WorkItemDesk desk;
   @Inject HandOverDesk handOver;
+  @Inject SnoozeDesk snoozing;
 
   @GET
   @Operation(
@@ -76,7 +78,8 @@ public class WorkItemsResource {
   @Operation(
       operationId = "claimNextWorkItem",
       summary = "Claim the most urgent work item that the caller may work on",
-      description = "204 when there is none.")
+      description =
+          "204 when there is none. It is kept for the caller for a quarter of an hour (casebound.work.lease), longer if he renews it, and for good once he claims it.")
   @Extension(name = Roles.NAME, value = WORKERS)
   @APIResponse(
       responseCode = "200",
@@ -165,5 +168,39 @@ public class WorkItemsResource {
   public WorkItemBody prioritize(@PathParam("id") long id, PriorityBody body) {
     PriorityBody wanted = Bodies.require(body).require();
     return WorkItemBody.of(handOver.prioritize(id, wanted.priority().orElseThrow(), wanted.reason().orElse("")));
+  }
+
+  @POST
+  @Path(ID + "/lease")
+  @Operation(
+      operationId = "renewWorkItemLease",
+      summary = "Keep a work item that claimNextWorkItem gave",
+      description = "Answers until when it is kept for the caller; without a time he has it for good.")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  public LeaseBody renew(@PathParam("id") long id) {
+    return new LeaseBody(snoozing.renew(id));
+  }
+
+  @POST
+  @Path(ID + "/snooze")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "snoozeWorkItem",
+      summary = "Put a work item off until a time",
+      description = "By whoever has it, or by a lead. Until then claimNextWorkItem passes it by. Its due date stays.")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  @APIResponse(responseCode = "204", description = "It is put off.")
+  public void snooze(@PathParam("id") long id, SnoozeBody body) {
+    SnoozeBody wanted = Bodies.require(body).require();
+    snoozing.snooze(id, wanted.until().orElseThrow(), wanted.reason().orElseThrow());
+  }
+
+  @POST
+  @Path(ID + "/wake")
+  @Operation(operationId = "wakeWorkItem", summary = "Wake a work item that was put off")
+  @Extension(name = Roles.NAME, value = WORKERS)
+  @APIResponse(responseCode = "204", description = "It is in the lists again.")
+  public void wake(@PathParam("id") long id) {
+    snoozing.wake(id);
   }
 }

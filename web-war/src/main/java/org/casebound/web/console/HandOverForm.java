@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class HandOverForm {
   @Inject private HandOverDesk desk;
+  @Inject private InboxPlace place;
   @Inject private Notices notices;
   @Inject private Texts texts;
 
@@ -21,19 +22,19 @@ public class HandOverForm {
   public void reassign(long id) {
     notices
         .run(() -> desk.reassign(id, receiver.strip(), reason))
-        .ifPresent(item -> leave(texts.of("work.reassigned", item.label(), item.caseView().number(), receiver.strip())));
+        .ifPresent(item -> leave(id, texts.of("work.reassigned", item.label(), item.caseView().number(), receiver.strip())));
   }
 
   /** The person works it on the visitor's behalf. */
   public void delegate(long id) {
     notices
         .run(() -> desk.delegate(id, receiver.strip(), reason))
-        .ifPresent(item -> leave(texts.of("work.delegated", item.label(), item.caseView().number(), receiver.strip())));
+        .ifPresent(item -> leave(id, texts.of("work.delegated", item.label(), item.caseView().number(), receiver.strip())));
   }
 
-  private void leave(String success) {
+  private void leave(long id, String success) {
     notices.success(success);
-    Address.of("/inbox").go();
+    place.after(id).go();
   }
 
   public String getReceiver() {

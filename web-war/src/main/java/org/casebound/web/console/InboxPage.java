@@ -1,63 +1,70 @@
 package org.casebound.web.console;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.casebound.domain.shared.Priority;
 import org.casebound.domain.workitem.WorkItemState;
+import org.casebound.fulfillment.desk.InboxChoices;
+import org.casebound.fulfillment.desk.InboxDesk;
+import org.casebound.fulfillment.desk.InboxQuery;
+import org.casebound.fulfillment.desk.InboxRow;
+import org.casebound.fulfillment.desk.InboxSort;
 import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.desk.SavedViewDesk;
+import org.casebound.fulfillment.desk.SavedViewDesk.Saved;
 import org.casebound.fulfillment.desk.WorkItemDesk;
-import org.casebound.fulfillment.desk.WorkItemDesk.QueueCount;
-import org.casebound.fulfillment.desk.WorkItemQuery;
-import org.casebound.fulfillment.desk.WorkItemSummary;
 import org.casebound.fulfillment.desk.WorkItemView;
-import org.jspecify.annotations.Nullable;
 
-/** The inbox: work items that the visitor may work, filtered by queue and by what is shown. Its state is in the address. */
+/**
+ * The inbox: one list of work with the views and counts beside it. All of its state is in the address; commands that stay in the list
+ * are sent by the page's script to {@link InboxActServlet}.
+ */
 @Named
-@ViewScoped
-public class InboxPage implements Serializable {
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class InboxPage {
   private static final int SIZE = 50;
-  private static final Set<String> SHOWS = Set.of("open", "free", "mine", "done");
 
-  @Inject private WorkItemDesk desk;
+  @Inject private InboxDesk desk;
+  @Inject private InboxChoices choices;
+  @Inject private SavedViewDesk savedViews;
+  @Inject private WorkItemDesk items;
+  @Inject private InboxPlace place;
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private Visitor visitor;
+  @Inject private HttpServletRequest request;
 
-  private @Nullable String queue;
-  private String show = "open";
-  private @Nullable String cursor;
-  private transient List<QueueCount> queues = List.of();
-  private transient Page<WorkItemSummary> page = new Page<>(List.of(), Optional.empty());
+  private InboxQuery query = InboxQuery.of(name -> Optional.empty());
+  private InboxChoices.Choices known = new InboxChoices.Choices(List.of(), List.of(), List.of());
+  private List<Saved> saved = List.of();
+  private InboxDesk.Inbox inbox = new InboxDesk.Inbox(new Page<>(List.of(), Optional.empty()), Map.of(), List.of());
 
   /** Reads the list. */
   public void open() {
-    notices
-        .read(desk::queues)
-        .ifPresent(
-            counted -> {
-              queues = counted;
-              page = notices.read(() -> desk.page(query())).orElse(page);
-            });
+    query = InboxQuery.of(this::parameter);
+    notices.read(choices::choices).ifPresent(found -> known = found);
+    saved = notices.read(savedViews::list).orElse(List.of());
+    List<InboxQuery> others = saved.stream().map(view -> InboxAddress.parse(view.query())).toList();
+    inbox = notices.run(() -> desk.inbox(query, parameter("cursor"), SIZE, others)).orElse(inbox);
+    Map<String, String> here = new LinkedHashMap<>(query.parameters());
+    parameter("cursor").ifPresent(cursor -> here.put("cursor", cursor));
+    place.at(here, getRows().stream().map(InboxRow::id).toList());
   }
 
-  /** Claims an item and stays in the list. */
-  public void claim(long id) {
-    notices.run(() -> desk.claim(id)).ifPresent(item -> {
-      notices.success(texts.of("inbox.claimed", item.label(), item.caseView().number()));
-      at(show, queue).place("row-" + id).go();
-    });
-    open();
+  private Optional<String> parameter(String name) {
+    return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
   }
 
   /** Claims the most urgent item that the visitor may work, and opens it. */
   public void next() {
-    Optional<Optional<WorkItemView>> answer = notices.run(desk::next);
+    Optional<Optional<WorkItemView>> answer = notices.run(items::next);
     answer.flatMap(item -> item).ifPresentOrElse(item -> Address.of("/work/" + item.id()).go(), () -> {
       if (answer.isPresent()) {
         notices.problem(texts.of("inbox.nothing"));
@@ -66,84 +73,98 @@ public class InboxPage implements Serializable {
     });
   }
 
-  /** The address of this list with another filter, from its first page. */
-  public String address(String toShow, @Nullable String toQueue) {
-    return at(toShow, toQueue).toString();
+  /** The views that everybody has. */
+  public List<InboxTab> getViews() {
+    return InboxTab.of(query, inbox.counts());
   }
 
-  private static Address at(String toShow, @Nullable String toQueue) {
-    return Address.of("/inbox").with("show", toShow.equals("open") ? null : toShow).with("queue", toQueue);
+  /** The views that the visitor, or a lead for everybody, has saved. */
+  public List<InboxTab.SavedTab> getSaved() {
+    return InboxTab.of(query, saved, inbox.saved());
   }
 
-  private WorkItemQuery query() {
-    return new WorkItemQuery(
-        Optional.ofNullable(queue),
-        switch (show) {
-          case "free" -> Optional.of(WorkItemState.OFFERED);
-          case "done" -> Optional.of(WorkItemState.COMPLETED);
-          default -> Optional.empty();
-        },
-        show.equals("mine") ? Optional.of(visitor.getName()) : Optional.empty(),
-        Optional.ofNullable(cursor),
-        SIZE);
+  /** What the list is narrowed down to. */
+  public List<InboxChip> getChips() {
+    return InboxChip.of(query, known, texts);
+  }
+
+  /** What it can be narrowed down to. */
+  public List<InboxChip.Option> getOptions() {
+    return InboxChip.options(known, texts, visitor.getName());
+  }
+
+  public InboxChoices.Choices getKnown() {
+    return known;
+  }
+
+  public List<InboxRow> getRows() {
+    return inbox.page().items();
+  }
+
+  /** How many items the list has, of all pages; of a narrowed one only what is shown is known. */
+  public String getTotal() {
+    long counted = inbox.counts().getOrDefault(query.view(), 0L);
+    boolean narrowed = !query.filter().equals(org.casebound.fulfillment.desk.InboxFilter.NONE);
+    boolean more = inbox.page().next().isPresent() || parameter("cursor").isPresent();
+    long shown = getRows().size();
+    if (narrowed && more) {
+      return texts.of("inbox.shown", shown);
+    }
+    return texts.of("inbox.total", narrowed ? shown : counted);
   }
 
   /** Who has the item, in words. */
-  public String holder(WorkItemSummary item) {
+  public String holder(InboxRow item) {
     return WorkItemText.holder(texts, item.state(), item.assignee(), visitor.getName());
   }
 
   /** Whether the visitor may claim the item from the list: it is offered to everybody of the queue, or to him. */
-  public boolean mayClaim(WorkItemSummary item) {
+  public boolean mayClaim(InboxRow item) {
     return item.state() == WorkItemState.OFFERED && item.assignee().filter(person -> !person.equals(visitor.getName())).isEmpty();
   }
 
   /** What people call a queue. */
-  public String label(String name) {
-    return OwnerText.queue(name, queues);
-  }
-
-  public List<WorkItemSummary> getItems() {
-    return page.items();
-  }
-
-  public List<QueueCount> getQueues() {
-    return queues;
-  }
-
-  /** Open items in all queues of the visitor. */
-  public long getTotal() {
-    return queues.stream().mapToLong(QueueCount::open).sum();
+  public String label(String queue) {
+    return known.queues().stream()
+        .filter(choice -> choice.name().equals(queue))
+        .map(InboxChoices.Choice::label)
+        .findFirst()
+        .orElseGet(() -> OwnerText.queue(queue, List.of()));
   }
 
   /** Address of the next page; nothing on the last one. */
-  public @Nullable String getNextAddress() {
-    return page.next()
-        .map(c -> at(show, queue).with("cursor", c).toString())
-        .orElse(null);
+  public String getNextAddress() {
+    return inbox.page().next().map(cursor -> InboxAddress.of(query).with("cursor", cursor).toString()).orElse("");
   }
 
-  public @Nullable String getQueue() {
-    return queue;
+  /** Address of the first page; nothing on it. */
+  public String getFirstAddress() {
+    return parameter("cursor").map(cursor -> InboxAddress.of(query).toString()).orElse("");
   }
 
-  public void setQueue(@Nullable String queue) {
-    this.queue = queue;
+  /** Address of the list as a file. */
+  public String getExportAddress() {
+    return InboxAddress.of("/inbox/csv", query).toString();
   }
 
-  public String getShow() {
-    return show;
+  /** The list's parameters, for scripts and saved views. */
+  public String getParameters() {
+    return InboxAddress.write(query);
   }
 
-  public void setShow(@Nullable String show) {
-    this.show = show != null && SHOWS.contains(show) ? show : "open";
+  public String getView() {
+    return query.view().name();
   }
 
-  public @Nullable String getCursor() {
-    return cursor;
+  public String getSort() {
+    return query.sort().name();
   }
 
-  public void setCursor(@Nullable String cursor) {
-    this.cursor = cursor;
+  public List<InboxSort> getSorts() {
+    return Arrays.asList(InboxSort.values());
+  }
+
+  public List<Priority> getPriorities() {
+    return Arrays.asList(Priority.values());
   }
 }

@@ -19,7 +19,7 @@ public class PageGuard extends HttpFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
   /** Commands of scripts and small forms: a POST of our own pages, and no other site's, which browsers tell us apart. */
-  private static final Set<String> PLAIN = Set.of("/logout", "/preferences", "/session");
+  private static final Set<String> PLAIN = Set.of("/logout", "/preferences", "/session", "/inbox/act", "/inbox/views");
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,7 +32,8 @@ public class PageGuard extends HttpFilter {
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     boolean fixed = path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
     response.setHeader("Cache-Control", fixed ? "public, max-age=86400" : "no-store");
-    if (!SAFE.contains(request.getMethod()) && !ours(request, path)) {
+    boolean opensSocket = request.getHeader("Upgrade") != null;
+    if (opensSocket && !sameSite(request) || !SAFE.contains(request.getMethod()) && !ours(request, path)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

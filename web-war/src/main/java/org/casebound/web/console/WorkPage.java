@@ -30,6 +30,7 @@ public class WorkPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private WorkItemDesk desk;
+  @Inject private InboxPlace place;
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private Visitor visitor;
@@ -67,7 +68,7 @@ public class WorkPage implements Serializable {
           released.assignee()
               .map(person -> texts.of("work.givenBack", released.label(), released.caseNumber(), person))
               .orElseGet(() -> texts.of("work.released", released.label(), released.caseNumber())));
-      Address.of("/inbox").go();
+      place.after(id).go();
     }, this::refresh);
   }
 
@@ -80,7 +81,7 @@ public class WorkPage implements Serializable {
     }
     notices.run(() -> completed(outcome)).ifPresentOrElse(done -> {
       notices.success(texts.of("work.completed", done.label(), outcome.label(), done.caseNumber()));
-      Address.of("/inbox").go();
+      place.after(id).go();
     }, this::refresh);
   }
 

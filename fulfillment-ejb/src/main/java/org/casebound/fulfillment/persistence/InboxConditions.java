@@ -1,0 +1,95 @@
+package org.casebound.fulfillment.persistence;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casebound.domain.workitem.ExcludedPeople;
+import org.casebound.domain.workitem.Substitution;
+import org.casebound.domain.workitem.WorkItemState;
+import org.casebound.fulfillment.desk.InboxView;
+
+/**
+ * Conditions of queries for work, about an item {@code w}, in JPQL, with the parameters that they need. What the person may not see or,
+ * under separation of duties, may not work is left out by {@link #visible}. Not thread-safe.
+ */
+final class InboxConditions {
+  private static final Duration SOON = Duration.ofHours(1);
+  private static final String NOTHING = "1 = 0";
+
+  private final InboxScope scope;
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  InboxConditions(InboxScope scope) {
+    this.scope = scope;
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+
+  /** The parameter of that name, which gets the value. */
+  String parameter(String name, Object value) {
+    parameters.put(name, value);
+    return ":" + name;
+  }
+
+  /** What the person may see and work. */
+  String visible() {
+    if (scope.everything()) {
+      return "1 = 1";
+    }
+    String mark = parameter("mark", ExcludedPeople.mark(scope.user()));
+    String permitted = "(w.excludedUsers is null or locate(" + mark + ", w.excludedUsers) = 0)";
+    return permitted + " and (" + his() + " or " + ofHisQueues() + ")";
+  }
+
+  /** What belongs to a view. */
+  String of(InboxView view) {
+    return switch (view) {
+      case MINE -> open() + " and " + awake() + " and (" + his() + ")";
+      case QUEUES -> open() + " and " + awake() + " and " + ofHisQueues();
+      case FREE -> "w.state = " + parameter("offered", WorkItemState.OFFERED) + " and w.assignee is null and " + awake() + " and " + ofHisQueues();
+      case BREACHING -> open() + " and " + awake() + " and w.promise.dueAt < " + parameter("soon", scope.now().plus(SOON));
+      case WAITING -> open() + " and (w.hold.snoozedUntil > " + now() + " or w.promise.timeLeftMillis is not null)";
+      case DONE -> "w.state = " + parameter("completed", WorkItemState.COMPLETED) + " and w.assignee = " + user();
+    };
+  }
+
+  String open() {
+    return "w.state in (" + parameter("open", EnumSet.of(WorkItemState.OFFERED, WorkItemState.CLAIMED)) + ")";
+  }
+
+  private String awake() {
+    return "(w.hold.snoozedUntil is null or w.hold.snoozedUntil <= " + now() + ")";
+  }
+
+  private String ofHisQueues() {
+    return scope.queues().isEmpty() ? NOTHING : "w.queue in (" + parameter("queues", scope.queues()) + ")";
+  }
+
+  private String his() {
+    List<String> ways = new ArrayList<>(List.of("w.assignee = " + user()));
+    for (int i = 0; i < scope.substituted().size(); i++) {
+      ways.add(insteadOf(scope.substituted().get(i), "absent" + i));
+    }
+    return String.join(" or ", ways);
+  }
+
+  private String insteadOf(Substitution held, String name) {
+    String limits = "w.assignee = " + parameter(name, held.absent());
+    limits += held.queue().map(queue -> " and w.queue = " + parameter(name + "Queue", queue)).orElse("");
+    limits += held.process().map(process -> " and w.processName = " + parameter(name + "Process", process)).orElse("");
+    return "(" + limits + ")";
+  }
+
+  private String user() {
+    return parameter("user", scope.user());
+  }
+
+  private String now() {
+    return parameter("now", scope.now());
+  }
+}

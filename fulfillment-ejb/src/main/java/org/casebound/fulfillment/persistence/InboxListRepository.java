@@ -1,0 +1,165 @@
+package org.casebound.fulfillment.persistence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.casebound.domain.shared.Priority;
+import org.casebound.fulfillment.desk.InboxFilter;
+import org.casebound.fulfillment.desk.InboxQuery;
+import org.casebound.fulfillment.desk.InboxSort;
+import org.casebound.fulfillment.desk.InboxView;
+import org.casebound.fulfillment.desk.SearchWords;
+
+/** The lists and counts of the inbox, one statement each. A count is the length of its list. */
+@Dependent
+public class InboxListRepository {
+  private static final String COLUMNS =
+      "w.id, w.label, w.state, w.priority, w.queue, w.assignee, w.onBehalfOf, w.promise.dueAt, w.promise.timeLeftMillis, w.promise.remindedAt,"
+          + " w.hold.snoozedUntil, w.hold.leaseUntil, w.createdAt, w.endedAt, c.id, c.subject, c.requester, c.processName, c.processVersion,"
+          + " (select count(d) from Document d where d.caseId = c.id)";
+
+  @Inject private EntityManager entities;
+  @Inject private WordCondition words;
+
+  /** A place in a list: what it is sorted by, as a number, and the id. */
+  public record Position(long value, long id) {
+    /** A time as a number, to the microsecond; 0 stands for none. */
+    public static long of(Optional<Instant> time) {
+      return time.map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(0L);
+    }
+
+    private Instant time() {
+      return Instant.EPOCH.plus(value, ChronoUnit.MICROS);
+    }
+  }
+
+  /** Work with its case, column by column in the order of {@code InboxRow}. */
+  public List<Object[]> list(InboxScope scope, InboxQuery query, Optional<Position> after, int size) {
+    InboxConditions conditions = new InboxConditions(scope);
+    String where = where(conditions, query, "") + after.map(last -> " and " + after(conditions, query, last)).orElse("");
+    return run("select " + COLUMNS + " from WorkItem w, ServiceCase c where c.id = w.caseId and " + where + order(query), conditions, Object[].class, size);
+  }
+
+  /** The ids of the list, in its order. */
+  public List<Long> ids(InboxScope scope, InboxQuery query, int most) {
+    InboxConditions conditions = new InboxConditions(scope);
+    return run(
+        "select w.id from WorkItem w, ServiceCase c where c.id = w.caseId and " + where(conditions, query, "") + order(query), conditions, Long.class, most);
+  }
+
+  /** How many items each view has. */
+  public Map<InboxView, Long> counts(InboxScope scope) {
+    InboxConditions conditions = new InboxConditions(scope);
+    List<InboxView> open = List.of(InboxView.MINE, InboxView.QUEUES, InboxView.FREE, InboxView.BREACHING, InboxView.WAITING);
+    String sums = open.stream().map(view -> "sum(case when " + conditions.of(view) + " then 1 else 0 end)").collect(Collectors.joining(", "));
+    String done = conditions.of(InboxView.DONE).replace("w.", "done.");
+    Object[] row =
+        run(
+                "select (select count(done) from WorkItem done where " + done + "), " + sums + " from WorkItem w where " + conditions.open() + " and " + conditions.visible(),
+                conditions,
+                Object[].class,
+                1)
+            .get(0);
+    Map<InboxView, Long> counts = new EnumMap<>(InboxView.class);
+    counts.put(InboxView.DONE, number(row[0]));
+    for (int i = 0; i < open.size(); i++) {
+      counts.put(open.get(i), number(row[i + 1]));
+    }
+    return counts;
+  }
+
+  /** How many items each of the lists has, in their order. */
+  public List<Long> counts(InboxScope scope, List<InboxQuery> queries) {
+    if (queries.isEmpty()) {
+      return List.of();
+    }
+    InboxConditions conditions = new InboxConditions(scope);
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < queries.size(); i++) {
+      parts.add(
+          "select %d, count(w) from WorkItem w, ServiceCase c where c.id = w.caseId and %s".formatted(i, where(conditions, queries.get(i), "q" + i)));
+    }
+    Map<Integer, Long> counted =
+        run(String.join(" union all ", parts), conditions, Object[].class, queries.size()).stream()
+            .collect(Collectors.toMap(row -> (Integer) row[0], row -> number(row[1])));
+    return java.util.stream.IntStream.range(0, queries.size()).mapToObj(counted::get).toList();
+  }
+
+  private String where(InboxConditions conditions, InboxQuery query, String prefix) {
+    List<String> all = new ArrayList<>(List.of(conditions.visible(), conditions.of(query.view())));
+    InboxFilter filter = query.filter();
+    filter.queue().ifPresent(value -> all.add("w.queue = " + conditions.parameter(prefix + "queue", value)));
+    filter.process().ifPresent(value -> all.add("w.processName = " + conditions.parameter(prefix + "process", value)));
+    filter.step().ifPresent(value -> all.add("w.label = " + conditions.parameter(prefix + "step", value)));
+    filter.priority().ifPresent(value -> all.add("w.priority = " + conditions.parameter(prefix + "priority", value)));
+    filter
+        .assignee()
+        .ifPresent(value -> all.add(value.isEmpty() ? "w.assignee is null" : "w.assignee = " + conditions.parameter(prefix + "assignee", value)));
+    filter.requester().ifPresent(value -> all.add("c.requester = " + conditions.parameter(prefix + "requester", value)));
+    filter.words().map(SearchWords::of).ifPresent(list -> all.add(list.isEmpty() ? "1 = 0" : words.of("c", list, conditions.parameters(), prefix)));
+    return String.join(" and ", all);
+  }
+
+  private static String order(InboxQuery query) {
+    if (query.view() == InboxView.DONE) {
+      return " order by w.endedAt desc, w.id desc";
+    }
+    return switch (query.sort()) {
+      case URGENT -> " order by w.priority desc, w.id";
+      case DUE -> " order by w.promise.dueAt asc nulls last, w.id";
+      case OLDEST -> " order by w.id";
+      case NEWEST -> " order by w.id desc";
+    };
+  }
+
+  private static String after(InboxConditions conditions, InboxQuery query, Position last) {
+    String id = conditions.parameter("lastId", last.id());
+    if (query.view() == InboxView.DONE) {
+      String ended = conditions.parameter("lastEnded", last.time());
+      return "(w.endedAt < %1$s or w.endedAt = %1$s and w.id < %2$s)".formatted(ended, id);
+    }
+    return switch (query.sort()) {
+      case URGENT ->
+          "(w.priority < %1$s or w.priority = %1$s and w.id > %2$s)".formatted(conditions.parameter("lastPriority", priority(last.value())), id);
+      case DUE ->
+          last.value() == 0
+              ? "w.promise.dueAt is null and w.id > " + id
+              : "(w.promise.dueAt > %1$s or w.promise.dueAt = %1$s and w.id > %2$s or w.promise.dueAt is null)"
+                  .formatted(conditions.parameter("lastDue", last.time()), id);
+      case OLDEST -> "w.id > " + id;
+      case NEWEST -> "w.id < " + id;
+    };
+  }
+
+  /** What a list is sorted by, of an item in it. */
+  public static long value(InboxQuery query, Priority priority, Optional<Instant> dueAt, Optional<Instant> endedAt) {
+    if (query.view() == InboxView.DONE) {
+      return Position.of(endedAt);
+    }
+    return query.sort() == InboxSort.DUE ? Position.of(dueAt) : priority.ordinal();
+  }
+
+  private static Priority priority(long ordinal) {
+    Priority[] all = Priority.values();
+    return all[(int) Math.max(0, Math.min(all.length - 1L, ordinal))];
+  }
+
+  private static long number(Object sum) {
+    return sum instanceof Number counted ? counted.longValue() : 0;
+  }
+
+  private <T> List<T> run(String jpql, InboxConditions conditions, Class<T> type, int most) {
+    TypedQuery<T> query = entities.createQuery(jpql, type).setMaxResults(most);
+    conditions.parameters().forEach(query::setParameter);
+    return query.getResultList();
+  }
+}

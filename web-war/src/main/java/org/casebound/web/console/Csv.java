@@ -1,0 +1,21 @@
+package org.casebound.web.console;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lines of comma-separated values (RFC 4180) that a spreadsheet takes for text and never for a formula. */
+final class Csv {
+  private static final String STARTS_A_FORMULA = "=+-@\t\r";
+
+  private Csv() {}
+
+  /** One line with its end. */
+  static String line(Stream<String> cells) {
+    return cells.map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static String cell(String text) {
+    String safe = !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return safe.matches("(?s).*[\",\r\n;].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

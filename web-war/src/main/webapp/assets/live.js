@@ -1,0 +1,32 @@
+/* Live: the server says over a socket that work has changed, never what; pages then ask for what their reader may see. */
+(() => {
+  'use strict';
+  const listeners = [];
+  const POLL = 60000;
+  let version = 0;
+  let pause = 1000;
+  const changed = () => { if (!document.hidden) listeners.forEach(listener => listener()); else missed = true; };
+  let missed = false;
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && missed) { missed = false; changed(); } });
+
+  /** Calls the listener after each change of work on this node, and once a minute whatever happens. */
+  window.casebound.live = listener => listeners.push(listener);
+
+  const connect = () => {
+    const root = document.documentElement.dataset.root || '';
+    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${root}/live`);
+    socket.addEventListener('open', () => { pause = 1000; document.documentElement.dataset.live = 'on'; });
+    socket.addEventListener('message', e => {
+      const news = JSON.parse(e.data);
+      if (news.version !== version) { version = news.version; changed(); }
+    });
+    socket.addEventListener('close', e => {
+      document.documentElement.dataset.live = 'off';
+      if (e.code === 1008) return;
+      setTimeout(connect, pause);
+      pause = Math.min(pause * 2, POLL);
+    });
+  };
+  connect();
+  setInterval(changed, POLL);
+})();
