@@ -4,7 +4,7 @@
   const { say, localTimes, typing, choose, live } = window.casebound;
   const root = document.documentElement.dataset.root || '';
   const bulk = document.getElementById('bulk');
-  const parameters = new URLSearchParams(document.querySelector('[data-parameters]').dataset.parameters || '');
+  const parameters = new URLSearchParams(document.getElementById('narrow').dataset.parameters || '');
   const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replaceAll(`{${i}}`, value), text);
   const rows = () => [...document.querySelectorAll('#rows > tr')];
   const rowOf = id => document.getElementById(`row-${id}`);

@@ -29,4 +29,12 @@
   };
   connect();
   setInterval(changed, POLL);
+
+  /* What "get next" gave is kept as long as its page is open; once it is the reader's for good there is nothing to keep. */
+  const leased = document.querySelector('[data-lease]')?.dataset.lease;
+  const keep = () =>
+    fetch(`${document.documentElement.dataset.root || ''}/api/v1/work-items/${leased}/lease`, { method: 'POST', headers: { 'X-Requested-With': 'console' } })
+      .then(answer => (answer.ok ? answer.json() : {}))
+      .then(lease => { if (lease.leaseUntil) setTimeout(keep, (new Date(lease.leaseUntil) - Date.now()) / 3); });
+  if (leased) keep();
 })();

@@ -33,6 +33,11 @@ public class DueWords {
         .orElse("");
   }
 
+  /** E.g. {@code put off for 2 h 10 min}. */
+  public String until(Instant time) {
+    return texts.of("due.snoozed", span(Duration.between(clock.instant(), time)));
+  }
+
   /** Icon of the same. */
   public String icon(Optional<Instant> dueAt, boolean paused) {
     return paused ? "pi-pause-circle" : dueAt.filter(this::isLate).isPresent() ? "pi-exclamation-triangle" : "pi-clock";

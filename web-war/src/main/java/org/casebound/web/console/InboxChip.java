@@ -57,7 +57,8 @@ public record InboxChip(String text, String address) {
     };
   }
 
-  private static String labelOf(List<Choice> choices, String name) {
+  /** What people call it; its name when it is not among the choices. */
+  static String labelOf(List<Choice> choices, String name) {
     return choices.stream().filter(choice -> choice.name().equals(name)).map(Choice::label).findFirst().orElse(name);
   }
 }

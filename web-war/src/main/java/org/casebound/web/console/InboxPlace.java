@@ -3,6 +3,8 @@ package org.casebound.web.console;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ public class InboxPlace implements Serializable {
 
   /** The visitor looks at this page of the list. */
   void at(Map<String, String> listed, List<Long> shown) {
-    parameters = Map.copyOf(listed);
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(listed));
     items = List.copyOf(shown);
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.casebound.fulfillment.desk.InboxChoices;
 import org.casebound.fulfillment.desk.WorkItemDesk;
 import org.casebound.fulfillment.desk.WorkItemView;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public class PreviewPage {
   @Inject private Texts texts;
   @Inject private Visitor visitor;
   @Inject private RequestFacts requests;
+  @Inject private InboxChoices choices;
 
   private @Nullable String id;
   private @Nullable WorkItemView item;
@@ -38,6 +40,11 @@ public class PreviewPage {
   /** Who has the item, in words. */
   public String getHolder() {
     return item == null ? "" : WorkItemText.holder(texts, item.state(), item.assignee(), visitor.getName());
+  }
+
+  /** What people call the item's queue. */
+  public String getQueue() {
+    return item == null ? "" : InboxChip.labelOf(choices.choices().queues(), item.queue());
   }
 
   public List<FactGroup> getFacts() {

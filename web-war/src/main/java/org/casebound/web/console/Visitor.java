@@ -51,6 +51,11 @@ public class Visitor {
     return isProcessOwner() || request.isUserInRole("operator");
   }
 
+  /** Whether he leads those who work. */
+  public boolean isLead() {
+    return request.isUserInRole("lead");
+  }
+
   /** Whether he sees nothing but the cases that he filed. */
   public boolean isRequesterOnly() {
     return STAFF.stream().noneMatch(request::isUserInRole);

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase
 class ClaimRaceIT {
   private static final int ITEMS = 200;
-  private static final int CLIENTS = 8;
+  private static final int CLIENTS = 50;
 
   private final CaseboundServer server;
-  private final ExecutorService people = Executors.newFixedThreadPool(TestUsers.workers().size());
+  private final ExecutorService people = Executors.newFixedThreadPool(CLIENTS);
 
   ClaimRaceIT(Database database) {
     server = SharedServer.on(database);
@@ -73,14 +73,14 @@ class ClaimRaceIT {
   }
 
   @Test
-  void getNextGivesNoItemTwiceAndLeavesNone() throws Exception {
+  void getNextGivesFiftyClientsNoItemTwiceAndLeavesNone() throws Exception {
     atOnce(IntStream.range(0, ITEMS).<Callable<String>>mapToObj(number -> () -> file(number)).toList());
     List<List<Long>> taken =
-        atOnce(TestUsers.workers().stream().limit(CLIENTS).<Callable<List<Long>>>map(worker -> () -> takeAll(server.as(worker))).toList());
+        atOnce(IntStream.range(0, CLIENTS).<Callable<List<Long>>>mapToObj(client -> () -> takeAll(worker(client))).toList());
 
     assertThat(taken.stream().flatMap(List::stream)).hasSize(ITEMS).doesNotHaveDuplicates();
     for (int client = 0; client < CLIENTS; client++) {
-      Api worker = server.as(TestUsers.workers().get(client));
+      Api worker = worker(client);
       taken.get(client).forEach(id -> worker.post("/api/v1/work-items/" + id + "/complete", Map.of("outcome", "done")).expect(200));
     }
   }
@@ -95,6 +95,11 @@ class ClaimRaceIT {
     }
     next.expect(204);
     return ids;
+  }
+
+  /** Some of the clients are the same person at two screens. */
+  private Api worker(int client) {
+    return server.as(TestUsers.workers().get(client % TestUsers.workers().size()));
   }
 
   private String file(int number) {

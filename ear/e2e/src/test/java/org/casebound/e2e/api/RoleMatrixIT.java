@@ -36,6 +36,7 @@ class RoleMatrixIT {
   private static final String RECEIVER = "{\"to\":\"agent\"}";
   private static final String QUEUE = "{\"queue\":\"back_office\"}";
   private static final String PRIORITY = "{\"priority\":\"HIGH\"}";
+  private static final String SNOOZE = "{\"until\":\"2020-01-01T00:00:00Z\",\"reason\":\"x\"}";
   private static final String SUBSTITUTION = "{\"substitute\":\"x\",\"from\":\"2020-01-01T00:00:00Z\",\"until\":\"2020-01-02T00:00:00Z\"}";
   private static final String MIGRATION = "{\"process\":\"No_Such_Process\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
   private static final String EVENT = "{\"id\":\"x\",\"name\":\"x\"}";
@@ -73,6 +74,9 @@ class RoleMatrixIT {
           row("POST /work-items/{id}/move", "/work-items/99999999/move", QUEUE, 403, 404, 404, 403, 403, 403, 403),
           row("POST /work-items/{id}/delegate", "/work-items/99999999/delegate", RECEIVER, 403, 404, 404, 403, 403, 403, 403),
           row("POST /work-items/{id}/priority", "/work-items/99999999/priority", PRIORITY, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /work-items/{id}/lease", "/work-items/99999999/lease", "", 403, 404, 404, 403, 403, 403, 403),
+          row("POST /work-items/{id}/snooze", "/work-items/99999999/snooze", SNOOZE, 403, 404, 404, 403, 403, 403, 403),
+          row("POST /work-items/{id}/wake", "/work-items/99999999/wake", "", 403, 404, 404, 403, 403, 403, 403),
           row("GET /substitutions", "/substitutions", "", 403, 200, 200, 403, 403, 403, 403),
           row("POST /substitutions", "/substitutions", SUBSTITUTION, 403, 409, 409, 403, 403, 403, 403),
           row("DELETE /substitutions/{id}", "/substitutions/99999999", "", 403, 404, 404, 403, 403, 403, 403),

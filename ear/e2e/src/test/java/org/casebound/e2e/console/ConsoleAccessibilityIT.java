@@ -26,7 +26,7 @@ class ConsoleAccessibilityIT {
     long item = filing.workItem(address);
     try (Person agent = Person.signedIn(server, "agent", scheme, width, height)) {
       check(agent, "/inbox");
-      check(agent, "/inbox?show=done&queue=card_services");
+      check(agent, "/inbox?view=done&queue=card_services");
       check(agent, "/cases");
       check(agent, "/cases?view=mine&status=ESCALATED");
       check(agent, "/case/" + address);

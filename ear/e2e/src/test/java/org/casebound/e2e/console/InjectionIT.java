@@ -52,7 +52,7 @@ class InjectionIT {
           List.of(
               "/search?q=%3Cscript%3Ewindow.hacked=1%3C/script%3E",
               "/inbox?queue=%22%3E%3Cscript%3Ewindow.hacked=1%3C/script%3E",
-              "/inbox?show=%3Cscript%3E",
+              "/inbox?view=%3Cscript%3E&q=%22%3E%3Cscript%3Ewindow.hacked=1%3C/script%3E",
               "/cases?status=%3Cscript%3E&queue=%22%3E%3Cimg%20src=x%20onerror=window.hacked=1%3E")) {
         assertThat(agent.open(address)).isEqualTo(200);
         expectHarmless(agent);

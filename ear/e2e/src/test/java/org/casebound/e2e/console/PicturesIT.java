@@ -31,8 +31,7 @@ class PicturesIT {
       try (Person agent = Person.signedIn(server, "agent")) {
         agent.open("/work/" + item);
         agent.button("Claim").click();
-        agent.open("/inbox");
-        take(agent, "inbox");
+        takeInbox(agent);
         agent.open("/work/" + item);
         assertThat(agent.page().locator("canvas.sheet")).isVisible();
         take(agent, "work-item");
@@ -51,12 +50,26 @@ class PicturesIT {
         agent.open("/case/" + address);
         take(agent, "case");
       }
+      try (Person agent = Person.signedIn(server, "agent", ColorScheme.DARK, 390, 700)) {
+        agent.open("/inbox");
+        take(agent, "inbox-phone");
+      }
       try (Person stranger = Person.stranger(server)) {
         stranger.page().setViewportSize(1440, 900);
         stranger.open("/");
         take(stranger, "login");
       }
     }
+  }
+
+  private static void takeInbox(Person agent) {
+    agent.open("/inbox");
+    agent.press("j");
+    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(agent.page().locator("#preview .facts").first()).isVisible();
+    take(agent, "inbox");
+    agent.press("x", "j", "x");
+    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(agent.page().locator("#chosen")).hasText("2 selected");
+    take(agent, "inbox-bulk");
   }
 
   private static void take(Person person, String name) {

@@ -15,7 +15,7 @@ import org.casebound.e2e.EmbeddedPostgresDatabase;
  * excepted, and the bytes of write-ahead log. What the server does of its own accord (looks for due work, reads which processes are
  * active and which connectors are stopped) and what the test asks is left out.
  */
-final class StatementCount implements AutoCloseable {
+public final class StatementCount implements AutoCloseable {
   private static final String OTHERS =
       "query not like '%skip locked%' and query not like '%process_definition%' and query not like '%pg_%' and query not like 'select count%'"
           + " and not (query like 'select%' and query like '%connector_circuit%')";
@@ -29,7 +29,7 @@ final class StatementCount implements AutoCloseable {
   }
 
   /** Counts from now on. */
-  static StatementCount begin(CaseboundServer server) throws SQLException {
+  public static StatementCount begin(CaseboundServer server) throws SQLException {
     Connection connection = EmbeddedPostgresDatabase.shared().connect(server.databaseName());
     try (Statement statement = connection.createStatement()) {
       statement.execute("create extension if not exists pg_stat_statements");
@@ -39,7 +39,7 @@ final class StatementCount implements AutoCloseable {
   }
 
   /** How often each statement was executed. */
-  Map<String, Long> statements() throws SQLException {
+  public Map<String, Long> statements() throws SQLException {
     Map<String, Long> counts = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
@@ -85,14 +85,14 @@ final class StatementCount implements AutoCloseable {
   }
 
   /** Runs a statement of the test's own. */
-  int change(String sql) throws SQLException {
+  public int change(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
     }
   }
 
   /** One line per statement, for a message of failure. */
-  static String listed(Map<String, Long> statements) {
+  public static String listed(Map<String, Long> statements) {
     return statements.entrySet().stream().map(each -> each.getValue() + " x " + each.getKey()).collect(Collectors.joining("\n"));
   }
 

@@ -1,0 +1,70 @@
+package org.casebound.e2e.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.SharedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The inbox follows what others do, within two seconds, and nothing moves under the pointer. */
+@ExtendWith(ServerLogOnFailure.class)
+class LiveIT {
+  private static final double TWO_SECONDS = 2000;
+
+  private final CaseboundServer server = SharedServer.any();
+  private final Filing filing = new Filing(server);
+
+  @Test
+  void newWorkWaitsBehindABarAndRowsStayWhereTheyAre() {
+    filing.addressUpdate("Live before", "1 Now Street");
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/inbox?q=live&sort=newest");
+      assertThat(agent.page().locator("html")).hasAttribute("data-live", "on");
+      filing.addressUpdate("Live after", "2 Now Street");
+      assertThat(agent.page().locator("#arrivals")).hasText("1 new, show", new LocatorAssertions.HasTextOptions().setTimeout(TWO_SECONDS));
+      assertThat(agent.page().locator("#rows > tr")).hasCount(1);
+      agent.button("1 new, show").click();
+      assertThat(agent.page().locator("#rows > tr")).hasCount(2);
+      agent.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void anEmptyListGetsItsFirstItem() {
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/inbox?q=firstever");
+      assertThat(agent.page().locator(".empty").first()).containsText("Nothing matches");
+      assertThat(agent.page().locator("html")).hasAttribute("data-live", "on");
+      filing.addressUpdate("Firstever of its list", "1 Pioneer Place");
+      agent.button("1 new, show").click();
+      assertThat(agent.page().locator("#rows > tr")).hasCount(1);
+      agent.press("n");
+      assertThat(agent.heading()).hasText("Verify address proof");
+      agent.button("Release").click();
+      assertThat(agent.notice()).containsText("is back in its queue");
+    }
+  }
+
+  @Test
+  void whatAnotherTakesIsShownAsHis() {
+    long item = filing.workItem(filing.addressUpdate("Taken by another", "3 Now Street"));
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/inbox?q=taken+another&item=" + item);
+      assertThat(agent.page().locator("html")).hasAttribute("data-live", "on");
+      Locator row = agent.page().locator("#row-" + item);
+      assertThat(row.locator("a")).isFocused();
+      server.as("lead").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
+      assertThat(row).containsText("lead", new LocatorAssertions.ContainsTextOptions().setTimeout(TWO_SECONDS));
+      assertThat(row.locator("button")).hasCount(0);
+      assertThat(row.locator("a")).isFocused();
+      server.as("lead").post("/api/v1/work-items/" + item + "/complete", Map.of("outcome", "approved")).expect(200);
+      assertThat(row).hasClass(Pattern.compile("gone"), new LocatorAssertions.HasClassOptions().setTimeout(TWO_SECONDS));
+    }
+  }
+}
