@@ -227,7 +227,7 @@
     if (reading) { again = true; return; }
     reading = true;
     try {
-      const answer = await fetch(location.href, { redirect: 'manual' });
+      const answer = await fetch(location.href, { redirect: 'manual', headers: { 'X-Requested-With': 'refresh' } });
       if (answer.ok) update(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     } catch {
       /* No connection: the next push or poll tries again. */

@@ -53,6 +53,13 @@ public class InboxPage {
     saved = notices.read(savedViews::list).orElse(List.of());
     List<InboxQuery> others = saved.stream().map(view -> InboxAddress.parse(view.query())).toList();
     inbox = notices.run(() -> desk.inbox(query, parameter("cursor"), SIZE, others)).orElse(inbox);
+    if (request.getHeader("X-Requested-With") == null) {
+      keepPlace();
+    }
+  }
+
+  /** A page that only looks for news in the background does not move the visitor. */
+  private void keepPlace() {
     Map<String, String> here = new LinkedHashMap<>(query.parameters());
     parameter("cursor").ifPresent(cursor -> here.put("cursor", cursor));
     place.at(here, getRows().stream().map(InboxRow::id).toList());

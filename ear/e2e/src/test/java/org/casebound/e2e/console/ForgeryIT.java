@@ -71,7 +71,7 @@ class ForgeryIT {
       assertThat(agent.context().request().get("/logout").status()).isEqualTo(405);
       assertThat(agent.context().request().post("/logout", RequestOptions.create().setHeader("Sec-Fetch-Site", "cross-site")).status()).isEqualTo(403);
       assertThat(agent.open("/inbox")).isEqualTo(200);
-      assertThat(agent.heading().innerText()).isEqualTo("Inbox");
+      assertThat(agent.heading().innerText()).isEqualTo("My queues");
     }
   }
 
