@@ -3,6 +3,7 @@ package org.casebound.e2e.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.LinkedHashSet;
@@ -114,7 +115,7 @@ class InboxIT {
       assertThat(agent.page().locator("#rows input:checked")).hasCount(50);
       Assertions.assertThat(chosenIds(agent)).isEqualTo(before);
       agent.page().locator("#bulk [data-act=claim]").click();
-      assertThat(agent.page().locator("#results-summary")).hasText("52 of 53 done");
+      assertThat(agent.page().locator("#results-summary")).hasText("52 of 53 done", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
       assertThat(agent.page().locator("#results-list .bad")).hasText(Pattern.compile("lead has claimed.*WORK-001"));
       Accessibility.expectNoViolation(agent.page());
       agent.press("Escape");
@@ -140,7 +141,7 @@ class InboxIT {
       filter(agent, "priority: medium");
       assertThat(agent.page()).hasURL(Pattern.compile("queue=back_office&priority=MEDIUM"));
       agent.page().getByTitle("Save this list as a view").click();
-      agent.page().getByLabel("Name").fill("Medium of mine");
+      agent.page().locator("#view-name").fill("Medium of mine");
       Accessibility.expectNoViolation(agent.page());
       agent.page().locator("#save-view button[type=submit]").click();
       assertThat(saved(agent, "Medium of mine").locator("a")).hasAttribute("aria-current", "true");
@@ -149,7 +150,7 @@ class InboxIT {
       lead.open("/inbox?view=free&sort=newest");
       assertThat(saved(lead, "Medium of mine")).hasCount(0);
       lead.page().getByTitle("Save this list as a view").click();
-      lead.page().getByLabel("Name").fill("Newest for all");
+      lead.page().locator("#view-name").fill("Newest for all");
       lead.page().getByLabel("For everybody who works").check();
       lead.page().locator("#save-view button[type=submit]").click();
       assertThat(saved(lead, "Newest for all")).hasCount(1);
