@@ -77,21 +77,15 @@ public class InboxListRepository {
     return counts;
   }
 
-  /** How many items each of the lists has, in their order. */
+  /** How many items each of the lists has, in their order; a statement each. */
   public List<Long> counts(InboxScope scope, List<InboxQuery> queries) {
-    if (queries.isEmpty()) {
-      return List.of();
-    }
+    return queries.stream().map(query -> count(scope, query)).toList();
+  }
+
+  private long count(InboxScope scope, InboxQuery query) {
     InboxConditions conditions = new InboxConditions(scope);
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < queries.size(); i++) {
-      parts.add(
-          "select %d, count(w) from WorkItem w, ServiceCase c where c.id = w.caseId and %s".formatted(i, where(conditions, queries.get(i), "q" + i)));
-    }
-    Map<Integer, Long> counted =
-        run(String.join(" union all ", parts), conditions, Object[].class, queries.size()).stream()
-            .collect(Collectors.toMap(row -> (Integer) row[0], row -> number(row[1])));
-    return java.util.stream.IntStream.range(0, queries.size()).mapToObj(counted::get).toList();
+    String jpql = "select count(w) from WorkItem w, ServiceCase c where c.id = w.caseId and " + where(conditions, query, "");
+    return run(jpql, conditions, Long.class, 1).get(0);
   }
 
   private String where(InboxConditions conditions, InboxQuery query, String prefix) {
