@@ -67,9 +67,20 @@ public final class Browser {
    * @param height in CSS pixels
    */
   public BrowserContext newContext(CaseboundServer server, ColorScheme scheme, int width, int height) {
-    BrowserContext context =
-        chromium.newContext(
-            new NewContextOptions().setBaseURL(server.address().toString()).setLocale("en").setColorScheme(scheme).setViewportSize(width, height));
+    return begin(options(server, width, height).setColorScheme(scheme));
+  }
+
+  /** A fresh person whose browser runs no scripts. */
+  public BrowserContext newContextWithoutScripts(CaseboundServer server, int width, int height) {
+    return begin(options(server, width, height).setJavaScriptEnabled(false));
+  }
+
+  private static NewContextOptions options(CaseboundServer server, int width, int height) {
+    return new NewContextOptions().setBaseURL(server.address().toString()).setLocale("en").setViewportSize(width, height);
+  }
+
+  private BrowserContext begin(NewContextOptions options) {
+    BrowserContext context = chromium.newContext(options);
     context.setDefaultTimeout(TIMEOUT_MILLIS);
     return context;
   }

@@ -27,6 +27,11 @@ public class CaseFiling {
     return filing.file(request, requester, actor);
   }
 
+  /** Checks a request and saves nothing. */
+  public void check(ServiceRequest request) {
+    filing.check(request);
+  }
+
   /** Files requests for these requesters, all of them or none. */
   public List<Receipt> fileAll(List<ServiceRequest> requests, List<String> requesters, String actor) {
     List<Receipt> receipts = new ArrayList<>();

@@ -42,6 +42,18 @@ public class CaseIntake {
   }
 
   /**
+   * Checks a request as {@link #file} does, and saves nothing of it.
+   *
+   * @throws RequestRefused when the request does not fit its process; names every problem
+   * @throws ForbiddenAction INTAKE-010 when a requester asks for somebody else
+   */
+  @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.INTEGRATION, Caller.ADMINISTRATOR})
+  public void check(ServiceRequest request) {
+    requesterOf(request, Caller.of(context));
+    filing.check(request);
+  }
+
+  /**
    * Files requests in one transaction: all of them, each with its flow, or none.
    *
    * @param requests 1 to {@value #MOST_AT_ONCE}

@@ -39,18 +39,7 @@ public class RequestFiling {
    * @throws RequestRefused when the request does not fit its process; nothing was saved
    */
   public Receipt file(ServiceRequest request, String requester, String actor) {
-    PublishedProcess published =
-        catalog
-            .active(request.process())
-            .orElseThrow(
-                () ->
-                    new RequestRefused(
-                        List.of(
-                            new RequestRefused.Problem(
-                                "/process",
-                                "INTAKE-001",
-                                "There is no active process '%s'; see the list of processes."
-                                    .formatted(request.process())))));
+    PublishedProcess published = published(request);
     ServiceProcessDefinition process = published.process();
     CheckedRequest checked = check.check(process, request);
     Instant now = clock.instant();
@@ -72,5 +61,27 @@ public class RequestFiling {
     course.filed(filed, published, now);
     cases.file(filed, saved, actor);
     return new Receipt(filed.id(), filed.number().toString(), saved.id());
+  }
+
+  /**
+   * Checks a request as filing it would.
+   *
+   * @throws RequestRefused when the request does not fit its process
+   */
+  public void check(ServiceRequest request) {
+    check.check(published(request).process(), request);
+  }
+
+  private PublishedProcess published(ServiceRequest request) {
+    return catalog
+        .active(request.process())
+        .orElseThrow(
+            () ->
+                new RequestRefused(
+                    List.of(
+                        new RequestRefused.Problem(
+                            "/process",
+                            "INTAKE-001",
+                            "There is no active process '%s'; see the list of processes.".formatted(request.process())))));
   }
 }

@@ -45,7 +45,7 @@ public record DocumentLink(
     };
   }
 
-  private static String size(long bytes) {
+  static String size(long bytes) {
     if (bytes < 1000) {
       return bytes + " B";
     }

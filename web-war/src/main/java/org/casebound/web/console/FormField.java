@@ -62,6 +62,19 @@ public final class FormField implements Serializable {
     problem = reason;
   }
 
+  /** What was entered, as people read it: choices by their labels. */
+  String shown(Texts texts) {
+    return switch (definition.type()) {
+      case CHECKBOX -> texts.of(checked ? "form.yes" : "form.no");
+      case MULTI_SELECT_PICKLIST -> String.join(", ", chosen.stream().map(this::label).toList());
+      default -> label(text.strip());
+    };
+  }
+
+  private String label(String value) {
+    return definition.options().stream().filter(o -> o.value().equals(value)).map(AttributeDefinition.Option::label).findFirst().orElse(value);
+  }
+
   /** Which control shows it: {@code line}, {@code area}, {@code check}, {@code select}, {@code radio} or {@code many}. */
   public String getShape() {
     return switch (definition.type()) {

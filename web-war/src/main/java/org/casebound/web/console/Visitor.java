@@ -56,6 +56,16 @@ public class Visitor {
     return request.isUserInRole("lead");
   }
 
+  /** Whether he may file requests. */
+  public boolean isMayRequest() {
+    return isMayRequestForOthers() || request.isUserInRole("requester");
+  }
+
+  /** Whether he may file them for other people, too. */
+  public boolean isMayRequestForOthers() {
+    return isAgent() || request.isUserInRole("administrator");
+  }
+
   /** Whether he sees nothing but the cases that he filed. */
   public boolean isRequesterOnly() {
     return STAFF.stream().noneMatch(request::isUserInRole);

@@ -1,0 +1,17 @@
+package org.casebound.fulfillment.intake;
+
+import java.util.List;
+import org.casebound.domain.definition.AttributeDefinition;
+import org.casebound.domain.definition.ServiceProcessDefinition;
+
+/**
+ * What a requester is asked for.
+ *
+ * @param process the active version of the process
+ * @param asked attributes in form order: all that are required, and those that no flow of the process fills in
+ */
+public record RequestForm(ServiceProcessDefinition process, List<AttributeDefinition> asked) {
+  public RequestForm {
+    asked = List.copyOf(asked);
+  }
+}

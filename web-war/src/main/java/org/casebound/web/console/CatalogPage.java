@@ -1,0 +1,77 @@
+package org.casebound.web.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casebound.domain.definition.DocumentRequirement;
+import org.casebound.domain.definition.ServiceProcessDefinition;
+import org.casebound.fulfillment.intake.RequestCatalog;
+import org.jspecify.annotations.Nullable;
+
+/** What can be requested, by category; words narrow it down. Its state is in the address. */
+@Named
+@RequestScoped
+public class CatalogPage {
+  @Inject private RequestCatalog catalog;
+  @Inject private Notices notices;
+  @Inject private PromiseWords promises;
+
+  private String words = "";
+  private List<Category> categories = List.of();
+
+  /** The services of one category, by label. */
+  public record Category(String name, List<Service> services) {}
+
+  /**
+   * One service.
+   *
+   * @param address page of its form, below the context root
+   * @param papers documents to have ready, by label
+   * @param promise how soon it is done, in words; empty when nothing is promised
+   */
+  public record Service(String label, String description, String address, List<String> papers, String promise) {}
+
+  /** Reads the catalog. */
+  public void open() {
+    categories =
+        notices.read(catalog::active).orElse(List.of()).stream()
+            .filter(this::matches)
+            .collect(Collectors.groupingBy(ServiceProcessDefinition::category, TreeMap::new, Collectors.mapping(this::service, Collectors.toList())))
+            .entrySet()
+            .stream()
+            .map(entry -> new Category(entry.getKey(), entry.getValue()))
+            .toList();
+  }
+
+  /** Every word must occur somewhere. */
+  private boolean matches(ServiceProcessDefinition process) {
+    String text = String.join(" ", process.label(), process.description(), process.category()).toLowerCase(Locale.ROOT);
+    return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+  }
+
+  private Service service(ServiceProcessDefinition process) {
+    return new Service(
+        process.label(),
+        process.description(),
+        "/request/" + process.name(),
+        process.documents().stream().filter(DocumentRequirement::required).map(DocumentRequirement::label).toList(),
+        promises.of(process));
+  }
+
+  public List<Category> getCategories() {
+    return categories;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(@Nullable String words) {
+    this.words = words == null ? "" : words.strip();
+  }
+}

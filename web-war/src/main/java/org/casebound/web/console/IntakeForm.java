@@ -1,0 +1,104 @@
+package org.casebound.web.console;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.casebound.fulfillment.intake.RequestForm;
+import org.casebound.fulfillment.intake.RequestRefused.Problem;
+import org.casebound.fulfillment.intake.ServiceRequest;
+import org.casebound.fulfillment.intake.Upload;
+
+/** The form of one service with what was typed and chosen. Its rules are checked by the intake, not here. */
+final class IntakeForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String ATTRIBUTE = "/attributes/";
+  private static final String DOCUMENTS = "/documents";
+
+  private final String process;
+  private final transient List<FormField> fields;
+  private final transient List<Section> sections;
+  private final List<UploadField> papers;
+
+  /**
+   * A section of the form.
+   *
+   * @param title empty for the fields that belong to no group
+   */
+  public record Section(String title, List<FormField> fields) {}
+
+  IntakeForm(RequestForm form) {
+    process = form.process().name();
+    Map<String, List<FormField>> groups = new LinkedHashMap<>();
+    form.asked().forEach(a -> groups.computeIfAbsent(a.group(), title -> new ArrayList<>()).add(new FormField(a)));
+    sections = groups.entrySet().stream().map(group -> new Section(group.getKey(), List.copyOf(group.getValue()))).toList();
+    fields = sections.stream().flatMap(section -> section.fields().stream()).toList();
+    papers = form.process().documents().stream().map(UploadField::new).toList();
+  }
+
+  /** What was entered, as the intake takes it. */
+  ServiceRequest request(Optional<String> requester) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    fields.forEach(field -> field.value().ifPresent(value -> values.put(field.getName(), value)));
+    return new ServiceRequest(process, Optional.empty(), requester, values, uploads());
+  }
+
+  private List<Upload> uploads() {
+    return papers.stream().flatMap(paper -> paper.upload().stream()).toList();
+  }
+
+  /** Forgets earlier problems. */
+  void accept() {
+    fields.forEach(field -> field.refuse(""));
+    papers.forEach(paper -> paper.refuse(""));
+  }
+
+  /** Puts each problem to the field or document it is about, and answers those that are about none. */
+  List<Problem> refuse(List<Problem> problems) {
+    return problems.stream().filter(problem -> !marks(problem)).collect(Collectors.toList());
+  }
+
+  private boolean marks(Problem problem) {
+    if (problem.pointer().startsWith(ATTRIBUTE)) {
+      Optional<FormField> field = fields.stream().filter(f -> problem.pointer().equals(ATTRIBUTE + f.getName())).findFirst();
+      field.ifPresent(f -> f.refuse(problem.message()));
+      return field.isPresent();
+    }
+    Optional<UploadField> paper = problem.pointer().equals(DOCUMENTS) ? missing() : sent(problem.pointer());
+    paper.ifPresent(p -> p.refuse(problem.message()));
+    return paper.isPresent();
+  }
+
+  /** Missing documents are reported in the order of the process, and without their names. */
+  private Optional<UploadField> missing() {
+    return papers.stream().filter(paper -> paper.isRequired() && !paper.isChosen() && !paper.isWrong()).findFirst();
+  }
+
+  private Optional<UploadField> sent(String pointer) {
+    List<UploadField> chosen = papers.stream().filter(UploadField::isChosen).toList();
+    for (int index = 0; index < chosen.size(); index++) {
+      if (pointer.startsWith(DOCUMENTS + "/" + index + "/")) {
+        return Optional.of(chosen.get(index));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What was entered, as people read it. */
+  List<FactGroup> facts(Texts texts) {
+    return sections.stream()
+        .map(section -> new FactGroup(section.title(), section.fields().stream().map(f -> new FactGroup.Fact(f.getLabel(), f.shown(texts), false)).toList()))
+        .toList();
+  }
+
+  List<Section> sections() {
+    return sections;
+  }
+
+  List<UploadField> papers() {
+    return papers;
+  }
+}

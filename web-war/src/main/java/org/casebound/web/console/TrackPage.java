@@ -1,0 +1,67 @@
+package org.casebound.web.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.casebound.domain.cases.CaseStatus;
+import org.casebound.fulfillment.desk.CaseDesk;
+import org.casebound.fulfillment.desk.CaseView;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/** A request as its requester follows it: how far it is, what it waits for, how it ended. */
+@Named
+@RequestScoped
+public class TrackPage {
+  @Inject private CaseDesk desk;
+  @Inject private Notices notices;
+  @Inject private Texts texts;
+  @Inject private RequestFacts requests;
+  @Inject @Param(pathIndex = 0) private @Nullable String path;
+  @Inject @Param private @Nullable String filed;
+
+  private CaseView view;
+
+  /** Reads the case. */
+  public void open() {
+    notices.read(() -> desk.byNumber(path == null ? "" : path)).ifPresent(found -> view = found);
+  }
+
+  public CaseView getView() {
+    return view;
+  }
+
+  /** Whether it was filed a moment ago: then this page is the receipt. */
+  public boolean isFiled() {
+    return filed != null;
+  }
+
+  /** Whether something can still change. */
+  public boolean isOpen() {
+    return view.status() != CaseStatus.CLOSED;
+  }
+
+  /** Where the request stands, in the requester's words. */
+  public String getHeadline() {
+    return TrackWords.headline(view, texts);
+  }
+
+  /** What it waits for, or how it ended, in one sentence. */
+  public String getExplanation() {
+    return TrackWords.explanation(view, texts);
+  }
+
+  /** The way of the request from filing to end. */
+  public List<TrackStage> getStages() {
+    return TrackStage.of(view, texts);
+  }
+
+  public List<FactGroup> getFacts() {
+    return requests.facts(view);
+  }
+
+  public List<DocumentLink> getDocuments() {
+    return DocumentLink.of(view, texts);
+  }
+}
