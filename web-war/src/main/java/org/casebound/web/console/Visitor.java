@@ -56,6 +56,11 @@ public class Visitor {
     return request.isUserInRole("lead");
   }
 
+  /** Whether he keeps flows going. */
+  public boolean isOperator() {
+    return request.isUserInRole("operator") || request.isUserInRole("administrator");
+  }
+
   /** Whether he may file requests. */
   public boolean isMayRequest() {
     return isMayRequestForOthers() || request.isUserInRole("requester");
