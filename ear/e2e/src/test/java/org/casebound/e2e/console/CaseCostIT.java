@@ -1,0 +1,40 @@
+package org.casebound.e2e.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.Database;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.StatementCount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the pages of requests and cases ask of the database: as many statements for a long case as for a short one. */
+@ExtendWith(ServerLogOnFailure.class)
+class CaseCostIT {
+  private final CaseboundServer server = SharedServer.on(Database.POSTGRESQL);
+
+  @Test
+  void eachPageReadsEachKindOfRecordOnce() throws SQLException {
+    String number = new Filing(server).addressUpdate("Counted move", "2 Abacus Court");
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/case/" + number);
+      expect(agent, "/requests", 2);
+      expect(agent, "/request/Fee_Inquiry", 2);
+      expect(agent, "/track/" + number, 13);
+      expect(agent, "/case/" + number, 15);
+    }
+  }
+
+  private void expect(Person agent, String page, int most) throws SQLException {
+    try (StatementCount count = StatementCount.begin(server)) {
+      agent.context().request().get(page);
+      Map<String, Long> statements = count.statements();
+      long total = statements.values().stream().mapToLong(Long::longValue).sum();
+      assertThat(total).as("%s: %s", page, StatementCount.listed(statements)).isLessThanOrEqualTo(most);
+    }
+  }
+}
