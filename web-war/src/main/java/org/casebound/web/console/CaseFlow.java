@@ -3,7 +3,9 @@ package org.casebound.web.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casebound.fulfillment.desk.CaseView.FlowView;
 import org.casebound.fulfillment.desk.FlowPlan;
@@ -19,6 +21,7 @@ public class CaseFlow {
   @Inject private CasePage page;
   @Inject private Texts texts;
 
+  private final Map<FlowView, List<FlowPicture>> painted = new HashMap<>();
   private Optional<List<FlowPlan>> read = Optional.empty();
 
   private List<FlowPlan> plans() {
@@ -35,6 +38,7 @@ public class CaseFlow {
 
   /** The picture of one flow; none when the flow began a moment ago and was not read yet. */
   public List<FlowPicture> pictures(FlowView flow) {
-    return plans().stream().filter(plan -> plan.flowId() == flow.id()).map(plan -> FlowPainter.paint(plan, flow)).toList();
+    return painted.computeIfAbsent(
+        flow, shown -> plans().stream().filter(plan -> plan.flowId() == shown.id()).map(plan -> FlowPainter.paint(plan, shown)).toList());
   }
 }
