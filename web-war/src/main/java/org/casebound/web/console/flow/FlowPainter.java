@@ -21,7 +21,7 @@ import org.eclipse.elk.graph.ElkNode;
 
 /** Paints a flow with where it stands. One painter paints one picture. */
 public final class FlowPainter {
-  private static final int STEP_WIDTH = 172;
+  private static final int STEP_WIDTH = 186;
   private static final int LINE = 18;
   private static final int DOT = 9;
   private static final int LONGEST = 20;
@@ -30,11 +30,15 @@ public final class FlowPainter {
   private final Layout layout = new Layout();
   private final Map<String, ElkNode> nodes = new HashMap<>();
   private final Map<ElkEdge, Boolean> edges = new LinkedHashMap<>();
-  private final ElkNode start = layout.node(DOT * 2, DOT * 2);
-  private final ElkNode end = layout.node(DOT * 2, DOT * 2);
+  private final ElkNode start;
+  private final ElkNode end;
 
+  /** Places the nodes in the order in which the flow goes through them. */
   private FlowPainter(FlowView flow) {
     this.flow = flow;
+    start = layout.node(DOT * 2, DOT * 2);
+    flow.stages().forEach(this::place);
+    end = layout.node(DOT * 2, DOT * 2);
   }
 
   /** Paints the flow; plan and view are of the same one. */
@@ -43,7 +47,6 @@ public final class FlowPainter {
   }
 
   private FlowPicture picture(FlowPlan plan) {
-    flow.stages().forEach(this::place);
     plan.stages().stream().limit(1).forEach(first -> edges.put(layout.edge(start, nodes.get(first.name())), true));
     plan.stages().forEach(this::connect);
     layout.run();
@@ -66,7 +69,7 @@ public final class FlowPainter {
   }
 
   private void connect(StagePlan stage) {
-    stage.next().stream().filter(nodes::containsKey).forEach(next -> edges.put(layout.edge(nodes.get(stage.name()), nodes.get(next)), went(stage.name()) && went(next)));
+    stage.next().stream().filter(nodes::containsKey).forEach(next -> edges.put(layout.edge(nodes.get(stage.name()), nodes.get(next)), leadsOn(stage.name(), next) && went(stage.name()) && went(next)));
     if (stage.mayEnd()) {
       edges.put(layout.edge(nodes.get(stage.name()), end), went(stage.name()) && flow.state() == FlowState.COMPLETED && isLast(stage));
     }
@@ -77,9 +80,14 @@ public final class FlowPainter {
     }
   }
 
+  /** Whether the one stage stands before the other; whether a flow went back can not be told by the states of its stages. */
+  private boolean leadsOn(String stage, String next) {
+    return flow.stages().indexOf(view(stage)) < flow.stages().indexOf(view(next));
+  }
+
   /** Whether no stage that follows was gone through. */
   private boolean isLast(StagePlan stage) {
-    return stage.next().stream().noneMatch(this::went);
+    return stage.next().stream().filter(next -> leadsOn(stage.name(), next)).noneMatch(this::went);
   }
 
   private boolean went(String stage) {

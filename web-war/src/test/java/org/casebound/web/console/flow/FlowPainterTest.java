@@ -44,6 +44,14 @@ class FlowPainterTest {
   }
 
   @Test
+  void stagesStandInTheOrderOfTheFlowAlsoWhenItMayGoBack() {
+    FlowPicture picture = FlowPainter.paint(plan, flow(FlowState.IN_PROGRESS, StepState.WAITING));
+    assertThat(picture.stages().get(0).x()).isLessThan(picture.stages().get(1).x()).isLessThan(picture.stages().get(2).x());
+    assertThat(picture.ends().get(0).x()).isLessThan(picture.stages().get(0).x());
+    assertThat(picture.ends().get(1).x()).isGreaterThan(picture.stages().get(2).x());
+  }
+
+  @Test
   void onlyTheWayThatWasGoneIsDrawnAsTaken() {
     FlowPicture picture = FlowPainter.paint(plan, flow(FlowState.IN_PROGRESS, StepState.WAITING));
     assertThat(picture.lines()).hasSize(7).allMatch(line -> line.path().startsWith("M"));
