@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.casebound.e2e.Api;
@@ -23,6 +25,7 @@ public final class RequestStream {
   private final String name = Desk.newCustomer();
   private final Set<String> accepted = new ConcurrentSkipListSet<>();
   private final List<Thread> threads;
+  private final Semaphore allowed = new Semaphore(Integer.MAX_VALUE);
   private volatile boolean filing = true;
   private volatile boolean working = true;
 
@@ -34,6 +37,17 @@ public final class RequestStream {
             new Thread(() -> file("cards"), "files card blocks"),
             new Thread(() -> file("addresses"), "files address updates"),
             new Thread(this::work, "works work items"));
+  }
+
+  /** Files no more than it is allowed to, see {@link #allow}. */
+  public RequestStream onlyAllowed() {
+    allowed.drainPermits();
+    return this;
+  }
+
+  /** Lets so many more requests be filed. */
+  public void allow(int count) {
+    allowed.release(count);
   }
 
   public void start() {
@@ -55,7 +69,7 @@ public final class RequestStream {
   }
 
   private void file(String kind) {
-    for (int count = 0; filing; count++) {
+    for (int count = 0; mayFile(); count++) {
       Map<String, Object> request =
           kind.equals("cards") ? Desk.cardBlock(Desk.newCard()) : Desk.addressUpdate(Desk.newCustomer());
       String key = kind + "-" + name + "-" + count;
@@ -65,6 +79,19 @@ public final class RequestStream {
       }
       accepted.add(reply.json().path("caseNumber").asText());
     }
+  }
+
+  private boolean mayFile() {
+    try {
+      while (filing) {
+        if (allowed.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+          return true;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   /** Ends only when it is told to and the inbox is empty. */
