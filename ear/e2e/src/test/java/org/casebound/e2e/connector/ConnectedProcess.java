@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.casebound.e2e.CaseboundServer;
 
 /** A process whose flow makes one call and closes the case. Its requests have a subject of work and an amount. */
-record ConnectedProcess(CaseboundServer server, String name) {
+public record ConnectedProcess(CaseboundServer server, String name) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Imports the process; account and amount are the inputs of its call. */
-  static ConnectedProcess of(CaseboundServer server, String name, String connector, String operation, String mode) {
+  public static ConnectedProcess of(CaseboundServer server, String name, String connector, String operation, String mode) {
     return of(server, name, connector, operation, mode, Map.of("account", "request.account", "amount", "request.amount"));
   }
 
@@ -23,7 +23,7 @@ record ConnectedProcess(CaseboundServer server, String name) {
    * @param mode SERVICE, or PROCESS where the back office acknowledges later
    * @param input of the call: names and expressions
    */
-  static ConnectedProcess of(
+  public static ConnectedProcess of(
       CaseboundServer server, String name, String connector, String operation, String mode, Map<String, String> input) {
     String mapping =
         input.entrySet().stream().map(each -> each.getKey() + ": \"" + each.getValue() + "\"").collect(Collectors.joining(", "));
@@ -73,7 +73,7 @@ record ConnectedProcess(CaseboundServer server, String name) {
   }
 
   /** Files a request and answers the number of its case. */
-  String file(String account, int amount) {
+  public String file(String account, int amount) {
     Map<String, Object> request = Map.of(
         "process", name, "subject", "Call it", "requester", "requester",
         "attributes", Map.of("account", account, "amount", amount));
@@ -81,13 +81,13 @@ record ConnectedProcess(CaseboundServer server, String name) {
   }
 
   /** The case, as soon as it is closed. */
-  JsonNode awaitClosed(String caseNumber) {
+  public JsonNode awaitClosed(String caseNumber) {
     return await("case " + caseNumber + " to be closed")
         .atMost(PATIENCE)
         .until(() -> look(caseNumber), seen -> "CLOSED".equals(seen.path("status").asText()));
   }
 
-  JsonNode look(String caseNumber) {
+  public JsonNode look(String caseNumber) {
     return server.as("lead").get("/api/v1/cases/" + caseNumber).expect(200).json();
   }
 }

@@ -17,18 +17,25 @@ import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
 /** What an operator does with the command line while the server runs: adds resources and deploys archives of the build. */
-record Operator(CaseboundServer server) {
+public record Operator(CaseboundServer server) {
 
   /** Adds a resource, e.g. {@code add("subsystem=mail/mail-session=x", Map.of("jndi-name", ...))}. */
-  void add(String address, Map<String, Object> attributes) {
+  public void add(String address, Map<String, Object> attributes) {
     ModelNode operation = Operations.createAddOperation(address(address));
     attributes.forEach((name, value) -> put(operation, name, value));
     operation.get("operation-headers", "allow-resource-service-restart").set(true);
     execute(operation);
   }
 
+  /** Runs another operation of a resource. */
+  public void run(String address, String name, Map<String, Object> parameters) {
+    ModelNode operation = Operations.createOperation(name, address(address));
+    parameters.forEach((parameter, value) -> put(operation, parameter, value));
+    execute(operation);
+  }
+
   /** The value of an attribute. */
-  ModelNode read(String address, String attribute) {
+  public ModelNode read(String address, String attribute) {
     return Operations.readResult(execute(Operations.createReadAttributeOperation(address(address), attribute)));
   }
 
@@ -53,12 +60,12 @@ record Operator(CaseboundServer server) {
   }
 
   /** Deploys a connector's archive and gives it one back office, {@code java:/eis/<name>}. */
-  void connect(String connector, String factory, String name, Map<String, String> properties) {
+  public void connect(String connector, String factory, String name, Map<String, String> properties) {
     connect(connector, factory, Map.of(name, properties));
   }
 
   /** The same with several back offices: their names and properties. */
-  void connect(String connector, String factory, Map<String, Map<String, String>> properties) {
+  public void connect(String connector, String factory, Map<String, Map<String, String>> properties) {
     String adapter = "subsystem=resource-adapters/resource-adapter=" + connector;
     add(adapter, Map.of("archive", connector + ".rar", "transaction-support", "NoTransaction"));
     properties.forEach((back, settings) -> define(adapter + "/connection-definitions=" + back, factory, back, settings));
@@ -71,7 +78,7 @@ record Operator(CaseboundServer server) {
   }
 
   /** Deploys an archive that the build made; the path is relative to the project. */
-  void deploy(String path) {
+  public void deploy(String path) {
     Path archive = root().resolve(path);
     ModelNode operation = Operations.createAddOperation(address("deployment=" + archive.getFileName()));
     ModelNode content = operation.get("content").get(0);
@@ -86,6 +93,8 @@ record Operator(CaseboundServer server) {
       operation.get(name).set(number);
     } else if (value instanceof List<?> list) {
       list.forEach(each -> operation.get(name).add(each.toString()));
+    } else if (value instanceof ModelNode structure) {
+      operation.get(name).set(structure);
     } else if (value instanceof Boolean truth) {
       operation.get(name).set(truth);
     } else {
