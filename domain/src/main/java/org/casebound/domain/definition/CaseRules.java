@@ -11,14 +11,17 @@ import java.util.Optional;
  * @param assignment queues for manual fulfillment, first match; when none holds the queue of the process
  * @param escalations what happens to cases that stay open too long
  * @param milestones promised times
+ * @param retention how long closed cases are kept
  */
 public record CaseRules(
     Optional<String> calendar,
     List<AssignmentRule> assignment,
     List<EscalationRule> escalations,
-    List<MilestoneDefinition> milestones) {
+    List<MilestoneDefinition> milestones,
+    RetentionRule retention) {
   /** No rules at all. */
-  public static final CaseRules NONE = new CaseRules(Optional.empty(), List.of(), List.of(), List.of());
+  public static final CaseRules NONE =
+      new CaseRules(Optional.empty(), List.of(), List.of(), List.of(), RetentionRule.FOREVER);
 
   public CaseRules {
     assignment = List.copyOf(assignment);

@@ -25,5 +25,9 @@ public enum DueTaskKind {
   /** Running flows of a process move to another version, the next few of them. */
   MIGRATION,
   /** A file of requests needs somebody who files it, or one who looks whether somebody still does. */
-  BULK_INTAKE
+  BULK_INTAKE,
+  /** A run that erases and purges needs a runner, or one who looks whether it still has one. */
+  RETENTION,
+  /** It is time for the run of a night. */
+  RETENTION_NIGHT
 }

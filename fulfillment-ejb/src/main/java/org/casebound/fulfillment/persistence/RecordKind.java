@@ -23,7 +23,9 @@ public enum RecordKind {
   SUBSTITUTION("substitution_seq", 50),
   CIRCUIT_CHANGE("circuit_change_seq", 50),
   BULK_JOB("bulk_job_seq", 50),
-  SAVED_VIEW("saved_view_seq", 50);
+  SAVED_VIEW("saved_view_seq", 50),
+  LEGAL_HOLD("legal_hold_seq", 50),
+  RETENTION_RUN("retention_run_seq", 50);
 
   private final String sequence;
   private final int block;

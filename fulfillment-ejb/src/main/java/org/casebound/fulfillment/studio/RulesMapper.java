@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.studio;
 
 import org.casebound.domain.definition.CaseRules;
+import org.casebound.domain.definition.RetentionRule;
 
 /** Makes the rules of a process of a checked tree. */
 final class RulesMapper {
@@ -11,7 +12,12 @@ final class RulesMapper {
         process.text("calendar"),
         process.items("assignmentRules").stream().map(RulesMapper::assignment).toList(),
         process.items("escalationRules").stream().map(RulesMapper::escalation).toList(),
-        process.items("milestones").stream().map(RulesMapper::milestone).toList());
+        process.items("milestones").stream().map(RulesMapper::milestone).toList(),
+        retention(process.at("retention")));
+  }
+
+  private static RetentionRule retention(Place place) {
+    return new RetentionRule(Durations.at(place, "erasePersonalDataAfter"), Durations.at(place, "purgeAfter"));
   }
 
   private static CaseRules.AssignmentRule assignment(Place place) {

@@ -32,6 +32,15 @@ final class RulesMeaning {
     }
     UniqueNames.check("milestone", process.items("milestones"), problems);
     process.items("milestones").forEach(this::milestone);
+    retention(process.at("retention"));
+  }
+
+  private void retention(Place rule) {
+    Optional<Duration> erase = DurationMeaning.positive(rule.at("erasePersonalDataAfter"), Durations.LONGEST, problems);
+    Optional<Duration> purge = DurationMeaning.positive(rule.at("purgeAfter"), Durations.LONGEST, problems);
+    if (erase.isPresent() && purge.isPresent() && purge.get().compareTo(erase.get()) < 0) {
+      problems.at(rule.at("purgeAfter"), "The case would be purged before its personal data is erased.", "Make it longer, or leave one out.");
+    }
   }
 
   private void assignment(List<Place> rules) {

@@ -5,6 +5,7 @@ import static org.casebound.fulfillment.studio.BundleTree.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.casebound.domain.definition.CaseRules;
+import org.casebound.domain.definition.RetentionRule;
 
 /** Adds the rules of a process to its tree; a process without rules keeps the tree that it always had. */
 final class RulesTree {
@@ -21,6 +22,16 @@ final class RulesTree {
     if (!rules.milestones().isEmpty()) {
       process.set("milestones", array(rules.milestones(), RulesTree::milestone));
     }
+    if (!rules.retention().equals(RetentionRule.FOREVER)) {
+      process.set("retention", retention(rules.retention()));
+    }
+  }
+
+  private static ObjectNode retention(RetentionRule rule) {
+    ObjectNode node = object();
+    rule.erasePersonalDataAfter().ifPresent(value -> node.put("erasePersonalDataAfter", Durations.text(value)));
+    rule.purgeAfter().ifPresent(value -> node.put("purgeAfter", Durations.text(value)));
+    return node;
   }
 
   private static ObjectNode assignment(CaseRules.AssignmentRule rule) {

@@ -10,6 +10,7 @@ import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.Owner;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
 import org.casebound.domain.definition.CaseRules;
+import org.casebound.domain.definition.RetentionRule;
 import org.casebound.domain.definition.CaseRules.AssignmentRule;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.ProcessBundle;
@@ -55,7 +56,7 @@ class QueueAssignmentTest {
   }
 
   private String assign(AssignmentRule... rules) {
-    CaseRules all = new CaseRules(Optional.empty(), List.of(rules), List.of(), List.of());
+    CaseRules all = new CaseRules(Optional.empty(), List.of(rules), List.of(), List.of(), RetentionRule.FOREVER);
     ServiceProcessDefinition process =
         new ServiceProcessDefinition(
             "Complaint", 1, "Complaint", "", UsageType.CUSTOMER_SERVICE, "", "front_office", Optional.empty(), List.of(), List.of(), Optional.empty(), all);

@@ -25,6 +25,8 @@ import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.QueueDefinition;
+import org.casebound.domain.definition.RetentionRule;
+import org.casebound.domain.definition.Sensitivity;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.definition.StageDefinition;
 import org.casebound.domain.definition.StepDefinition;
@@ -70,7 +72,8 @@ final class RandomBundles {
                 maybe(this::name),
                 some(() -> new CaseRules.AssignmentRule(maybe(this::text), name())),
                 some(() -> new CaseRules.EscalationRule(name(), duration(), maybe(this::text), escalation(Duration.ZERO))),
-                some(this::milestone))),
+                some(this::milestone),
+                new RetentionRule(maybe(this::duration), maybe(this::duration)))),
         some(this::flow),
         some(this::integration),
         some(() -> new QueueDefinition(name(), text())),

@@ -1,8 +1,10 @@
 package org.casebound.e2e.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +63,9 @@ class RoleMatrixIT {
           row("POST /cases/{number}/reopen", "/cases/C-99999999/reopen", REOPENING, 403, 404, 404, 403, 403, 403, 403),
           row("POST /cases/{number}/milestones/pause", "/cases/C-99999999/milestones/pause", REASON, 403, 404, 404, 403, 403, 403, 403),
           row("POST /cases/{number}/milestones/resume", "/cases/C-99999999/milestones/resume", "", 403, 404, 404, 403, 403, 403, 403),
+          row("GET /cases/{number}/legal-holds", "/cases/C-99999999/legal-holds", "", 403, 403, 404, 403, 404, 404, 403),
+          row("POST /cases/{number}/legal-holds", "/cases/C-99999999/legal-holds", REASON, 403, 403, 404, 403, 403, 404, 403),
+          row("POST /cases/{number}/legal-holds/lift", "/cases/C-99999999/legal-holds/lift", REASON, 403, 403, 404, 403, 403, 404, 403),
           row("POST /cases/{number}/events", "/cases/C-99999999/events", EVENT, 403, 403, 403, 403, 404, 404, 404),
           row("GET /notifications", "/notifications", "", 200, 200, 200, 200, 200, 200, 403),
           row("POST /notifications/{id}/read", "/notifications/99999999/read", "", 404, 404, 404, 404, 404, 404, 403),
@@ -107,6 +112,11 @@ class RoleMatrixIT {
           row("GET /migrations/{id}/results", "/migrations/99999999/results", "", 403, 403, 403, 404, 404, 404, 403),
           row("GET /processes", "/processes", "", 200, 200, 200, 200, 200, 200, 200),
           row("GET /processes/{name}", "/processes/No_Such_Process", "", 404, 404, 404, 404, 404, 404, 404),
+          row("GET /retention/runs", "/retention/runs", "", 403, 403, 403, 200, 200, 200, 403),
+          row("GET /retention/runs/{id}", "/retention/runs/99999999", "", 403, 403, 403, 404, 404, 404, 403),
+          row("POST /retention/runs", "/retention/runs", "", 403, 403, 403, 403, 200, 200, 403),
+          row("GET /retention/schedule", "/retention/schedule", "", 403, 403, 403, 200, 200, 200, 403),
+          row("PUT /retention/schedule", "/retention/schedule", "{\"zone\":\"Atlantis\"}", 403, 403, 403, 403, 403, 409, 403),
           row("POST /bulk-jobs", "/bulk-jobs", "process\n", 403, 403, 403, 403, 422, 422, 422),
           row("GET /bulk-jobs", "/bulk-jobs", "", 403, 403, 403, 403, 200, 200, 200),
           row("GET /bulk-jobs/{id}", "/bulk-jobs/99999999", "", 403, 403, 403, 403, 404, 404, 404),
@@ -159,10 +169,19 @@ class RoleMatrixIT {
       assertThat(reply.status()).as("%s by %s: %s", row, USERS.get(i), reply).isEqualTo(row.statuses().get(i));
       if (reply.status() == 403) {
         Problems.expect(reply, 403, "forbidden");
+      } else if (row.operation().equals("POST /retention/runs")) {
+        awaitEndOfRun(reply.json().get("id").asLong());
       } else if (row.path().endsWith("/next")) {
         server.as(USERS.get(i)).post("/api/v1/work-items/" + reply.json().get("id") + "/release", "").expect(200);
       }
     }
+  }
+
+  /** One run at a time. */
+  private void awaitEndOfRun(long run) {
+    await("run " + run)
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> server.as("operator").get("/api/v1/retention/runs/" + run).expect(200).json().hasNonNull("endedAt"));
   }
 
   @ParameterizedTest

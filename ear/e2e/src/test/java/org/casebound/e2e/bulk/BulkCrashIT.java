@@ -13,12 +13,13 @@ import java.util.Random;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
 import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.flow.Bundles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The server is killed with SIGKILL in the middle of a file. It goes on by itself after the start, and in the end there is one case for
- * each line. The long form: {@code -Dcasebound.bulk.lines=100000 -Dcasebound.bulk.kills=10 -Dcasebound.bulk.seed=7}; without kills it
+ * each line. Then it is killed while it purges these cases; in the end none is left. The long form: {@code -Dcasebound.bulk.lines=100000 -Dcasebound.bulk.kills=10 -Dcasebound.bulk.seed=7}; without kills it
  * tells the speed.
  */
 @ExtendWith(ServerLogOnFailure.class)
@@ -33,8 +34,9 @@ class BulkCrashIT {
     try (CaseboundServer server =
         CaseboundServer.on(Database.valueOf(System.getProperty("casebound.bulk.database", "H2"))).with("casebound.step.lease", "PT5S").with("casebound.poll.interval", "PT0.5S")) {
       server.start();
+      Bundles.publish(server, "fleeting");
       BulkJobs jobs = new BulkJobs(server);
-      long job = jobs.sendCsv(BulkJobs.fees("requester", LINES));
+      long job = jobs.send("bank", "text/csv", "?process=Fleeting", "question\n" + "Why?\n".repeat(LINES)).expect(202).json().path("id").asLong();
       Instant begun = Instant.now();
       for (int kill = 1; kill <= KILLS; kill++) {
         int target = LINES / (KILLS + 1) * (kill - 1) + random.nextInt(LINES / (KILLS + 1)) + 1;
@@ -51,7 +53,24 @@ class BulkCrashIT {
       List<String> cases = jobs.report(job).stream().map(line -> line.split(",", -1)[2]).toList();
       assertThat(cases).as("seed %d", SEED).hasSize(LINES).doesNotHaveDuplicates();
       assertThat(casesOf(server)).as("seed %d", SEED).hasSize(LINES).hasSameElementsAs(new HashSet<>(cases));
+      purgesThemAll(server);
     }
+  }
+
+  private static void purgesThemAll(CaseboundServer server) {
+    RetentionRuns runs = new RetentionRuns(server);
+    Instant begun = Instant.now();
+    long run = runs.begin();
+    if (KILLS > 0) {
+      await("the first cases to go").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(5)).until(() -> runs.look(run).path("purged").asInt() > 0);
+      server.kill();
+      server.start();
+    }
+    JsonNode ended = runs.awaitEnd(run);
+    tell(begun, Duration.between(begun, Instant.now()));
+    assertThat(ended.path("state").asText()).isEqualTo("ENDED");
+    assertThat(ended.path("purged").asInt()).isEqualTo(LINES);
+    assertThat(casesOf(server)).isEmpty();
   }
 
   private static void tell(Instant begun, Duration took) {

@@ -1,0 +1,137 @@
+package org.casebound.e2e.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.Database;
+import org.casebound.e2e.OnEachDatabase;
+import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.Bundles;
+import org.casebound.e2e.flow.Desk;
+import org.junit.jupiter.api.Test;
+
+/** What a process does not want to keep any longer is erased or purged, unless a hold forbids it. */
+@OnEachDatabase
+class RetentionIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String IBAN = "DE02120300000000202051";
+  private static final String PDF =
+      Base64.getEncoder().encodeToString("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes());
+
+  private final CaseboundServer server;
+  private final Desk desk;
+  private final RetentionRuns runs;
+
+  RetentionIT(Database database) {
+    server = SharedServer.on(database);
+    desk = new Desk(server);
+    runs = new RetentionRuns(server);
+    Bundles.publish(server, "forgetful");
+    Bundles.publish(server, "fleeting");
+  }
+
+  @Test
+  void erasesPersonalDataAndKeepsTheHistory() {
+    String erased = closedCase();
+    String held = closedCase();
+    assertThat(runs.hold("lead", held, "", "Lawsuit 7").expect(200).body()).contains("Lawsuit 7", "lead");
+
+    await("the time of the case to be over").atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
+      runs.runOnce();
+      return !desk.look(erased).toString().contains(IBAN);
+    });
+    JsonNode seen = desk.look(erased);
+    assertThat(seen.toString()).doesNotContain("Mrs Smith", "She called", "proof.pdf").contains("Fees");
+    assertThat(seen.path("subject").asText()).isEqualTo("Forgetful");
+    assertThat(seen.path("status").asText()).isEqualTo("CLOSED");
+    assertThat(seen.path("history").findValuesAsText("to")).contains("NEW", "CLOSED", "COMPLETED");
+    assertThat(seen.path("history").findValuesAsText("why")).contains("Personal data erased: its time was over.");
+    desk.replayHistory(erased);
+    assertThat(desk.look(held).toString()).contains(IBAN, "Mrs Smith", "She called", "proof.pdf", "Legal hold placed: Lawsuit 7");
+
+    runs.hold("admin", held, "/lift", "Lawsuit 7 is over").expect(200);
+    assertThat(runs.runOnce().path("erased").asInt()).isPositive();
+    assertThat(desk.look(held).toString()).doesNotContain(IBAN, "Mrs Smith");
+    JsonNode holds = server.as("operator").get("/api/v1/cases/" + held + "/legal-holds").expect(200).json();
+    assertThat(holds.findValuesAsText("liftedBy")).containsExactly("admin");
+  }
+
+  private String closedCase() {
+    String number =
+        desk.file(
+            Map.of(
+                "process", "Forgetful",
+                "subject", "Mrs Smith wants her money",
+                "requester", "requester",
+                "attributes", Map.of("iban", IBAN, "topic", "Fees"),
+                "documents", List.of(Map.of("name", "proof.pdf", "mediaType", "application/pdf", "content", PDF))));
+    String item = "/api/v1/work-items/" + desk.awaitWorkItem(number);
+    server.as("lead").post(item + "/claim", "").expect(200);
+    server.as("lead").post(item + "/complete", Map.of("outcome", "done", "comment", "She called")).expect(200);
+    desk.awaitStatus(number, "CLOSED");
+    return number;
+  }
+
+  @Test
+  void purgesWholeCasesButNotThoseOnHold() {
+    Map<String, Object> request = Map.of("process", "Fleeting", "requester", "requester", "attributes", Map.of("question", "Why?"));
+    String gone = server.as("bank").with("Idempotency-Key", "fleeting-" + System.nanoTime()).post("/api/v1/service-requests", request).expect(201).json().path("caseNumber").asText();
+    String held = server.as("bank").post("/api/v1/service-requests", request).expect(201).json().path("caseNumber").asText();
+    runs.hold("lead", held, "", "Lawsuit 8").expect(200);
+    assertThat(runs.hold("lead", held, "", "Lawsuit 9").expect(409).body()).contains("RETAIN-002");
+
+    await("the time of the case to be over").atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
+      runs.runOnce();
+      return server.as("lead").get("/api/v1/cases/" + gone).status() == 404;
+    });
+    assertThat(desk.look(held).path("status").asText()).isEqualTo("CLOSED");
+    runs.hold("lead", held, "/lift", "over").expect(200);
+    assertThat(runs.hold("lead", held, "/lift", "over").expect(409).body()).contains("RETAIN-003");
+    assertThat(runs.runOnce().path("purged").asInt()).isPositive();
+    server.as("lead").get("/api/v1/cases/" + held).expect(404);
+  }
+
+  @Test
+  void letsOnlyThoseBeginAndHoldWhoMay() {
+    for (String user : List.of("requester", "agent", "lead", "owner", "bank")) {
+      server.as(user).post(RetentionRuns.PATH, "").expect(403);
+      server.as(user).put("/api/v1/retention/schedule", "{}").expect(403);
+    }
+    server.as("operator").put("/api/v1/retention/schedule", "{}").expect(403);
+    for (String user : List.of("requester", "agent", "owner", "operator", "bank")) {
+      runs.hold(user, "C-00000001", "", "x").expect(403);
+    }
+    runs.hold("lead", "C-99999999", "", "x").expect(404);
+    runs.hold("lead", "C-99999999", "", "").expect(422);
+  }
+
+  @Test
+  void beginsByItselfAtTheTimeOfTheSchedule() {
+    assertThat(server.as("admin").put("/api/v1/retention/schedule", "{\"time\":\"25:00\"}").expect(409).body()).contains("RETAIN-005");
+    assertThat(server.as("admin").put("/api/v1/retention/schedule", "{\"zone\":\"Atlantis\"}").expect(409).body()).contains("RETAIN-005");
+    LocalTime soon = LocalTime.now(ZoneOffset.UTC).plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+    try {
+      JsonNode set = server.as("admin").put("/api/v1/retention/schedule", Map.of("time", soon.toString(), "zone", "UTC")).expect(200).json();
+      assertThat(set.path("changedBy").asText()).isEqualTo("admin");
+      String first = set.path("nextAt").asText();
+      await("the run of the night")
+          .atMost(PATIENCE)
+          .until(() -> server.as("owner").get(RetentionRuns.PATH).expect(200).json().findValuesAsText("requestedBy").contains("system"));
+      await("the next night")
+          .atMost(PATIENCE)
+          .until(() -> !server.as("owner").get("/api/v1/retention/schedule").expect(200).json().path("nextAt").asText().equals(first));
+    } finally {
+      server.as("admin").put("/api/v1/retention/schedule", "{}").expect(200);
+    }
+    assertThat(server.as("owner").get("/api/v1/retention/schedule").expect(200).json().hasNonNull("nextAt")).isFalse();
+  }
+}

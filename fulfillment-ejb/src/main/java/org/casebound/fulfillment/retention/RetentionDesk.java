@@ -1,0 +1,83 @@
+package org.casebound.fulfillment.retention;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.casebound.domain.shared.RuleViolation;
+import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.desk.Cursor;
+import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.persistence.RetentionRepository;
+
+/** Runs that erase and purge, and when they begin by themselves. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class RetentionDesk {
+  @Inject private RetentionRepository retention;
+  @Inject private RetentionBeginning beginning;
+  @Inject private Clock clock;
+  @Resource private SessionContext context;
+
+  /**
+   * Begins a run over what is due now.
+   *
+   * @throws RuleViolation RETAIN-004 while one is running
+   */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public RetentionRunView begin() {
+    retention.lockSchedule();
+    return beginning
+        .begin(Caller.of(context).name(), clock.instant())
+        .map(RetentionRunView::of)
+        .orElseThrow(() -> new RuleViolation("RETAIN-004", "A run is on its way; await its end."));
+  }
+
+  /** The runs, newest first. */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public Page<RetentionRunView> list(Optional<String> cursor, int size) {
+    return Cursor.page(
+        retention.runs(Cursor.before(cursor), Cursor.size(size) + 1), size, RetentionRun::id, RetentionRunView::of);
+  }
+
+  /** @throws UnknownRecord when there is no such run */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public RetentionRunView get(long id) {
+    return retention.run(id).map(RetentionRunView::of).orElseThrow(() -> new UnknownRecord("retention run", id));
+  }
+
+  /** When runs begin by themselves. */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public RetentionScheduleView schedule() {
+    return RetentionScheduleView.of(retention.schedule());
+  }
+
+  /**
+   * Says when runs begin by themselves.
+   *
+   * @param time time of day, {@code 02:30} or {@code 02:30:15}; empty: never
+   * @param zone time zone; empty: UTC
+   * @throws RuleViolation RETAIN-005 when they are none
+   */
+  @RolesAllowed(Caller.ADMINISTRATOR)
+  public RetentionScheduleView schedule(Optional<String> time, Optional<String> zone) {
+    RetentionSchedule schedule = retention.lockSchedule();
+    try {
+      schedule.change(
+          time.map(LocalTime::parse), zone.map(ZoneId::of).orElse(ZoneId.of("UTC")), Caller.of(context).name(), clock.instant());
+    } catch (DateTimeException wrong) {
+      throw new RuleViolation("RETAIN-005", "Write a time of day, e.g. 02:30, and a time zone, e.g. Europe/Berlin.");
+    }
+    beginning.planNext(schedule);
+    return RetentionScheduleView.of(schedule);
+  }
+}
