@@ -50,19 +50,27 @@ class RetentionIT {
       return !desk.look(erased).toString().contains(IBAN);
     });
     JsonNode seen = desk.look(erased);
-    assertThat(seen.toString()).doesNotContain("Mrs Smith", "She called", "proof.pdf").contains("Fees");
+    assertThat(seen.toString()).doesNotContain("Mrs Smith", "proof.pdf").contains("Fees");
     assertThat(seen.path("subject").asText()).isEqualTo("Forgetful");
     assertThat(seen.path("status").asText()).isEqualTo("CLOSED");
     assertThat(seen.path("history").findValuesAsText("to")).contains("NEW", "CLOSED", "COMPLETED");
     assertThat(seen.path("history").findValuesAsText("why")).contains("Personal data erased: its time was over.");
     desk.replayHistory(erased);
-    assertThat(desk.look(held).toString()).contains(IBAN, "Mrs Smith", "She called", "proof.pdf", "Legal hold placed: Lawsuit 7");
+    assertThat(desk.look(held).toString()).contains(IBAN, "Mrs Smith", "proof.pdf", "Legal hold placed: Lawsuit 7");
+    assertThat(workOf(held)).contains("She called");
+    assertThat(workOf(erased)).doesNotContain("She called").contains("done");
 
     runs.hold("admin", held, "/lift", "Lawsuit 7 is over").expect(200);
     assertThat(runs.runOnce().path("erased").asInt()).isPositive();
     assertThat(desk.look(held).toString()).doesNotContain(IBAN, "Mrs Smith");
     JsonNode holds = server.as("operator").get("/api/v1/cases/" + held + "/legal-holds").expect(200).json();
     assertThat(holds.findValuesAsText("liftedBy")).containsExactly("admin");
+  }
+
+  /** What the case's only work item shows. */
+  private String workOf(String caseNumber) {
+    String item = desk.look(caseNumber).findValuesAsText("workItemId").get(0);
+    return server.as("lead").get("/api/v1/work-items/" + item).expect(200).body();
   }
 
   private String closedCase() {
