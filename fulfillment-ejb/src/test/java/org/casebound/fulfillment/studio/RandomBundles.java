@@ -26,7 +26,6 @@ import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.QueueDefinition;
 import org.casebound.domain.definition.RetentionRule;
-import org.casebound.domain.definition.Sensitivity;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.definition.StageDefinition;
 import org.casebound.domain.definition.StepDefinition;
