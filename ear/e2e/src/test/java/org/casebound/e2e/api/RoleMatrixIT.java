@@ -223,7 +223,7 @@ class RoleMatrixIT {
       return caller.get(row.path());
     }
     Api typed =
-        row.path().startsWith("/api/v1/bundles") || row.method().equals("PUT")
+        row.path().startsWith("/api/v1/bundles") || row.operation().equals("PUT /studio/drafts/{name}")
             ? caller.with("Content-Type", "text/yaml")
             : row.path().endsWith("/bulk-jobs") ? caller.with("Content-Type", "text/csv") : caller;
     return typed.send(row.method(), row.path(), row.body());
