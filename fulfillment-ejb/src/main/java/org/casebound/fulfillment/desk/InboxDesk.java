@@ -44,7 +44,7 @@ public class InboxDesk {
   public record Inbox(Page<InboxRow> page, Map<InboxView, Long> counts, List<Long> saved) {}
 
   /**
-   * One page of a list, with the counts of all views and of other lists, in four statements.
+   * One page of a list, with the counts of all views and of other lists, in four statements, and one more for each saved view that is shown.
    *
    * @param cursor where the last page ended
    * @param size 1 to 100
