@@ -44,8 +44,9 @@ class LiveIT {
       filing.addressUpdate("Firstever of its list", "1 Pioneer Place");
       agent.button("1 new, show").click();
       assertThat(agent.page().locator("#rows > tr")).hasCount(1);
+      // Get next gives the most urgent item of all queues, which may be one of another test.
       agent.press("n");
-      assertThat(agent.heading()).hasText("Verify address proof");
+      assertThat(agent.page()).hasURL(Pattern.compile(".*/work/[0-9]+.*"));
       agent.button("Release").click();
       assertThat(agent.notice()).containsText("is back in its queue");
     }
