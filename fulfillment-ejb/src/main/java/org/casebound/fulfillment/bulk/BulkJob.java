@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.bulk;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,13 +11,13 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.casebound.domain.shared.Relay;
 import org.casebound.domain.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of requests and how far its filing is. The lines are filed in their order, some in one transaction, which also counts them
- * here; so after a crash the next runner goes on with the first line that has no result. A runner is one run of the batch job;
- * only the newest one may file, and the version of this record keeps an older one from committing.
+ * here; so after a crash the next runner goes on with the first line that has no result.
  */
 @Entity
 @Table(name = "bulk_job")
@@ -60,10 +61,8 @@ public class BulkJob {
   private int filed;
   private int refused;
   private int starts;
-  private int runner;
 
-  @Column(name = "touched_at")
-  private Instant touchedAt;
+  @Embedded private Relay relay;
 
   private int failures;
 
@@ -96,7 +95,7 @@ public class BulkJob {
     this.header = header;
     this.submittedBy = submittedBy;
     this.submittedAt = now;
-    this.touchedAt = now;
+    this.relay = new Relay(now);
     this.state = BulkJobState.RECEIVING;
     this.message = "";
   }
@@ -125,30 +124,22 @@ public class BulkJob {
     state = BulkJobState.RUNNING;
     message = "";
     starts++;
-    release(now);
-  }
-
-  /** Nobody files it at the moment. */
-  private void release(Instant now) {
-    runner++;
-    touchedAt = now.minus(Duration.ofDays(1));
+    relay.release(now);
   }
 
   /** Whether it needs a runner: the last one has been silent for so long. */
   public boolean needsRunner(Instant now, Duration silence) {
-    return state == BulkJobState.RUNNING && touchedAt.plus(silence).isBefore(now);
+    return state == BulkJobState.RUNNING && relay.isSilent(now, silence);
   }
 
   /** A new runner takes it; whatever an older one still does is not committed. */
   public int handOver(Instant now) {
-    runner++;
-    touchedAt = now;
-    return runner;
+    return relay.handOver(now);
   }
 
   /** Whether this runner may file. */
   public boolean isRunBy(int asking) {
-    return state == BulkJobState.RUNNING && runner == asking;
+    return state == BulkJobState.RUNNING && relay.isRunBy(asking);
   }
 
   /** Lines have their results, up to that one. */
@@ -158,7 +149,7 @@ public class BulkJob {
     refused += newlyRefused;
     failures = 0;
     carefulLines = Math.max(0, carefulLines - newlyFiled - newlyRefused);
-    touchedAt = now;
+    relay.touch(now);
   }
 
   /** A runner failed: nothing of its last chunk was kept, and the next one takes the lines of it one by one. */
@@ -166,7 +157,7 @@ public class BulkJob {
     failures++;
     carefulLines = CAREFUL_LINES;
     message = why.length() > MAX_MESSAGE ? why.substring(0, MAX_MESSAGE) : why;
-    release(now);
+    relay.release(now);
   }
 
   /** Whether the first line without a result failed so often that it is given up. */
@@ -176,7 +167,7 @@ public class BulkJob {
 
   /** A runner came to its end before the last line: another one goes on. */
   public void pause(Instant now) {
-    release(now);
+    relay.release(now);
   }
 
   /** Every line has its result. */

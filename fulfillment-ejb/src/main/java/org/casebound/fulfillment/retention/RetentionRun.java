@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.retention;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.casebound.domain.shared.Relay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +35,7 @@ public class RetentionRun {
   @Column(name = "requested_at", updatable = false)
   private Instant requestedAt;
 
-  private int runner;
-
-  @Column(name = "touched_at")
-  private Instant touchedAt;
+  @Embedded private Relay relay;
 
   private int erased;
   private int purged;
@@ -60,29 +59,23 @@ public class RetentionRun {
     this.requestedAt = now;
     this.state = RetentionRunState.RUNNING;
     this.message = "";
-    release(now);
-  }
-
-  private void release(Instant now) {
-    runner++;
-    touchedAt = now.minus(Duration.ofDays(1));
+    this.relay = new Relay(now);
+    relay.release(now);
   }
 
   /** Whether it needs a runner: the last one has been silent for so long. */
   public boolean needsRunner(Instant now, Duration silence) {
-    return state == RetentionRunState.RUNNING && touchedAt.plus(silence).isBefore(now);
+    return state == RetentionRunState.RUNNING && relay.isSilent(now, silence);
   }
 
   /** A new runner takes it; whatever an older one still does is not committed. */
   public int handOver(Instant now) {
-    runner++;
-    touchedAt = now;
-    return runner;
+    return relay.handOver(now);
   }
 
   /** Whether this runner may go on. */
   public boolean isRunBy(int asking) {
-    return state == RetentionRunState.RUNNING && runner == asking;
+    return state == RetentionRunState.RUNNING && relay.isRunBy(asking);
   }
 
   /** Some cases are done. */
@@ -91,7 +84,7 @@ public class RetentionRun {
     purged += newlyPurged;
     failures = 0;
     message = "";
-    touchedAt = now;
+    relay.touch(now);
   }
 
   /** A runner failed; nothing of its last chunk was kept. Another one tries it, unless that was tried often enough. */
@@ -102,7 +95,7 @@ public class RetentionRun {
       state = RetentionRunState.FAILED;
       endedAt = now;
     } else {
-      release(now);
+      relay.release(now);
     }
   }
 
