@@ -17,6 +17,7 @@ import org.casebound.domain.shared.Priority;
 import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.persistence.InboxListRepository;
+import org.casebound.fulfillment.persistence.InboxListRepository.Counts;
 import org.casebound.fulfillment.persistence.InboxListRepository.Position;
 import org.casebound.fulfillment.persistence.InboxScope;
 import org.casebound.fulfillment.studio.ProcessCatalog;
@@ -44,7 +45,7 @@ public class InboxDesk {
   public record Inbox(Page<InboxRow> page, Map<InboxView, Long> counts, List<Long> saved) {}
 
   /**
-   * One page of a list, with the counts of all views and of other lists, in four statements, and one more for each saved view that is shown.
+   * One page of a list, with the counts of all views and of other lists, in three statements, however many those are.
    *
    * @param cursor where the last page ended
    * @param size 1 to 100
@@ -53,7 +54,8 @@ public class InboxDesk {
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
   public Inbox inbox(InboxQuery query, Optional<String> cursor, int size, List<InboxQuery> others) {
     InboxScope scope = scope();
-    return new Inbox(page(scope, query, cursor, Cursor.size(size)), lists.counts(scope), lists.counts(scope, others));
+    Counts counts = lists.counts(scope, others);
+    return new Inbox(page(scope, query, cursor, Cursor.size(size)), counts.views(), counts.lists());
   }
 
   /** The list from its beginning, at most {@value #MOST} items. */

@@ -12,7 +12,7 @@ import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.desk.InboxView;
 
 /**
- * Conditions of queries for work, about an item {@code w}, in JPQL, with the parameters that they need. What the person may not see or,
+ * Conditions of queries for work, about an item, in JPQL, with the parameters that they need. What the person may not see or,
  * under separation of duties, may not work is left out by {@link #visible}. Not thread-safe.
  */
 final class InboxConditions {
@@ -20,10 +20,33 @@ final class InboxConditions {
   private static final String NOTHING = "1 = 0";
 
   private final InboxScope scope;
-  private final Map<String, Object> parameters = new HashMap<>();
+  private final String item;
+  private final Map<String, Object> parameters;
 
+  /** About an item {@code w}. */
   InboxConditions(InboxScope scope) {
+    this(scope, "w", new HashMap<>());
+  }
+
+  private InboxConditions(InboxScope scope, String item, Map<String, Object> parameters) {
     this.scope = scope;
+    this.item = item;
+    this.parameters = parameters;
+  }
+
+  /** The same about an item of another name in the same query. */
+  InboxConditions about(String other) {
+    return new InboxConditions(scope, other, parameters);
+  }
+
+  /** The item's name in the query. */
+  String name() {
+    return item;
+  }
+
+  /** A member of the item. */
+  String its(String member) {
+    return item + "." + member;
   }
 
   Map<String, Object> parameters() {
@@ -42,7 +65,7 @@ final class InboxConditions {
       return "1 = 1";
     }
     String mark = parameter("mark", ExcludedPeople.mark(scope.user()));
-    String permitted = "(w.excludedUsers is null or locate(" + mark + ", w.excludedUsers) = 0)";
+    String permitted = "(" + its("excludedUsers") + " is null or locate(" + mark + ", " + its("excludedUsers") + ") = 0)";
     return permitted + " and (" + his() + " or " + ofHisQueues() + ")";
   }
 
@@ -51,27 +74,27 @@ final class InboxConditions {
     return switch (view) {
       case MINE -> open() + " and " + awake() + " and (" + his() + ")";
       case QUEUES -> open() + " and " + awake() + " and " + ofHisQueues();
-      case FREE -> "w.state = " + parameter("offered", WorkItemState.OFFERED) + " and w.assignee is null and " + awake() + " and " + ofHisQueues();
-      case BREACHING -> open() + " and " + awake() + " and w.promise.dueAt < " + parameter("soon", scope.now().plus(SOON));
-      case WAITING -> open() + " and (w.hold.snoozedUntil > " + now() + " or w.promise.timeLeftMillis is not null)";
-      case DONE -> "w.state = " + parameter("completed", WorkItemState.COMPLETED) + " and w.assignee = " + user();
+      case FREE -> its("state") + " = " + parameter("offered", WorkItemState.OFFERED) + " and " + its("assignee") + " is null and " + awake() + " and " + ofHisQueues();
+      case BREACHING -> open() + " and " + awake() + " and " + its("promise.dueAt") + " < " + parameter("soon", scope.now().plus(SOON));
+      case WAITING -> open() + " and (" + its("hold.snoozedUntil") + " > " + now() + " or " + its("promise.timeLeftMillis") + " is not null)";
+      case DONE -> its("state") + " = " + parameter("completed", WorkItemState.COMPLETED) + " and " + its("assignee") + " = " + user();
     };
   }
 
   String open() {
-    return "w.state in (" + parameter("open", EnumSet.of(WorkItemState.OFFERED, WorkItemState.CLAIMED)) + ")";
+    return its("state") + " in (" + parameter("open", EnumSet.of(WorkItemState.OFFERED, WorkItemState.CLAIMED)) + ")";
   }
 
   private String awake() {
-    return "(w.hold.snoozedUntil is null or w.hold.snoozedUntil <= " + now() + ")";
+    return "(" + its("hold.snoozedUntil") + " is null or " + its("hold.snoozedUntil") + " <= " + now() + ")";
   }
 
   private String ofHisQueues() {
-    return scope.queues().isEmpty() ? NOTHING : "w.queue in (" + parameter("queues", scope.queues()) + ")";
+    return scope.queues().isEmpty() ? NOTHING : its("queue") + " in (" + parameter("queues", scope.queues()) + ")";
   }
 
   private String his() {
-    List<String> ways = new ArrayList<>(List.of("w.assignee = " + user()));
+    List<String> ways = new ArrayList<>(List.of(its("assignee") + " = " + user()));
     for (int i = 0; i < scope.substituted().size(); i++) {
       ways.add(insteadOf(scope.substituted().get(i), "absent" + i));
     }
@@ -79,9 +102,9 @@ final class InboxConditions {
   }
 
   private String insteadOf(Substitution held, String name) {
-    String limits = "w.assignee = " + parameter(name, held.absent());
-    limits += held.queue().map(queue -> " and w.queue = " + parameter(name + "Queue", queue)).orElse("");
-    limits += held.process().map(process -> " and w.processName = " + parameter(name + "Process", process)).orElse("");
+    String limits = its("assignee") + " = " + parameter(name, held.absent());
+    limits += held.queue().map(queue -> " and " + its("queue") + " = " + parameter(name + "Queue", queue)).orElse("");
+    limits += held.process().map(process -> " and " + its("processName") + " = " + parameter(name + "Process", process)).orElse("");
     return "(" + limits + ")";
   }
 

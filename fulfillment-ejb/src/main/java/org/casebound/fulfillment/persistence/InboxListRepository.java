@@ -7,11 +7,11 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.casebound.domain.shared.Priority;
 import org.casebound.fulfillment.desk.InboxFilter;
 import org.casebound.fulfillment.desk.InboxQuery;
@@ -19,7 +19,7 @@ import org.casebound.fulfillment.desk.InboxSort;
 import org.casebound.fulfillment.desk.InboxView;
 import org.casebound.fulfillment.desk.SearchWords;
 
-/** The lists and counts of the inbox, one statement each. A count is the length of its list. */
+/** The lists of the inbox, a statement each, and all its counts in one. A count is the length of its list. */
 @Dependent
 public class InboxListRepository {
   private static final String COLUMNS =
@@ -45,7 +45,7 @@ public class InboxListRepository {
   /** Work with its case, column by column in the order of {@code InboxRow}. */
   public List<Object[]> list(InboxScope scope, InboxQuery query, Optional<Position> after, int size) {
     InboxConditions conditions = new InboxConditions(scope);
-    String where = where(conditions, query, "") + after.map(last -> " and " + after(conditions, query, last)).orElse("");
+    String where = where(conditions, query, "c", "") + after.map(last -> " and " + after(conditions, query, last)).orElse("");
     return run("select " + COLUMNS + " from WorkItem w, ServiceCase c where c.id = w.caseId and " + where + order(query), conditions, Object[].class, size);
   }
 
@@ -53,53 +53,58 @@ public class InboxListRepository {
   public List<Long> ids(InboxScope scope, InboxQuery query, int most) {
     InboxConditions conditions = new InboxConditions(scope);
     return run(
-        "select w.id from WorkItem w, ServiceCase c where c.id = w.caseId and " + where(conditions, query, "") + order(query), conditions, Long.class, most);
+        "select w.id from WorkItem w, ServiceCase c where c.id = w.caseId and " + where(conditions, query, "c", "") + order(query), conditions, Long.class, most);
   }
 
-  /** How many items each view has. */
-  public Map<InboxView, Long> counts(InboxScope scope) {
+  /**
+   * How many items there are.
+   *
+   * @param views in each view
+   * @param lists in each of the asked lists, in their order
+   */
+  public record Counts(Map<InboxView, Long> views, List<Long> lists) {}
+
+  /** Counts all views, and other lists, in one statement. */
+  public Counts counts(InboxScope scope, List<InboxQuery> others) {
     InboxConditions conditions = new InboxConditions(scope);
     List<InboxView> open = List.of(InboxView.MINE, InboxView.QUEUES, InboxView.FREE, InboxView.BREACHING, InboxView.WAITING);
-    String sums = open.stream().map(view -> "sum(case when " + conditions.of(view) + " then 1 else 0 end)").collect(Collectors.joining(", "));
-    String done = conditions.of(InboxView.DONE).replace("w.", "done.");
-    Object[] row =
-        run(
-                "select (select count(done) from WorkItem done where " + done + "), " + sums + " from WorkItem w where " + conditions.open() + " and " + conditions.visible(),
-                conditions,
-                Object[].class,
-                1)
-            .get(0);
-    Map<InboxView, Long> counts = new EnumMap<>(InboxView.class);
-    counts.put(InboxView.DONE, number(row[0]));
-    for (int i = 0; i < open.size(); i++) {
-      counts.put(open.get(i), number(row[i + 1]));
+    List<String> columns = new ArrayList<>();
+    columns.add("(select count(done) from WorkItem done where " + conditions.about("done").of(InboxView.DONE) + ")");
+    open.forEach(view -> columns.add("sum(case when " + conditions.of(view) + " then 1 else 0 end)"));
+    for (int i = 0; i < others.size(); i++) {
+      columns.add("(" + count(conditions.about("w" + i), others.get(i), "c" + i, "list" + i) + ")");
     }
-    return counts;
+    String jpql = "select " + String.join(", ", columns) + " from WorkItem w where " + conditions.open() + " and " + conditions.visible();
+    Object[] row = run(jpql, conditions, Object[].class, 1).get(0);
+    Map<InboxView, Long> views = new EnumMap<>(InboxView.class);
+    views.put(InboxView.DONE, number(row[0]));
+    for (int i = 0; i < open.size(); i++) {
+      views.put(open.get(i), number(row[i + 1]));
+    }
+    return new Counts(views, Arrays.stream(row).skip(1L + open.size()).map(InboxListRepository::number).toList());
   }
 
-  /** How many items each of the lists has, in their order; a statement each. */
-  public List<Long> counts(InboxScope scope, List<InboxQuery> queries) {
-    return queries.stream().map(query -> count(scope, query)).toList();
+  private String count(InboxConditions conditions, InboxQuery query, String about, String prefix) {
+    return "select count(%1$s) from WorkItem %1$s, ServiceCase %2$s where %2$s.id = %1$s.caseId and %3$s"
+        .formatted(conditions.name(), about, where(conditions, query, about, prefix));
   }
 
-  private long count(InboxScope scope, InboxQuery query) {
-    InboxConditions conditions = new InboxConditions(scope);
-    String jpql = "select count(w) from WorkItem w, ServiceCase c where c.id = w.caseId and " + where(conditions, query, "");
-    return run(jpql, conditions, Long.class, 1).get(0);
-  }
-
-  private String where(InboxConditions conditions, InboxQuery query, String prefix) {
+  /**
+   * What makes an item one of the list.
+   *
+   * @param about the case's name in the query
+   * @param prefix of the parameters that only this list has
+   */
+  private String where(InboxConditions conditions, InboxQuery query, String about, String prefix) {
     List<String> all = new ArrayList<>(List.of(conditions.visible(), conditions.of(query.view())));
     InboxFilter filter = query.filter();
-    filter.queue().ifPresent(value -> all.add("w.queue = " + conditions.parameter(prefix + "queue", value)));
-    filter.process().ifPresent(value -> all.add("w.processName = " + conditions.parameter(prefix + "process", value)));
-    filter.step().ifPresent(value -> all.add("w.label = " + conditions.parameter(prefix + "step", value)));
-    filter.priority().ifPresent(value -> all.add("w.priority = " + conditions.parameter(prefix + "priority", value)));
-    filter
-        .assignee()
-        .ifPresent(value -> all.add(value.isEmpty() ? "w.assignee is null" : "w.assignee = " + conditions.parameter(prefix + "assignee", value)));
-    filter.requester().ifPresent(value -> all.add("c.requester = " + conditions.parameter(prefix + "requester", value)));
-    filter.words().map(SearchWords::of).ifPresent(list -> all.add(list.isEmpty() ? "1 = 0" : words.of("c", list, conditions.parameters(), prefix)));
+    filter.queue().ifPresent(value -> all.add(conditions.its("queue") + " = " + conditions.parameter(prefix + "queue", value)));
+    filter.process().ifPresent(value -> all.add(conditions.its("processName") + " = " + conditions.parameter(prefix + "process", value)));
+    filter.step().ifPresent(value -> all.add(conditions.its("label") + " = " + conditions.parameter(prefix + "step", value)));
+    filter.priority().ifPresent(value -> all.add(conditions.its("priority") + " = " + conditions.parameter(prefix + "priority", value)));
+    filter.assignee().ifPresent(value -> all.add(conditions.its("assignee") + (value.isEmpty() ? " is null" : " = " + conditions.parameter(prefix + "assignee", value))));
+    filter.requester().ifPresent(value -> all.add(about + ".requester = " + conditions.parameter(prefix + "requester", value)));
+    filter.words().map(SearchWords::of).ifPresent(list -> all.add(list.isEmpty() ? "1 = 0" : words.of(about, list, conditions.parameters(), prefix)));
     return String.join(" and ", all);
   }
 
