@@ -31,6 +31,7 @@ public class ProcessPage implements Serializable {
   private String text = "";
   private String reason = "";
   private int read = -1;
+  private int shown = -1;
   private transient @Nullable DraftView draft;
   private transient @Nullable DraftView conflict;
   private transient @Nullable ImportPlan plan;
@@ -64,9 +65,9 @@ public class ProcessPage implements Serializable {
     }
   }
 
-  /** Keeps the text over what another person has written meanwhile, which the author has seen. */
+  /** Keeps the text over what another person had written and the author was shown; what came later still is a new conflict. */
   public void keepMine() {
-    read = library.draft(name).version();
+    read = shown;
     save();
   }
 
@@ -138,6 +139,7 @@ public class ProcessPage implements Serializable {
       notices.problem(texts.of("notice.refused", stale.getMessage(), stale.code()));
       draft = library.draft(name);
       conflict = draft;
+      shown = draft.version();
       refreshVersions();
       return false;
     }

@@ -90,6 +90,13 @@ class StudioIT {
       assertThat(owner.notice()).containsText("admin changed this draft");
       assertThat(text(owner)).hasValue("# mine");
       assertThat(owner.page().getByLabel("The other text")).hasValue("# theirs");
+
+      text(admin).fill("# theirs again");
+      admin.button("Save").click();
+      assertThat(admin.notice()).containsText("The draft is saved.");
+      owner.button("Save mine instead").click();
+      assertThat(owner.notice()).containsText("admin changed this draft");
+      assertThat(owner.page().getByLabel("The other text")).hasValue("# theirs again");
       owner.button("Save mine instead").click();
       assertThat(owner.notice()).containsText("The draft is saved.");
       assertThat(text(owner)).hasValue("# mine");
