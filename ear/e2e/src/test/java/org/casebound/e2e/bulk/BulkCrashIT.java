@@ -26,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BulkCrashIT {
   private static final int LINES = Integer.getInteger("casebound.bulk.lines", 3000);
   private static final int KILLS = Integer.getInteger("casebound.bulk.kills", 2);
+  /** How long the process {@code Fleeting} keeps a closed case, rounded up. */
+  private static final Duration KEPT = Duration.ofSeconds(2);
+
   private static final long SEED = Long.getLong("casebound.bulk.seed", System.nanoTime());
 
   @Test
@@ -59,6 +62,7 @@ class BulkCrashIT {
 
   private static void purgesThemAll(CaseboundServer server) {
     RetentionRuns runs = new RetentionRuns(server);
+    awaitTheirTime(server);
     Instant begun = Instant.now();
     long run = runs.begin();
     if (KILLS > 0) {
@@ -73,15 +77,26 @@ class BulkCrashIT {
     assertThat(casesOf(server)).isEmpty();
   }
 
+  /** A run takes what was due when it was asked for: each case is closed, and a second has gone by since. */
+  private static void awaitTheirTime(CaseboundServer server) {
+    await("the cases to close").atMost(Duration.ofSeconds(60)).until(() -> casesOf(server, "status=CLOSED").size() == LINES);
+    Instant closed = Instant.now();
+    await("their time to be over").atMost(Duration.ofSeconds(10)).until(() -> closed.plus(KEPT).isBefore(Instant.now()));
+  }
+
   private static void tell(Instant begun, Duration took) {
     System.out.printf("%d lines since %s, %d kills: %d ms%n", LINES, begun, KILLS, took.toMillis());
   }
 
   private static List<String> casesOf(CaseboundServer server) {
+    return casesOf(server, "");
+  }
+
+  private static List<String> casesOf(CaseboundServer server, String filter) {
     List<String> found = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page = server.as("lead").get("/api/v1/cases?size=100" + cursor).expect(200).json();
+      JsonNode page = server.as("lead").get("/api/v1/cases?size=100&" + filter + cursor).expect(200).json();
       page.path("items").forEach(item -> found.add(item.path("number").asText()));
       cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
     } while (!cursor.isEmpty());
