@@ -10,12 +10,14 @@ public record ProcessBundle(
     List<FulfillmentFlowDefinition> flows,
     List<IntegrationDefinition> integrations,
     List<QueueDefinition> queues,
-    List<CalendarDefinition> calendars) {
+    List<CalendarDefinition> calendars,
+    List<Scenario> scenarios) {
   public ProcessBundle {
     flows = List.copyOf(flows);
     integrations = List.copyOf(integrations);
     queues = List.copyOf(queues);
     calendars = List.copyOf(calendars);
+    scenarios = List.copyOf(scenarios);
   }
 
   /** The flow of that name. */

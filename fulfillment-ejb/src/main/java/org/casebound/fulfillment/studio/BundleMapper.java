@@ -22,7 +22,8 @@ final class BundleMapper {
         root.items("flows").stream().map(FlowMapper::flow).toList(),
         root.items("integrations").stream().map(IntegrationMapper::integration).toList(),
         root.items("queues").stream().map(BundleMapper::queue).toList(),
-        root.items("calendars").stream().map(CalendarMapper::calendar).toList());
+        root.items("calendars").stream().map(CalendarMapper::calendar).toList(),
+        root.items("scenarios").stream().map(ScenarioMapper::scenario).toList());
   }
 
   private static ServiceProcessDefinition process(Place place) {

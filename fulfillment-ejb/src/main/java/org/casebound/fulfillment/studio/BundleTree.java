@@ -27,6 +27,9 @@ final class BundleTree {
     if (!bundle.calendars().isEmpty()) {
       root.set("calendars", array(bundle.calendars(), CalendarTree::calendar));
     }
+    if (!bundle.scenarios().isEmpty()) {
+      root.set("scenarios", array(bundle.scenarios(), ScenarioTree::scenario));
+    }
     return root;
   }
 

@@ -1,9 +1,11 @@
 package org.casebound.fulfillment.studio;
 
 import java.util.List;
+import org.casebound.domain.definition.AttributeValidation;
 
 /** Checks what a bundle means: names, references, calendars, rules, stages, elements, expressions. Thread-safe. */
 final class MeaningCheck {
+  private final AttributeValidation validation = new AttributeValidation(new Re2Patterns());
   private final AttributeMeaning attributes = new AttributeMeaning(new Re2Patterns());
   private final IntegrationMeaning integrations = new IntegrationMeaning();
   private final CalendarMeaning calendars = new CalendarMeaning();
@@ -26,6 +28,7 @@ final class MeaningCheck {
       flows.forEach(meaning::check);
       new SubflowMeaning(index, problems).check(flows);
     }
+    new ScenarioMeaning(index, validation, problems).check(root);
   }
 
   private static void fulfillmentFlow(Place name, BundleIndex index, Problems problems) {

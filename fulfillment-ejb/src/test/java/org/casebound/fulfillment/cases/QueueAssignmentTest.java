@@ -60,7 +60,7 @@ class QueueAssignmentTest {
     ServiceProcessDefinition process =
         new ServiceProcessDefinition(
             "Complaint", 1, "Complaint", "", UsageType.CUSTOMER_SERVICE, "", "front_office", Optional.empty(), List.of(), List.of(), Optional.empty(), all);
-    PublishedProcess published = PublishedProcess.of(new ProcessBundle(process, List.of(), List.of(), List.of(), List.of()), CEL);
+    PublishedProcess published = PublishedProcess.of(new ProcessBundle(process, List.of(), List.of(), List.of(), List.of(), List.of()), CEL);
     return new QueueAssignment(CEL).assign(published, filed, request);
   }
 

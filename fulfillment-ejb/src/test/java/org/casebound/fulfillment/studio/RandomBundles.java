@@ -76,7 +76,8 @@ final class RandomBundles {
         some(this::flow),
         some(this::integration),
         some(() -> new QueueDefinition(name(), text())),
-        some(this::calendar));
+        some(this::calendar),
+        new RandomScenarios(random, this::name).some());
   }
 
   private CaseRules.MilestoneDefinition milestone() {

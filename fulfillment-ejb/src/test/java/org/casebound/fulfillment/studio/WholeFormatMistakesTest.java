@@ -155,7 +155,29 @@ class WholeFormatMistakesTest {
         broken("region: HH", "region: ^ZZ", "No holidays are known for the region 'zz' of 'de'"),
         broken("holidays: FR", "holidays: ^France", "'France' has the wrong form."),
         broken("2026-12-31", "^2026-13-31", "There is no such day."),
-        broken("- { name: Round", "- { name: ^Office", "The calendar 'Office' is here twice."));
+        broken("- { name: Round", "- { name: ^Office", "The calendar 'Office' is here twice."),
+        // Scenarios
+        broken("- { name: quick,", "- { name: ^refused,", "The scenario 'refused' is here twice."),
+        broken("at: 2026-11-23T10:00:00+01:00", "at: ^2026-13-23T10:00:00+01:00", "There is no such time."),
+        broken("at: 2026-11-23T10:00:00+01:00", "at: ^today", "'today' has the wrong form."),
+        broken("{ amount: 500.5, marks", "{ amount: ^0.5, marks", "must be"),
+        broken("{ amount: 500.5, marks", "{ amount: 5, mark: ^1, marks", "'mark' is not known here."),
+        broken("- { name: quick, request: { amount: 7 } }", "- { name: quick, request: ^{ } }", "Amount is required"),
+        broken("step: first, outcome: yes_please", "step: ^fist, outcome: yes_please", "There is no step 'fist'. Did you mean 'first'?"),
+        broken("step: first, outcome: yes_please", "step: ^compute, outcome: yes_please", "No person works the step 'compute'."),
+        broken("step: first, outcome: yes_please", "step: first, outcome: ^yes", "There is no outcome of this step 'yes'."),
+        broken("outcome: no_thanks, comment: Too dear.", "outcome: ^no_thanks", "This outcome needs a reason."),
+        broken("data: { score: 7 }", "data: { score: ^11 }", "10"),
+        broken("{ call: Book, accepted: true", "{ call: ^Boek, accepted: true", "There is no integration 'Boek'. Did you mean 'Book'?"),
+        broken("{ call: Book, refused: TOO_MUCH,", "^{ call: Book, refused: TOO_MUCH, failed: X,", "This can not be several things at once: refused, failed."),
+        broken("{ action: printer.letters, reply: { id: L-1 } }", "{ action: printer.letters, reply: ^L-1 }", "The reply of a call or an action is a map."),
+        broken("{ record: workItem, reply", "{ record: workItem, ^accepted: true, reply", "The key 'accepted' stands without the key that it belongs to. It needs one of: call."),
+        broken("passes: [first, Straight]", "passes: [first, ^Strait]", "There is no step 'Strait'. Did you mean 'Straight'?"),
+        broken("skips: mend", "skips: ^mende", "There is no step 'mende'. Did you mean 'mend'?"),
+        broken("- { call: Book, request: { amount: { cents", "- { call: ^Buch, request: { amount: { cents", "There is no integration 'Buch'."),
+        broken("request: { reference: L-1 }", "request: { ^referense: L-1 }", "The request has no attribute 'referense'. Did you mean 'reference'?"),
+        broken("expect: { end: REFUSED }", "expect: { end: ^REFUSE }", "'REFUSE' is not one of the permitted values. Did you mean 'REFUSED'?"),
+        broken("after: P1D }", "after: ^P4000D }", "This must be at most 3660 days."));
   }
 
   private static Arguments broken(String old, String changed, String said) {
