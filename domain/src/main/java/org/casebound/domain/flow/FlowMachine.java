@@ -1,5 +1,6 @@
 package org.casebound.domain.flow;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,19 @@ public final class FlowMachine {
    *     FLOW-014 when a person agrees a second time
    */
   public List<Decision> decide(FlowSnapshot snapshot, FlowEvent event) {
-    return new FlowRun(plan, snapshot).on(event);
+    return decide(snapshot, event, ElementListener.NOBODY);
+  }
+
+  /** The same, and tells which elements are reached on the way. */
+  public List<Decision> decide(FlowSnapshot snapshot, FlowEvent event, ElementListener listener) {
+    return new FlowRun(plan, snapshot, listener).on(event);
+  }
+
+  /** All elements of the steps that run by themselves, by step, in order; each as {@link ElementListener} is told it. */
+  public Map<String, List<String>> elements() {
+    Map<String, List<String>> elements = new LinkedHashMap<>();
+    plan.programs().forEach((step, program) -> elements.put(step, program.paths()));
+    return elements;
   }
 
   /** What the flow waits for, steps in the order of their stage; empty only when it has ended. */

@@ -22,14 +22,16 @@ final class FlowRun {
   private final Plan plan;
   private final List<Decision> decisions = new ArrayList<>();
   private final StageRun stages;
+  private final ElementListener listener;
   private FlowSnapshot snapshot;
   private @Nullable FlowSnapshot seen;
   private Map<String, Object> seenSteps = Map.of();
   private int instructions;
 
-  FlowRun(Plan plan, FlowSnapshot snapshot) {
+  FlowRun(Plan plan, FlowSnapshot snapshot, ElementListener listener) {
     this.plan = plan;
     this.snapshot = snapshot;
+    this.listener = listener;
     this.stages = new StageRun(this);
   }
 
@@ -56,6 +58,10 @@ final class FlowRun {
 
   StageRun stages() {
     return stages;
+  }
+
+  ElementListener listener() {
+    return listener;
   }
 
   Expressions expressions() {

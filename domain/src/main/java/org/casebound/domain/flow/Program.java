@@ -107,6 +107,11 @@ final class Program {
     return Optional.ofNullable(positions.get(label));
   }
 
+  /** The paths of all elements, each once. */
+  List<String> paths() {
+    return lines.stream().map(Line::path).distinct().toList();
+  }
+
   int size() {
     return lines.size();
   }

@@ -210,6 +210,11 @@ final class StepRun extends Walk {
   }
 
   @Override
+  protected void reached(Program.Line line) {
+    run.listener().reached(step, line.path());
+  }
+
+  @Override
   protected void setVariable(String name, Object value) {
     run.add(new Decision.VariableSet(name, value));
   }

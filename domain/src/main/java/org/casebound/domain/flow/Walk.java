@@ -41,6 +41,9 @@ abstract class Walk {
 
   protected abstract void ended();
 
+  /** The walk comes to the line. */
+  protected void reached(Program.Line line) {}
+
   /** The walk failed where no fault path helps. */
   protected abstract void failed(int position, String code, String message, boolean refusing);
 
@@ -69,6 +72,7 @@ abstract class Walk {
           false);
       return STOP;
     }
+    reached(program.at(position));
     try {
       return doAt(position);
     } catch (RuleViolation violation) {
