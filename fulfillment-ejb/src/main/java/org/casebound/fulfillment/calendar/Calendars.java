@@ -22,7 +22,18 @@ import org.casebound.domain.shared.RuleViolation;
 public class Calendars {
   private final Map<CalendarDefinition, BusinessCalendar> made = new ConcurrentHashMap<>();
 
-  @Inject private PublicHolidays publicHolidays;
+  private final PublicHolidays publicHolidays;
+
+  /** Only for the container. */
+  @SuppressWarnings("NullAway")
+  protected Calendars() {
+    this(null);
+  }
+
+  @Inject
+  public Calendars(PublicHolidays publicHolidays) {
+    this.publicHolidays = publicHolidays;
+  }
 
   /**
    * The calendar of that name in the bundle; without a name that of the process; all hours when there is none.

@@ -40,6 +40,21 @@ public final class BundleText {
   }
 
   /**
+   * Something that was found out about a value of a bundle, with the place of the value in the text.
+   *
+   * @param yaml a bundle that can be imported
+   * @param pointer JSON pointer to the value; the nearest one around it, when it is not there
+   */
+  public static BundleProblem at(String fileName, String yaml, String pointer, String message) {
+    try {
+      Position position = YamlReader.read(yaml).value(pointer);
+      return new BundleProblem(fileName, position.line(), position.column(), pointer, message, "");
+    } catch (YamlProblem e) {
+      throw new IllegalArgumentException("A text that was read is no YAML.", e);
+    }
+  }
+
+  /**
    * The text with another version of its process; everything else, comments included, stays as it is.
    *
    * @param yaml a bundle that can be imported
