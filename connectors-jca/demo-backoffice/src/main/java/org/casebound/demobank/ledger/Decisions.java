@@ -25,7 +25,14 @@ final class Decisions {
     return switch (service) {
       case BLOCK_CARD -> once(order, now, "CARD_ALREADY_BLOCKED", "The card is blocked already.", "BLOCKED");
       case REVERSE_FEE -> once(order, now, "FEE_ALREADY_REVERSED", "The fee was given back already.", "REVERSED");
+      case OPEN_DISPUTE -> once(order, now, "DISPUTE_ALREADY_OPEN", "The transaction is in dispute already.", "OPEN");
+      case CREDIT_TRANSACTION ->
+          once(order, now, "TRANSACTION_ALREADY_CREDITED", "The money was given back already.", "CREDITED");
+      case RESET_PIN, SEND_STATEMENT -> done(order, now, "SENT");
+      case CHANGE_LIMIT -> done(order, now, "CHANGED");
+      case PAY_GOODWILL -> done(order, now, "PAID");
       case CHANGE_ADDRESS -> changeAddress(order, now);
+      case ORDER_CHEQUE_BOOK, EXPORT_DATA -> accepted(order, now);
     };
   }
 
@@ -33,6 +40,10 @@ final class Decisions {
     if (ledger.latest(order.service(), order.target()).isPresent()) {
       return effect(order, now, Answer.problem(409, code, detail));
     }
+    return done(order, now, status);
+  }
+
+  private Effect done(Order order, Instant now, String status) {
     JsonObject body = Json.createObjectBuilder()
         .add("reference", order.service().reference(ledger.nextReference()))
         .add("status", status)
@@ -46,6 +57,10 @@ final class Decisions {
     if (order.body().isEmpty()) {
       return effect(order, now, Answer.problem(422, "ADDRESS_MISSING", "The request has no address."));
     }
+    return accepted(order, now);
+  }
+
+  private Effect accepted(Order order, Instant now) {
     String reference = order.service().reference(ledger.nextReference());
     JsonObject answer = Json.createObjectBuilder().add("reference", reference).add("status", "ACCEPTED").build();
     return new Effect(
@@ -65,7 +80,7 @@ final class Decisions {
           .build();
     }
     return body.add("status", "DONE")
-        .add("result", Json.createObjectBuilder().add("customer", order.target()).add("reference", reference))
+        .add("result", Json.createObjectBuilder().add(order.service().target(), order.target()).add("reference", reference))
         .build();
   }
 

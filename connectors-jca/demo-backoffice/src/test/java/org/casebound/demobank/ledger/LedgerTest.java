@@ -123,4 +123,25 @@ class LedgerTest {
     assertThat(effect.httpStatus()).isEqualTo(202);
     assertThat(effect.acknowledgement().orElseThrow().getString("status")).isEqualTo("REJECTED");
   }
+
+  @Test
+  void acceptsWhatTakesTimeAndAcknowledgesItLater() {
+    Order order = new Order("k", Service.ORDER_CHEQUE_BOOK, "DE02120300000000202051", JsonValue.EMPTY_JSON_OBJECT);
+    Effect effect = ledger.carryOut(order).orElseThrow().effect();
+    assertThat(effect.httpStatus()).isEqualTo(202);
+    assertThat(effect.reference()).startsWith("CHQ-");
+    JsonObject result = effect.acknowledgement().orElseThrow().getJsonObject("result");
+    assertThat(result.getString("account")).isEqualTo("DE02120300000000202051");
+  }
+
+  @Test
+  void opensOneDisputeForEachTransactionButSendsAsManyStatementsAsAreAskedFor() {
+    ledger.carryOut(new Order("k1", Service.OPEN_DISPUTE, "T-1", JsonValue.EMPTY_JSON_OBJECT));
+    Effect second = ledger.carryOut(new Order("k2", Service.OPEN_DISPUTE, "T-1", JsonValue.EMPTY_JSON_OBJECT)).orElseThrow().effect();
+    assertThat(second.answer().getString("code")).isEqualTo("DISPUTE_ALREADY_OPEN");
+    for (String key : List.of("k3", "k4")) {
+      Effect sent = ledger.carryOut(new Order(key, Service.SEND_STATEMENT, "A-1", JsonValue.EMPTY_JSON_OBJECT)).orElseThrow().effect();
+      assertThat(sent.httpStatus()).isEqualTo(200);
+    }
+  }
 }
