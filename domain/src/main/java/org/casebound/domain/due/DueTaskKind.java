@@ -29,5 +29,7 @@ public enum DueTaskKind {
   /** A run that erases and purges needs a runner, or one who looks whether it still has one. */
   RETENTION,
   /** It is time for the run of a night. */
-  RETENTION_NIGHT
+  RETENTION_NIGHT,
+  /** An operation on many flows needs a runner, or one who looks what became of its retries. */
+  OPERATION_BATCH
 }

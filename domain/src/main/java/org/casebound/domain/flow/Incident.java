@@ -2,6 +2,8 @@ package org.casebound.domain.flow;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -23,8 +25,14 @@ public class Incident {
   @Column(name = "flow_id", updatable = false)
   private long flowId;
 
+  @Column(name = "process_name", updatable = false)
+  private String processName;
+
   @Column(name = "step_name", updatable = false)
   private String stepName;
+
+  @Column(updatable = false)
+  private String connector;
 
   @Column(updatable = false)
   private String code;
@@ -41,23 +49,29 @@ public class Incident {
   @Column(name = "resolved_by")
   private @Nullable String resolvedBy;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable IncidentDecision decision;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
   protected Incident() {}
 
   /**
+   * @param flow the flow that stopped
    * @param stepName the step that stopped; empty when the flow stopped between steps
+   * @param connector short name of the connector whose call stopped it; empty when it was no call
    * @param code stable code of the cause
    * @param message the cause, word for word
    */
   public Incident(
-      long id,
-      long caseId, long flowId, String stepName, String code, String message, Instant now) {
+      long id, FulfillmentFlow flow, String stepName, String connector, String code, String message, Instant now) {
     this.id = id;
-    this.caseId = caseId;
-    this.flowId = flowId;
+    this.caseId = flow.caseId();
+    this.flowId = flow.id();
+    this.processName = flow.processName();
     this.stepName = stepName;
+    this.connector = connector;
     // A back office's code may be of any length.
     this.code = code.length() > 80 ? code.substring(0, 80) : code;
     this.message = message.length() > 4000 ? message.substring(0, 4000) : message;
@@ -74,6 +88,12 @@ public class Incident {
     resolvedBy = by;
   }
 
+  /** A person decided what becomes of it. */
+  public void decide(IncidentDecision what, String by, Instant now) {
+    resolve(by, now);
+    decision = what;
+  }
+
   public long caseId() {
     return caseId;
   }
@@ -82,8 +102,17 @@ public class Incident {
     return flowId;
   }
 
+  public String processName() {
+    return processName;
+  }
+
   public String stepName() {
     return stepName;
+  }
+
+  /** Short name of the connector whose call failed; empty when it was no call. */
+  public String connector() {
+    return connector;
   }
 
   public String code() {
@@ -104,5 +133,10 @@ public class Incident {
 
   public Optional<String> resolvedBy() {
     return Optional.ofNullable(resolvedBy);
+  }
+
+  /** What a person decided; empty while it is open, and when it was settled by what happened to its flow. */
+  public Optional<IncidentDecision> decision() {
+    return Optional.ofNullable(decision);
   }
 }

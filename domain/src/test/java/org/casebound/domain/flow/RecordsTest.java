@@ -63,11 +63,14 @@ class RecordsTest {
 
   @Test
   void anIncidentCutsWhatABackOfficeSaidAtLength() {
-    Incident incident = new Incident(7, 1, 10, "update", "C".repeat(200), "m".repeat(5000), LATER);
+    Incident incident = new Incident(7, Flows.flow(), "update", "core-banking", "C".repeat(200), "m".repeat(5000), LATER);
     assertThat(incident.code()).hasSize(80);
     assertThat(incident.message()).hasSize(4000);
     assertThat(incident.resolvedAt()).isEmpty();
     incident.resolve("operator", LATER);
     assertThat(incident.resolvedBy()).contains("operator");
+    assertThat(incident.decision()).isEmpty();
+    incident.decide(IncidentDecision.SKIP, "operator", LATER);
+    assertThat(incident.decision()).contains(IncidentDecision.SKIP);
   }
 }

@@ -9,15 +9,12 @@ import org.casebound.domain.cases.HistoryEntry.Subject;
 import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
-import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.Stage;
 import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepState;
 import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.Values;
-import org.casebound.fulfillment.config.FulfillmentLog;
-import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
@@ -25,7 +22,7 @@ import org.casebound.fulfillment.persistence.RecordKind;
 /** Stores the machine's decisions about a flow: states, facts, incidents and history. */
 @Dependent
 class DecisionStore {
-  @Inject private FlowRepository flows;
+  @Inject private Incidents incidents;
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
   @Inject private CaseHistory history;
@@ -41,11 +38,11 @@ class DecisionStore {
     if (decision instanceof Decision.FlowStarted) {
       change(context, FlowState.IN_PROGRESS, "");
     } else if (decision instanceof Decision.FlowCompleted) {
-      settleIncidents(context);
+      incidents.settle(context);
       change(context, FlowState.COMPLETED, "");
     } else if (decision instanceof Decision.FlowFailed failed) {
       change(context, FlowState.ERROR, failed.message());
-      raise(context, "", failed.code(), failed.message());
+      incidents.raise(context, "", failed.code(), failed.message());
     } else if (decision instanceof Decision.FlowResumed) {
       resume(context);
     } else if (decision instanceof Decision.StageEntered entered) {
@@ -94,7 +91,7 @@ class DecisionStore {
       change(context, step, StepState.ERROR, failed.message());
       change(context, StageState.ERROR);
       change(context, FlowState.ERROR, failed.message());
-      raise(context, failed.step(), failed.code(), failed.message());
+      incidents.raise(context, failed.step(), failed.code(), failed.message());
     } else if (decision instanceof Decision.StepResumed resumed) {
       Step step = step(context, resumed.step());
       context.resumed(step);
@@ -168,31 +165,8 @@ class DecisionStore {
     return step;
   }
 
-  private void raise(FlowContext context, String step, String code, String message) {
-    records.add(
-        new Incident(
-            ids.next(RecordKind.INCIDENT),
-            context.workedCase().id(),
-            context.flow().id(),
-            step,
-            code,
-            message,
-            context.now()));
-    FulfillmentLog.LOG.incident(
-        context.workedCase().number().toString(), context.flow().name(), code, step, message);
-  }
-
-  /** A failed flow that goes on or ends leaves nothing to decide; what is still broken is raised again. */
-  private void settleIncidents(FlowContext context) {
-    if (context.flow().state() == FlowState.ERROR) {
-      flows
-          .openIncidentsOf(context.flow().id())
-          .forEach(incident -> incident.resolve(context.actor(), context.now()));
-    }
-  }
-
   private void resume(FlowContext context) {
-    settleIncidents(context);
+    incidents.settle(context);
     if (context.stage().filter(stage -> stage.state() == StageState.ERROR).isPresent()) {
       change(context, StageState.IN_PROGRESS);
     }

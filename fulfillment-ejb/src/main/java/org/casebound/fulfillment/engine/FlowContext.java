@@ -41,6 +41,7 @@ final class FlowContext {
   private final String actor;
   private final Instant now;
   private boolean mayRefuse;
+  private Optional<StepAttempt> answered = Optional.empty();
 
   /**
    * @param stages all runs of the flow's stages
@@ -175,6 +176,16 @@ final class FlowContext {
 
   boolean refuses(Decision.StepFailed failed) {
     return mayRefuse && failed.refusing();
+  }
+
+  /** The event tells how a call ended. */
+  void answered(StepAttempt call) {
+    answered = Optional.of(call);
+  }
+
+  /** Through which connector the call of the step went whose end the event tells; empty text when it tells of none. */
+  String connectorOf(String step) {
+    return answered.filter(call -> call.stepName().equals(step)).map(StepAttempt::connector).orElse("");
   }
 
   void add(Stage stage) {

@@ -15,10 +15,12 @@ class OperationDecisions {
   @Inject private CaseHistory history;
   @Inject private WorkOffers work;
   @Inject private CallPlacement calls;
+  @Inject private Incidents incidents;
 
   /** Stores the decision, if it is one of these. */
   boolean apply(FlowContext context, Decision decision) {
     if (decision instanceof Decision.FlowCanceled canceled) {
+      incidents.settle(context);
       change(context, FlowState.CANCELED, canceled.reason());
     } else if (decision instanceof Decision.StageCanceled) {
       change(context, StageState.CANCELED);

@@ -40,6 +40,9 @@ class OutcomePolicy {
 
   void apply(FlowContext context, StepAttempt attempt, IntegrationDefinition integration, Outcome outcome) {
     attempt.keep(Payload.kept(integration, expressions, attempt.input().asMap(), outcome));
+    if (!(outcome instanceof Outcome.Done)) {
+      context.answered(attempt);
+    }
     if (outcome instanceof Outcome.Done done) {
       done(context, attempt, integration, done.result());
     } else if (outcome instanceof Outcome.Accepted accepted) {
@@ -62,6 +65,7 @@ class OutcomePolicy {
           new FlowEvent.CallDone(
               attempt.stepName(), ActionIntegration.is(integration) ? reply : ReplyMapping.apply(integration, expressions, reply));
     } catch (RuleViolation unreadable) {
+      context.answered(attempt);
       event =
           new FlowEvent.StepBroken(
               attempt.stepName(), unreadable.code(), String.valueOf(unreadable.getMessage()));

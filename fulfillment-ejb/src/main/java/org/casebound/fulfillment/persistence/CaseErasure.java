@@ -21,6 +21,7 @@ public class CaseErasure {
           "update work_item set entered_data = '{}', comment = null where case_id in (:cases)",
           "update fulfillment_flow set variables = '{}' where case_id in (:cases)",
           "update incident set message = '' where case_id in (:cases)",
+          "update operation_batch_item set message = '' where case_id in (:cases)",
           "update case_event set data = '{}' where case_id in (:cases)",
           "delete from parked_event where flow_id in " + FLOWS,
           "delete from notification where case_id in (:cases)",

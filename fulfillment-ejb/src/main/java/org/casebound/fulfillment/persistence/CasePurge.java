@@ -22,6 +22,7 @@ public class CasePurge {
           "delete from incident where case_id in (:cases)",
           "delete from parked_event where flow_id in " + FLOWS,
           "delete from migration_result where case_id in (:cases)",
+          "delete from operation_batch_item where case_id in (:cases)",
           "delete from flow_step where flow_id in " + FLOWS,
           "delete from flow_stage where flow_id in " + FLOWS,
           "delete from fulfillment_flow where case_id in (:cases)",

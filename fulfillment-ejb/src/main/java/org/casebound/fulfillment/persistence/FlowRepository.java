@@ -116,14 +116,4 @@ public class FlowRepository {
         .setParameter("flow", flowId)
         .getResultList();
   }
-
-  /** Open incidents, newest first, those before the given id. */
-  public List<Incident> openIncidents(long beforeId, int size) {
-    return entities
-        .createQuery(
-            "select i from Incident i where i.resolvedAt is null and i.id < :before order by i.id desc", Incident.class)
-        .setParameter("before", beforeId)
-        .setMaxResults(size)
-        .getResultList();
-  }
 }

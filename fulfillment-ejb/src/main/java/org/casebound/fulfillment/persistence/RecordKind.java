@@ -25,7 +25,8 @@ public enum RecordKind {
   BULK_JOB("bulk_job_seq", 50),
   SAVED_VIEW("saved_view_seq", 50),
   LEGAL_HOLD("legal_hold_seq", 50),
-  RETENTION_RUN("retention_run_seq", 50);
+  RETENTION_RUN("retention_run_seq", 50),
+  OPERATION_BATCH("operation_batch_seq", 50);
 
   private final String sequence;
   private final int block;

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
@@ -33,6 +34,11 @@ final class Address {
     if (value != null && !value.isEmpty()) {
       parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
+    return this;
+  }
+
+  Address with(Map<String, String> more) {
+    more.forEach(this::with);
     return this;
   }
 

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.casebound.domain.definition.AttributeDefinition;
-import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.fulfillment.desk.CaseView.FlowView;
 import org.casebound.fulfillment.desk.Correction;
@@ -33,15 +32,14 @@ public class FlowSteering implements Serializable {
   @Inject private Texts texts;
   @Inject private Visitor visitor;
 
+  private final ChangedValue change = new ChangedValue();
   private String reason = "";
-  private String attribute = "";
-  private String value = "";
   private String outcome = "";
   private String problem = "";
 
   /** Tries the failed step again, with another value of the request if one was chosen. */
   public void retry(long incident) {
-    command(() -> incidents.retry(incident, new Correction(reason.strip(), Map.of(), changed())), "steer.retried");
+    command(() -> incidents.retry(incident, new Correction(reason.strip(), Map.of(), change.in(getAttributes()))), "steer.retried");
   }
 
   /** Ends the failed step with the outcome that was entered. */
@@ -71,23 +69,9 @@ public class FlowSteering implements Serializable {
     }
   }
 
-  /** The new value in its type; none when no attribute was chosen. */
-  private Map<String, Object> changed() {
-    return attributes().stream()
-        .filter(a -> a.name().equals(attribute))
-        .findFirst()
-        .map(a -> Map.of(a.name(), AttributeValidation.fromText(a, value)))
-        .orElse(Map.of());
-  }
-
-  private List<AttributeDefinition> attributes() {
-    String process = page.getView().process().name();
-    return catalog.active().stream().filter(p -> p.name().equals(process)).flatMap(p -> p.attributes().stream()).filter(a -> a.binding().isEmpty()).toList();
-  }
-
   /** What can be changed before a retry. */
   public List<AttributeDefinition> getAttributes() {
-    return attributes();
+    return ChangedValue.changeable(catalog.active(), page.getView().process().name());
   }
 
   /** Whether flows are this visitor's business. */
@@ -123,20 +107,8 @@ public class FlowSteering implements Serializable {
     this.reason = reason == null ? "" : reason;
   }
 
-  public String getAttribute() {
-    return attribute;
-  }
-
-  public void setAttribute(@Nullable String attribute) {
-    this.attribute = attribute == null ? "" : attribute;
-  }
-
-  public String getValue() {
-    return value;
-  }
-
-  public void setValue(@Nullable String value) {
-    this.value = value == null ? "" : value;
+  public ChangedValue getChange() {
+    return change;
   }
 
   public String getOutcome() {

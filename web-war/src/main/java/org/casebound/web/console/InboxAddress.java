@@ -22,9 +22,7 @@ final class InboxAddress {
   }
 
   static Address of(String path, Map<String, String> parameters) {
-    Address address = Address.of(path);
-    parameters.forEach(address::with);
-    return address;
+    return Address.of(path).with(parameters);
   }
 
   /** The list's parameters as they stand in an address. */

@@ -61,6 +61,16 @@ public class Visitor {
     return request.isUserInRole("operator") || request.isUserInRole("administrator");
   }
 
+  /** Whether he may look at the flows of all processes. */
+  public boolean isFlowReader() {
+    return isStudioReader() || isLead();
+  }
+
+  /** Whether incidents are his business. */
+  public boolean isIncidentReader() {
+    return isOperator() || isLead();
+  }
+
   /** Whether he may file requests. */
   public boolean isMayRequest() {
     return isMayRequestForOthers() || request.isUserInRole("requester");

@@ -48,7 +48,11 @@ public class Words {
           Map.entry("DONE", new Sign("pi-check", "good")),
           Map.entry("FAILED", new Sign("pi-times", "bad")),
           Map.entry("UNKNOWN", new Sign("pi-question", "warn")),
-          Map.entry("LOST", new Sign("pi-question", "warn")));
+          Map.entry("LOST", new Sign("pi-question", "warn")),
+          Map.entry("QUEUED", new Sign("pi-clock", "")),
+          Map.entry("FIXED", new Sign("pi-check", "good")),
+          Map.entry("FAILED_AGAIN", new Sign("pi-times", "bad")),
+          Map.entry("OVERTAKEN", new Sign("pi-minus-circle", "")));
 
   private Texts texts;
   private Clock clock;
