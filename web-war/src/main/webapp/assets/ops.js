@@ -23,14 +23,22 @@
 
   const moves = () => document.querySelector('[data-live="yes"]') !== null;
 
+  /** What can be done now may be something else: the page is read again, unless that would lose what the reader has typed. */
+  const settle = () => {
+    const typed = [...document.querySelectorAll('main textarea, main input[type="text"]')].some(field => field.value !== field.defaultValue);
+    if (!typed) location.reload();
+  };
+
   const look = () => {
-    if (!moves()) return;
     if (document.hidden) { setTimeout(look, pause); return; }
     fetch(location.href, { headers: { 'X-Requested-With': 'console' } })
       .then(answer => (answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)))))
       .then(text => replace(new DOMParser().parseFromString(text, 'text/html')))
       .catch(() => {})
-      .finally(() => { pause = Math.min(pause * 1.3, LONGEST); setTimeout(look, pause); });
+      .finally(() => {
+        pause = Math.min(pause * 1.3, LONGEST);
+        if (moves()) setTimeout(look, pause); else settle();
+      });
   };
-  setTimeout(look, pause);
+  if (moves()) setTimeout(look, pause);
 })();

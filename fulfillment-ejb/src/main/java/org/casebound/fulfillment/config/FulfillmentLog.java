@@ -93,4 +93,8 @@ public interface FulfillmentLog extends BasicLogger {
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10190, value = "Flow %d could not be moved by migration %d; it goes on in its version")
   void migrationFailed(long flowId, long migrationId, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 10195, value = "Target %d of batch %d failed; it is refused, and the others go on")
+  void batchTargetFailed(long targetId, long batchId, @Cause Throwable cause);
 }

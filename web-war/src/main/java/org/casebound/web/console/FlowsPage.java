@@ -24,6 +24,7 @@ public class FlowsPage {
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private Words words;
+  @Inject private Visitor visitor;
   @Inject private HttpServletRequest request;
 
   private FlowFilter filter = FlowFilter.OPEN;
@@ -90,6 +91,16 @@ public class FlowsPage {
   /** The address of the place of a flow on the page of its case. */
   public String flowAddress(FlowSummary flow) {
     return Address.of("/case/" + flow.caseNumber()).place("flow-" + flow.id()).toString();
+  }
+
+  /** Address of an operation on all flows of the list. */
+  public String getBatchAddress() {
+    return Address.of("/ops/batch").with("target", "FLOWS").with(filter.parameters()).toString();
+  }
+
+  /** Whether the visitor may operate on all flows of the list, and there are some. */
+  public boolean isForBatches() {
+    return visitor.isOperator() && filter.counted() && !page.items().isEmpty();
   }
 
   /** Address of the next page; nothing on the last one. */

@@ -1,0 +1,78 @@
+package org.casebound.fulfillment.operation;
+
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import org.casebound.domain.due.DueTask;
+import org.casebound.domain.due.DueTaskKind;
+import org.casebound.domain.shared.Values;
+import org.casebound.fulfillment.config.FulfillmentSettings;
+import org.casebound.fulfillment.due.DueTaskHandler;
+import org.casebound.fulfillment.due.DueTaskPlans;
+import org.casebound.fulfillment.persistence.BatchRepository;
+
+/**
+ * Looks after a batch until each target has its result: starts a runner on this node when the rate permits and none is at work, and notes
+ * what became of retries. A paused batch is looked after as long as retries are on their way.
+ */
+@ApplicationScoped
+public class BatchRunHandler implements DueTaskHandler {
+  /** Name of the batch job, and of its document in META-INF/batch-jobs. */
+  private static final String BATCH_JOB = "operation-batch";
+
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration LATER = Duration.ofSeconds(15);
+
+  @Inject private BatchRepository batches;
+  @Inject private BatchWatch watch;
+  @Inject private DueTaskPlans plans;
+  @Inject private FulfillmentSettings settings;
+
+  @Override
+  public DueTaskKind kind() {
+    return DueTaskKind.OPERATION_BATCH;
+  }
+
+  @Override
+  public void handle(DueTask task, Instant now) {
+    batches
+        .lock(task.subjectId())
+        .filter(batch -> batch.endedAt().isEmpty() && task.name().equals(Integer.toString(batch.starts())))
+        .ifPresent(batch -> look(batch, task, now));
+  }
+
+  private void look(OperationBatch batch, DueTask task, Instant now) {
+    boolean moving = watch.look(batch.id(), now);
+    boolean pending = batches.next(batch.id()).isPresent();
+    if (!moving && !pending) {
+      batch.end(now);
+    } else if (moving || batch.state() == BatchState.RUNNING) {
+      if (pending && batch.needsRunner(now, settings.lease())) {
+        run(batch, now);
+      }
+      plans.plan(kind(), null, batch.id(), task.name(), nextLook(batch, pending, now), Values.EMPTY);
+    }
+  }
+
+  /** While targets wait for their turn: when the rate permits more. Retries that take long are looked at less often. */
+  private static Instant nextLook(OperationBatch batch, boolean pending, Instant now) {
+    Instant soon = now.plus(SOON);
+    if (pending && batch.state() == BatchState.RUNNING) {
+      return batch.nextAt().isAfter(soon) ? batch.nextAt() : soon;
+    }
+    Duration tenth = Duration.between(batch.requestedAt(), now).dividedBy(10);
+    Duration pause = tenth.compareTo(LATER) > 0 ? LATER : tenth;
+    return pause.compareTo(SOON) > 0 ? now.plus(pause) : soon;
+  }
+
+  private static void run(OperationBatch batch, Instant now) {
+    Properties parameters = new Properties();
+    parameters.setProperty("batch", Long.toString(batch.id()));
+    parameters.setProperty("portion", Integer.toString(batch.portion()));
+    parameters.setProperty("runner", Integer.toString(batch.handOver(now)));
+    BatchRuntime.getJobOperator().start(BATCH_JOB, parameters);
+  }
+}
