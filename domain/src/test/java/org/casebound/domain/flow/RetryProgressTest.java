@@ -41,7 +41,7 @@ class RetryProgressTest {
 
   @Test
   void isNotFixedByARunOfItsStepThatPassedBefore() {
-    Step earlier = Flows.step();
+    Step earlier = new Step(19, 10, "core_banking", 1, "update", Flows.BEGUN);
     earlier.complete("done", "", Values.EMPTY, RETRIED.minusSeconds(1));
     assertThat(RetryProgress.of(retried("update"), flow, List.of(earlier, step), List.of()).state()).isEqualTo(RetryState.RUNNING);
   }

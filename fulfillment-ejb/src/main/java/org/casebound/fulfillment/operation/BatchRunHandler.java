@@ -50,22 +50,29 @@ public class BatchRunHandler implements DueTaskHandler {
     if (!moving && !pending) {
       batch.end(now);
     } else if (moving || batch.state() == BatchState.RUNNING) {
-      if (pending && batch.needsRunner(now, settings.lease())) {
+      boolean begins = pending && batch.needsRunner(now, settings.lease());
+      if (begins) {
         run(batch, now);
       }
-      plans.plan(kind(), null, batch.id(), task.name(), nextLook(batch, pending, now), Values.EMPTY);
+      Instant next = moving || begins ? nextWatch(batch, now) : now.plus(LATER);
+      boolean mayBegin = pending && batch.state() == BatchState.RUNNING;
+      plans.plan(kind(), null, batch.id(), task.name(), mayBegin ? earlier(next, nextBeginning(batch, now)) : next, Values.EMPTY);
     }
   }
 
-  /** While targets wait for their turn: when the rate permits more. Retries that take long are looked at less often. */
-  private static Instant nextLook(OperationBatch batch, boolean pending, Instant now) {
-    Instant soon = now.plus(SOON);
-    if (pending && batch.state() == BatchState.RUNNING) {
-      return batch.nextAt().isAfter(soon) ? batch.nextAt() : soon;
-    }
-    Duration tenth = Duration.between(batch.requestedAt(), now).dividedBy(10);
-    Duration pause = tenth.compareTo(LATER) > 0 ? LATER : tenth;
-    return pause.compareTo(SOON) > 0 ? now.plus(pause) : soon;
+  /** When the rate permits more. */
+  private static Instant nextBeginning(OperationBatch batch, Instant now) {
+    return batch.nextAt().isAfter(now.plus(SOON)) ? batch.nextAt() : now.plus(SOON);
+  }
+
+  /** When to look what became of retries: those that take long are looked at less often. */
+  private static Instant nextWatch(OperationBatch batch, Instant now) {
+    Duration pause = Duration.between(batch.requestedAt(), now).dividedBy(10);
+    return pause.compareTo(SOON) < 0 ? now.plus(SOON) : earlier(now.plus(pause), now.plus(LATER));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static void run(OperationBatch batch, Instant now) {

@@ -92,6 +92,7 @@ class BatchIT {
     await("the first target to have its result").atMost(PATIENCE).until(() -> look(begun).path("counts").path("FAILED_AGAIN").asLong() == 1);
     assertThat(act(begun, "/pause").expect(200).json().path("state").asText()).isEqualTo("PAUSED");
     assertThat(act(begun, "/pause").expect(409).body()).contains("BATCH-006");
+    assertThat(look(begun).path("counts").path("PENDING").asLong()).isEqualTo(2);
     assertThat(act(begun, "/resume").expect(200).json().path("state").asText()).isEqualTo("RUNNING");
     await("the second target to be begun").atMost(PATIENCE).until(() -> look(begun).path("counts").path("FAILED_AGAIN").asLong() == 2);
     assertThat(act(begun, "/cancel").expect(200).json().path("message").asText()).isEqualTo("Canceled by operator.");
