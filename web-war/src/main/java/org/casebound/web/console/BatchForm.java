@@ -57,7 +57,7 @@ public class BatchForm implements Serializable {
   }
 
   private void look() {
-    notices.read(() -> notices.run(() -> desk.preview(wanted())).orElse(preview)).ifPresent(found -> preview = found);
+    notices.ask(() -> desk.preview(wanted())).ifPresent(found -> preview = found);
   }
 
   private BatchRequest wanted() {

@@ -50,7 +50,7 @@ public class BatchPage implements Serializable {
         .ifPresent(
             found -> {
               view = found;
-              page = notices.run(() -> desk.items(id, state, cursor, SIZE)).orElse(page);
+              page = notices.ask(() -> desk.items(id, state, cursor, SIZE)).orElse(page);
             });
   }
 

@@ -28,7 +28,7 @@ public class BatchesPage {
   /** Reads the list. */
   public void open() {
     cursor = AddressParameters.of(request).apply("cursor");
-    notices.read(() -> notices.run(() -> desk.list(cursor, SIZE)).orElse(page)).ifPresent(found -> page = found);
+    notices.ask(() -> desk.list(cursor, SIZE)).ifPresent(found -> page = found);
   }
 
   public List<BatchView> getItems() {

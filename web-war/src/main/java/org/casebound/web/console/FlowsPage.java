@@ -43,7 +43,7 @@ public class FlowsPage {
             counted -> {
               census = counted;
               retrying = desk.count(FlowFilter.RETRYING);
-              page = notices.run(() -> desk.page(new FlowQuery(filter, cursor, SIZE))).orElse(page);
+              page = notices.ask(() -> desk.page(new FlowQuery(filter, cursor, SIZE))).orElse(page);
             });
   }
 

@@ -39,7 +39,7 @@ public class IncidentsPage {
         .ifPresent(
             found -> {
               groups = found;
-              page = isNarrowed() ? notices.run(() -> desk.page(filter, cursor, SIZE)).orElse(page) : page;
+              page = isNarrowed() ? notices.ask(() -> desk.page(filter, cursor, SIZE)).orElse(page) : page;
             });
   }
 

@@ -42,6 +42,16 @@ public class Notices {
     return Optional.empty();
   }
 
+  /** Reads what an address asks for; when it asks for what makes no sense, the reader is told, and empty is answered. */
+  public <T> Optional<T> ask(Supplier<T> read) {
+    try {
+      return read(read);
+    } catch (RuleViolation senseless) {
+      problem(texts.of("notice.refused", senseless.getMessage(), senseless.code()));
+      return Optional.empty();
+    }
+  }
+
   /** Runs a command; empty when it was refused, which the reader has been told. */
   public <T> Optional<T> run(Supplier<T> command) {
     try {
