@@ -24,11 +24,11 @@ class OpsCostIT {
     long incident = stops.incident(stops.file(1).get(0));
     try (Person operator = Person.signedIn(server, "operator")) {
       operator.open("/ops");
-      expect(operator, "/ops", 4);
-      expect(operator, "/ops/incidents", 3);
-      expect(operator, "/ops/incidents?code=CARD_UNKNOWN", 4);
-      expect(operator, "/ops/incident/" + incident, 3);
-      expect(operator, "/ops/batches", 3);
+      expect(operator, "/ops", 6);
+      expect(operator, "/ops/incidents", 5);
+      expect(operator, "/ops/incidents?code=CARD_UNKNOWN", 6);
+      expect(operator, "/ops/incident/" + incident, 5);
+      expect(operator, "/ops/batches", 5);
     } finally {
       stops.clear();
     }
