@@ -1,6 +1,11 @@
 package org.casebound.fulfillment.desk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.casebound.domain.definition.StageDefinition;
+import org.casebound.domain.definition.StageDefinition.Branch;
+import org.casebound.domain.integration.IntegrationDefinition;
 
 /**
  * How the stages and steps of a flow follow each other, whatever became of them; what became of them is in {@link CaseView.FlowView}.
@@ -12,6 +17,30 @@ public record FlowPlan(long flowId, List<StagePlan> stages, List<CallPlan> calls
   public FlowPlan {
     stages = List.copyOf(stages);
     calls = List.copyOf(calls);
+  }
+
+  /** The plan of a flow with these stages. */
+  public static FlowPlan of(long flowId, List<StageDefinition> stages, List<IntegrationDefinition> integrations) {
+    return new FlowPlan(
+        flowId,
+        stages.stream().map(stage -> plan(stage, following(stages, stage))).toList(),
+        integrations.stream().map(call -> new CallPlan(call.name(), call.label(), call.retry().maxAttempts())).toList());
+  }
+
+  private static StagePlan plan(StageDefinition stage, Optional<StageDefinition> following) {
+    Stream<String> next =
+        stage.next().isEmpty() ? following.stream().map(StageDefinition::name) : stage.next().stream().flatMap(branch -> branch.stage().stream());
+    boolean mayEnd = stage.next().isEmpty() ? following.isEmpty() : stage.next().stream().map(Branch::stage).anyMatch(Optional::isEmpty);
+    return new StagePlan(
+        stage.name(),
+        Stream.concat(next, stage.faultStage().stream()).distinct().toList(),
+        mayEnd,
+        stage.steps().stream().map(step -> new StepPlan(step.name(), step.after())).toList());
+  }
+
+  private static Optional<StageDefinition> following(List<StageDefinition> stages, StageDefinition stage) {
+    int after = stages.indexOf(stage) + 1;
+    return after < stages.size() ? Optional.of(stages.get(after)) : Optional.empty();
   }
 
   /**

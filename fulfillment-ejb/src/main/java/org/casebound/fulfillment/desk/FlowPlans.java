@@ -8,17 +8,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.casebound.domain.cases.Case;
-import org.casebound.domain.definition.StageDefinition;
-import org.casebound.domain.definition.StageDefinition.Branch;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Caller;
-import org.casebound.fulfillment.desk.FlowPlan.CallPlan;
-import org.casebound.fulfillment.desk.FlowPlan.StagePlan;
-import org.casebound.fulfillment.desk.FlowPlan.StepPlan;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 import org.casebound.fulfillment.studio.PublishedProcess;
@@ -48,26 +41,6 @@ public class FlowPlans {
 
   private FlowPlan plan(FulfillmentFlow flow) {
     PublishedProcess process = catalog.require(flow.processName(), flow.processVersion());
-    List<StageDefinition> stages = process.machine(flow).definition().stages();
-    return new FlowPlan(
-        flow.id(),
-        stages.stream().map(stage -> plan(stage, following(stages, stage))).toList(),
-        process.bundle().integrations().stream().map(call -> new CallPlan(call.name(), call.label(), call.retry().maxAttempts())).toList());
-  }
-
-  private static StagePlan plan(StageDefinition stage, Optional<StageDefinition> following) {
-    Stream<String> next =
-        stage.next().isEmpty() ? following.stream().map(StageDefinition::name) : stage.next().stream().flatMap(branch -> branch.stage().stream());
-    boolean mayEnd = stage.next().isEmpty() ? following.isEmpty() : stage.next().stream().map(Branch::stage).anyMatch(Optional::isEmpty);
-    return new StagePlan(
-        stage.name(),
-        Stream.concat(next, stage.faultStage().stream()).distinct().toList(),
-        mayEnd,
-        stage.steps().stream().map(step -> new StepPlan(step.name(), step.after())).toList());
-  }
-
-  private static Optional<StageDefinition> following(List<StageDefinition> stages, StageDefinition stage) {
-    int after = stages.indexOf(stage) + 1;
-    return after < stages.size() ? Optional.of(stages.get(after)) : Optional.empty();
+    return FlowPlan.of(flow.id(), process.machine(flow).definition().stages(), process.bundle().integrations());
   }
 }

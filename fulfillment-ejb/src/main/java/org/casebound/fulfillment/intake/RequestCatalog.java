@@ -6,8 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Caller;
@@ -50,11 +48,10 @@ public class RequestCatalog {
    */
   @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.INTEGRATION, Caller.ADMINISTRATOR})
   public RequestForm form(String process) {
-    ProcessBundle bundle =
-        catalog.active(process).map(PublishedProcess::bundle).orElseThrow(() -> new UnknownRecord("active process", process));
-    Set<String> filled = FilledByFlow.of(bundle);
-    return new RequestForm(
-        bundle.process(),
-        bundle.process().attributes().stream().filter(a -> a.required() || !filled.contains(a.name())).toList());
+    return catalog
+        .active(process)
+        .map(PublishedProcess::bundle)
+        .map(RequestForm::of)
+        .orElseThrow(() -> new UnknownRecord("active process", process));
   }
 }

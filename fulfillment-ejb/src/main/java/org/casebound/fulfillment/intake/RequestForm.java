@@ -1,7 +1,9 @@
 package org.casebound.fulfillment.intake;
 
 import java.util.List;
+import java.util.Set;
 import org.casebound.domain.definition.AttributeDefinition;
+import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 
 /**
@@ -13,5 +15,13 @@ import org.casebound.domain.definition.ServiceProcessDefinition;
 public record RequestForm(ServiceProcessDefinition process, List<AttributeDefinition> asked) {
   public RequestForm {
     asked = List.copyOf(asked);
+  }
+
+  /** What the process of the bundle asks for. */
+  public static RequestForm of(ProcessBundle bundle) {
+    Set<String> filled = FilledByFlow.of(bundle);
+    return new RequestForm(
+        bundle.process(),
+        bundle.process().attributes().stream().filter(a -> a.required() || !filled.contains(a.name())).toList());
   }
 }
