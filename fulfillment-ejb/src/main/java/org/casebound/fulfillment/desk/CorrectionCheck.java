@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeValidation;
@@ -41,9 +42,7 @@ class CorrectionCheck {
    * @throws RequestRefused when outcome or data do not fit the step
    */
   Map<String, Object> skipped(FulfillmentFlow flow, String stepName, Skip skip) {
-    Orchestration definition =
-        processOf(flow).machine(flow).definition();
-    StepDefinition step = definition.step(stepName).orElseThrow();
+    StepDefinition step = stepOf(flow, stepName).orElseThrow();
     List<Problem> problems = new ArrayList<>();
     List<String> outcomes = outcomesOf(step);
     if (!outcomes.contains(skip.outcome())) {
@@ -58,6 +57,16 @@ class CorrectionCheck {
     }
     refuse(problems);
     return data;
+  }
+
+  /** The outcomes that a skipped step may get; none when the version that the flow runs has no such step. */
+  List<String> outcomes(FulfillmentFlow flow, String stepName) {
+    return stepOf(flow, stepName).map(CorrectionCheck::outcomesOf).orElse(List.of());
+  }
+
+  private Optional<StepDefinition> stepOf(FulfillmentFlow flow, String stepName) {
+    Orchestration definition = processOf(flow).machine(flow).definition();
+    return definition.step(stepName);
   }
 
   private static List<String> outcomesOf(StepDefinition step) {

@@ -7,16 +7,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import org.casebound.domain.cases.Case;
+import java.util.Optional;
 import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.flow.FlowEvent;
+import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.fulfillment.config.Caller;
-import org.casebound.fulfillment.engine.FlowEngine;
-import org.casebound.fulfillment.engine.FlowSuspension;
-import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.FlowListRepository;
 
 /** What operators do with running flows. Everything they do is a row of the case's history, with their name and reason. */
@@ -24,21 +24,53 @@ import org.casebound.fulfillment.persistence.FlowListRepository;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class FlowDesk {
   @Inject private FlowListRepository lists;
-  @Inject private FlowEngine engine;
-  @Inject private FlowSuspension suspension;
-  @Inject private CaseRepository cases;
-  @Inject private CaseClocks clocks;
+  @Inject private FlowRemedies remedies;
+  @Inject private DefinitionWords words;
+  @Inject private Clock clock;
   @Resource private SessionContext context;
 
   /** Flows, newest first. */
-  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD})
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD, Caller.PROCESS_OWNER})
   public Page<FlowSummary> page(FlowQuery query) {
     int size = Cursor.size(query.size());
-    List<FulfillmentFlow> found =
-        lists.list(
-            new FlowListRepository.Filter(
-                query.process(), query.version(), query.state(), query.stage(), Cursor.before(query.cursor()), size + 1));
-    return Cursor.page(found, size, FulfillmentFlow::id, FlowDesk::summary);
+    List<FulfillmentFlow> found = lists.list(query.filter(), clock.instant(), Cursor.before(query.cursor()), size + 1);
+    return Cursor.page(found, size, FulfillmentFlow::id, this::summary);
+  }
+
+  /** How many flows have not ended, by everything that {@link #page} can be narrowed down by. */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD, Caller.PROCESS_OWNER})
+  public FlowCensus census() {
+    List<FlowCensus.Cell> cells = new ArrayList<>();
+    for (Object[] row : lists.census(clock.instant())) {
+      for (AgeBand band : AgeBand.values()) {
+        long count = ((Number) row[4 + band.ordinal()]).longValue();
+        if (count > 0) {
+          cells.add(cell(row, band, count));
+        }
+      }
+    }
+    return new FlowCensus(cells);
+  }
+
+  /** How many flows a list has. */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD, Caller.PROCESS_OWNER})
+  public long count(FlowFilter filter) {
+    return lists.count(filter, clock.instant());
+  }
+
+  private FlowCensus.Cell cell(Object[] row, AgeBand age, long count) {
+    String process = (String) row[0];
+    int version = (Integer) row[1];
+    String stage = Optional.ofNullable((String) row[3]).orElse("");
+    return new FlowCensus.Cell(
+        process,
+        words.process(process, version),
+        version,
+        (FlowState) row[2],
+        stage,
+        words.stage(process, version, stage),
+        age,
+        count);
   }
 
   /**
@@ -50,7 +82,7 @@ public class FlowDesk {
    */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
   public FlowSummary cancel(long id, String reason) {
-    return tell(id, new FlowEvent.Canceled(required(reason)));
+    return summary(remedies.cancel(id, reason, actor()));
   }
 
   /**
@@ -62,14 +94,7 @@ public class FlowDesk {
    */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
   public FlowSummary suspend(long id, String reason, boolean holdTimers, boolean pauseClocks) {
-    String actor = Caller.of(context).name();
-    FulfillmentFlow flow = engine.lock(id);
-    suspension.suspend(flow, required(reason), holdTimers, actor);
-    if (pauseClocks) {
-      Case worked = cases.lock(flow.caseId()).orElseThrow();
-      flow.pausedClocks(clocks.pause(worked, reason.strip(), actor) > 0);
-    }
-    return summary(flow);
+    return summary(remedies.suspend(id, reason, holdTimers, pauseClocks, actor()));
   }
 
   /**
@@ -79,45 +104,31 @@ public class FlowDesk {
    */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
   public FlowSummary resume(long id) {
-    String actor = Caller.of(context).name();
-    FulfillmentFlow flow = engine.lock(id);
-    if (flow.clocksPaused()) {
-      clocks.resume(cases.lock(flow.caseId()).orElseThrow(), actor);
-      flow.pausedClocks(false);
-    }
-    suspension.resume(flow, actor);
-    return summary(flow);
+    return summary(remedies.resume(id, actor()));
   }
 
   /** Asks all conditions of a flow again. */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.INTEGRATION})
   public FlowSummary recheck(long id) {
-    return tell(id, new FlowEvent.Rechecked());
+    return summary(remedies.tell(id, new FlowEvent.Rechecked(), actor()));
   }
 
-  private FlowSummary tell(long id, FlowEvent event) {
-    FulfillmentFlow flow = engine.lock(id);
-    engine.on(flow, event, Caller.of(context).name());
-    return summary(flow);
+  private String actor() {
+    return Caller.of(context).name();
   }
 
-  private static String required(String reason) {
-    if (reason.isBlank()) {
-      throw new RuleViolation("OPS-001", "Say in a few words why.");
-    }
-    return reason.strip();
-  }
-
-  private static FlowSummary summary(FulfillmentFlow flow) {
+  private FlowSummary summary(FulfillmentFlow flow) {
     return new FlowSummary(
         flow.id(),
         new CaseNumber(flow.caseId()).toString(),
         flow.processName(),
+        words.process(flow.processName(), flow.processVersion()),
         flow.processVersion(),
         flow.name(),
         flow.run(),
         flow.state(),
         flow.stage(),
+        flow.stage().map(stage -> words.stage(flow.processName(), flow.processVersion(), stage)),
         flow.startedAt(),
         flow.endedAt(),
         flow.suspendedAt());

@@ -7,84 +7,106 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.casebound.domain.cases.CaseNumber;
-import org.casebound.domain.flow.FlowEvent;
+import java.util.stream.Collectors;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
+import org.casebound.domain.flow.IncidentDecision;
+import org.casebound.domain.flow.RetryProgress;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.StaleRecord;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Caller;
-import org.casebound.fulfillment.engine.CaseHistory;
-import org.casebound.fulfillment.engine.FlowEngine;
 import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.persistence.IncidentRepository;
 
-/** What operators do about incidents. */
+/** What operators see of incidents, and what they do about them. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class IncidentDesk {
+  /** Most causes that are told apart. */
+  public static final int MOST_GROUPS = 100;
+
+  @Inject private IncidentRepository incidents;
   @Inject private FlowRepository flows;
-  @Inject private FlowEngine engine;
+  @Inject private IncidentRemedies remedies;
   @Inject private CorrectionCheck check;
-  @Inject private CaseHistory history;
-  @Inject private Clock clock;
+  @Inject private RetryWatch retries;
+  @Inject private DefinitionWords words;
   @Resource private SessionContext context;
-
-  /** What a person can do about an incident. */
-  public enum Action {
-    /** Try the step again where it stopped, with changed data if need be; a flow that stopped between steps goes on. */
-    RETRY,
-    /** End the failed step with a given outcome. */
-    SKIP,
-    /** Cancel the flow. */
-    CANCEL
-  }
-
-  /**
-   * One open incident.
-   *
-   * @param flowId the flow that stopped; what cancels it needs this
-   * @param actions what can be done about it
-   */
-  public record IncidentSummary(
-      long id,
-      String caseNumber,
-      long flowId,
-      String step,
-      String code,
-      String message,
-      Instant raisedAt,
-      List<Action> actions) {}
 
   /** Open incidents, newest first. */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD})
-  public Page<IncidentSummary> page(Optional<String> cursor, int size) {
-    List<Incident> found = flows.openIncidents(Cursor.before(cursor), Cursor.size(size) + 1);
-    return Cursor.page(
-        found,
-        size,
-        Incident::id,
-        incident ->
-            new IncidentSummary(
-                incident.id(),
-                new CaseNumber(incident.caseId()).toString(),
-                incident.flowId(),
-                incident.stepName(),
-                incident.code(),
-                incident.message(),
-                incident.raisedAt(),
-                incident.stepName().isEmpty()
-                    ? List.of(Action.RETRY, Action.CANCEL)
-                    : List.of(Action.RETRY, Action.SKIP, Action.CANCEL)));
+  public Page<IncidentSummary> page(IncidentFilter filter, Optional<String> cursor, int size) {
+    List<Incident> found = incidents.list(filter, Cursor.before(cursor), Cursor.size(size) + 1);
+    return Cursor.page(found, size, Incident::id, IncidentSummary::of);
+  }
+
+  /** How many open incidents there are. */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD})
+  public long count(IncidentFilter filter) {
+    return incidents.count(filter);
+  }
+
+  /** Causes of open incidents, those of most incidents first; at most {@value #MOST_GROUPS}. */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD})
+  public List<IncidentGroup> groups(IncidentFilter filter) {
+    List<Object[]> rows = incidents.groups(filter, MOST_GROUPS);
+    Map<Long, String> messages =
+        incidents.read(rows.stream().map(row -> (Long) row[7]).toList()).stream()
+            .collect(Collectors.toMap(Incident::id, Incident::message));
+    return rows.stream().map(row -> group(row, messages)).toList();
+  }
+
+  private IncidentGroup group(Object[] row, Map<Long, String> messages) {
+    String process = (String) row[0];
+    String step = (String) row[1];
+    return new IncidentGroup(
+        process,
+        words.process(process),
+        step,
+        words.step(process, step),
+        (String) row[2],
+        (String) row[3],
+        (Long) row[4],
+        (Instant) row[5],
+        (Instant) row[6],
+        messages.getOrDefault((Long) row[7], ""));
+  }
+
+  /**
+   * One incident, open or resolved, and what became of it.
+   *
+   * @throws UnknownRecord when there is none
+   */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD})
+  public IncidentDetail get(long id) {
+    Incident incident = flows.incident(id).orElseThrow(() -> new UnknownRecord("incident", id));
+    FulfillmentFlow flow = flows.find(incident.flowId()).orElseThrow();
+    Optional<RetryProgress> retry =
+        incident
+            .decision()
+            .filter(decision -> decision == IncidentDecision.RETRY)
+            .map(decision -> retries.of(List.of(incident)).get(id));
+    return new IncidentDetail(
+        IncidentSummary.of(incident),
+        words.process(flow.processName(), flow.processVersion()),
+        words.step(flow.processName(), incident.stepName()),
+        flow.processVersion(),
+        flow.state(),
+        incident.stepName().isEmpty() ? List.of() : check.outcomes(flow, incident.stepName()),
+        incident.resolvedAt(),
+        incident.resolvedBy(),
+        incident.decision(),
+        retry);
   }
 
   /**
    * Lets the failed step go on where it stopped, after data was mended if need be: a call is tried again under its key, after
-   * asking the back office what became of it. That the step runs again does not say that it will succeed.
+   * asking the back office what became of it. That the step runs again does not say that it will succeed: {@link #get} does.
    *
    * @throws StaleRecord INC-001 when the incident is resolved already
    * @throws RuleViolation INC-002 without a reason
@@ -92,16 +114,7 @@ public class IncidentDesk {
    */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
   public void retry(long incidentId, Correction correction) {
-    Taken taken = take(incidentId, correction.reason(), "RETRY");
-    if (correction.changesData()) {
-      engine.on(
-          taken.flow(),
-          new FlowEvent.DataCorrected(correction.variables(), check.request(taken.flow(), correction)),
-          taken.actor());
-    }
-    String step = taken.incident().stepName();
-    engine.on(
-        taken.flow(), step.isEmpty() ? new FlowEvent.FlowRetried() : new FlowEvent.StepRetried(step), taken.actor());
+    remedies.retry(incidentId, correction, actor());
   }
 
   /**
@@ -113,34 +126,21 @@ public class IncidentDesk {
    */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
   public void skip(long incidentId, Skip skip) {
-    Taken taken = take(incidentId, skip.reason(), "SKIP");
-    String step = taken.incident().stepName();
-    if (step.isEmpty()) {
-      throw new RuleViolation("INC-003", "No step failed, so none can be skipped; retry, or cancel the flow.");
-    }
-    engine.on(
-        taken.flow(),
-        new FlowEvent.StepSkipped(
-            step, taken.actor(), skip.outcome(), check.skipped(taken.flow(), step, skip), skip.reason().strip()),
-        taken.actor());
+    remedies.skip(incidentId, skip, actor());
   }
 
-  /** An incident that a person has decided about, with its flow under lock. */
-  private record Taken(Incident incident, FulfillmentFlow flow, String actor) {}
+  /**
+   * Cancels the flow that stopped.
+   *
+   * @throws StaleRecord INC-001 when the incident is resolved already
+   * @throws RuleViolation INC-002 without a reason
+   */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public void cancel(long incidentId, String reason) {
+    remedies.cancel(incidentId, reason, actor());
+  }
 
-  private Taken take(long incidentId, String reason, String decision) {
-    if (reason.isBlank()) {
-      throw new RuleViolation("INC-002", "Say in a few words why.");
-    }
-    String actor = Caller.of(context).name();
-    Incident incident =
-        flows.incident(incidentId).orElseThrow(() -> new UnknownRecord("incident", incidentId));
-    FulfillmentFlow flow = engine.lock(incident.flowId());
-    if (incident.resolvedAt().isPresent()) {
-      throw new StaleRecord("INC-001", "Incident %d is resolved already.".formatted(incidentId));
-    }
-    incident.resolve(actor, clock.instant());
-    history.decided(incident, actor, decision, reason.strip(), clock.instant());
-    return new Taken(incident, flow, actor);
+  private String actor() {
+    return Caller.of(context).name();
   }
 }

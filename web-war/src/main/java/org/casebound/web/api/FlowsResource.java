@@ -11,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.casebound.domain.flow.FlowState;
+import org.casebound.fulfillment.desk.AgeBand;
 import org.casebound.fulfillment.desk.FlowDesk;
+import org.casebound.fulfillment.desk.FlowFilter;
 import org.casebound.fulfillment.desk.FlowQuery;
 import org.casebound.fulfillment.desk.FlowSummary;
 import org.casebound.fulfillment.desk.Page;
@@ -33,12 +35,20 @@ public class FlowsResource {
 
   @GET
   @Operation(operationId = "listFlows", summary = "List flows, newest first")
-  @Extension(name = Roles.NAME, value = "lead, operator, administrator")
+  @Extension(name = Roles.NAME, value = "lead, process-owner, operator, administrator")
   public Page<FlowSummary> list(
       @Parameter(description = "API name of a process.") @QueryParam("process") String process,
       @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1")) @QueryParam("version") String version,
       @Parameter(schema = @Schema(implementation = FlowState.class)) @QueryParam("state") String state,
       @Parameter(description = "API name of the stage in progress.") @QueryParam("stage") String stage,
+      @Parameter(description = "How long ago it began: less than an hour, a day, seven days, or longer.", schema = @Schema(implementation = AgeBand.class))
+          @QueryParam("age")
+          String age,
+      @Parameter(description = "Only those that have not ended.", schema = @Schema(implementation = Boolean.class)) @QueryParam("open")
+          String open,
+      @Parameter(description = "Only those with a call that waits for its next try.", schema = @Schema(implementation = Boolean.class))
+          @QueryParam("retrying")
+          String retrying,
       @Parameter(description = "Member next of the page before.") @QueryParam("cursor") String cursor,
       @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
           @QueryParam("size")
@@ -46,10 +56,14 @@ public class FlowsResource {
           String size) {
     return desk.page(
         new FlowQuery(
-            Parameters.text("process", process),
-            Parameters.number("version", version),
-            Parameters.choice("state", state, FlowState.class),
-            Parameters.text("stage", stage),
+            new FlowFilter(
+                Parameters.text("process", process),
+                Parameters.number("version", version),
+                Parameters.choice("state", state, FlowState.class),
+                Parameters.text("stage", stage),
+                Parameters.choice("age", age, AgeBand.class),
+                Parameters.flag("open", open),
+                Parameters.flag("retrying", retrying)),
             Parameters.text("cursor", cursor),
             Parameters.size(size)));
   }

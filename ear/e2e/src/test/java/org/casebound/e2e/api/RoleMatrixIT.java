@@ -44,6 +44,7 @@ class RoleMatrixIT {
   private static final String EVENT = "{\"id\":\"x\",\"name\":\"x\"}";
   private static final String SAMPLE = "{\"process\":\"No_Such_Process\",\"integration\":\"x\"}";
   private static final String MATCH = "{\"attempt\":99999999,\"reason\":\"x\"}";
+  private static final String BATCH = "{\"action\":\"RETRY\",\"process\":\"No_Such_Process\",\"reason\":\"x\"}";
   private static final String REASON = "{\"reason\":\"x\"}";
 
   //                                                             requester agent lead owner operator admin bank
@@ -91,8 +92,19 @@ class RoleMatrixIT {
           row("POST /acknowledgements/{id}/discard", "/acknowledgements/99999999/discard", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("GET /ledger", "/ledger", "", 403, 403, 200, 403, 200, 200, 403),
           row("GET /incidents", "/incidents", "", 403, 403, 200, 403, 200, 200, 403),
+          row("GET /incidents/causes", "/incidents/causes", "", 403, 403, 200, 403, 200, 200, 403),
+          row("GET /incidents/{id}", "/incidents/99999999", "", 403, 403, 404, 403, 404, 404, 403),
+          row("POST /incidents/{id}/cancel", "/incidents/99999999/cancel", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /incidents/{id}/retry", "/incidents/99999999/retry", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /incidents/{id}/skip", "/incidents/99999999/skip", REASON, 403, 403, 403, 403, 404, 404, 403),
+          row("POST /batches/preview", "/batches/preview", BATCH, 403, 403, 403, 403, 200, 200, 403),
+          row("POST /batches", "/batches", BATCH, 403, 403, 403, 403, 409, 409, 403),
+          row("GET /batches", "/batches", "", 403, 403, 200, 403, 200, 200, 403),
+          row("GET /batches/{id}", "/batches/99999999", "", 403, 403, 404, 403, 404, 404, 403),
+          row("GET /batches/{id}/items", "/batches/99999999/items", "", 403, 403, 404, 403, 404, 404, 403),
+          row("POST /batches/{id}/pause", "/batches/99999999/pause", "", 403, 403, 403, 403, 404, 404, 403),
+          row("POST /batches/{id}/resume", "/batches/99999999/resume", "", 403, 403, 403, 403, 404, 404, 403),
+          row("POST /batches/{id}/cancel", "/batches/99999999/cancel", "", 403, 403, 403, 403, 404, 404, 403),
           row("GET /connectors", "/connectors", "", 403, 403, 200, 403, 200, 200, 403),
           row("GET /connectors/{name}/changes", "/connectors/no-such-one/changes", "", 403, 403, 404, 403, 404, 404, 403),
           row("GET /connectors/{name}/health", "/connectors/no-such-one/health", "", 403, 403, 404, 404, 404, 404, 403),
@@ -101,7 +113,7 @@ class RoleMatrixIT {
           row("POST /integrations/test", "/integrations/test", SAMPLE, 403, 403, 403, 404, 403, 404, 403),
           row("POST /connectors/{name}/stop", "/connectors/no-such-one/stop", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /connectors/{name}/start", "/connectors/no-such-one/start", REASON, 403, 403, 403, 403, 404, 404, 403),
-          row("GET /flows", "/flows", "", 403, 403, 200, 403, 200, 200, 403),
+          row("GET /flows", "/flows", "", 403, 403, 200, 200, 200, 200, 403),
           row("POST /flows/{id}/cancel", "/flows/99999999/cancel", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /flows/{id}/suspend", "/flows/99999999/suspend", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /flows/{id}/resume", "/flows/99999999/resume", "", 403, 403, 403, 403, 404, 404, 403),
