@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shape of call inputs and results: a map of names to String, Boolean, number, List, Map. Whole numbers that fit
  * are {@link Long}, all other numbers {@link BigDecimal}. Null is allowed inside lists and inner maps but not at the
- * top, where a missing name says the same. Order is kept.
+ * top, where a missing name says the same. Order is kept. Characters that no database can store are replaced by U+FFFD.
  */
 public final class JsonTree {
 
@@ -50,7 +50,7 @@ public final class JsonTree {
       if (name == null || value == null) {
         throw new IllegalArgumentException("Null is not allowed at the top of a JSON tree: " + name + ".");
       }
-      copy.put(name, copyValue(value, 1));
+      copy.put(StorableText.of(name), copyValue(value, 1));
     });
     return Collections.unmodifiableMap(copy);
   }
@@ -84,7 +84,7 @@ public final class JsonTree {
     Map<String, Object> tree = new LinkedHashMap<>();
     object.forEach((name, value) -> {
       if (value.getValueType() != JsonValue.ValueType.NULL) {
-        tree.put(name, copyValue(value, 1));
+        tree.put(StorableText.of(name), copyValue(value, 1));
       }
     });
     return Collections.unmodifiableMap(tree);
@@ -95,7 +95,7 @@ public final class JsonTree {
       throw new IllegalArgumentException("A JSON tree is nested at most " + MAX_DEPTH + " levels deep.");
     }
     if (value instanceof JsonString text) {
-      return text.getString();
+      return StorableText.of(text.getString());
     }
     if (value instanceof JsonNumber number) {
       return number(decimal(number));
@@ -103,7 +103,10 @@ public final class JsonTree {
     if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
       return value == JsonValue.TRUE;
     }
-    if (value instanceof String || value instanceof Boolean) {
+    if (value instanceof String text) {
+      return StorableText.of(text);
+    }
+    if (value instanceof Boolean) {
       return value;
     }
     if (value instanceof Number number) {
@@ -124,7 +127,7 @@ public final class JsonTree {
       if (!(name instanceof String text)) {
         throw new IllegalArgumentException("A JSON tree has only texts as names.");
       }
-      copy.put(text, isNull(value) ? null : copyValue(value, depth + 1));
+      copy.put(StorableText.of(text), isNull(value) ? null : copyValue(value, depth + 1));
     });
     return Collections.unmodifiableMap(copy);
   }

@@ -14,13 +14,19 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Done, Outcome.
   /**
    * The back office took the work and will acknowledge it later.
    *
-   * @param reference the back office's own name for the work, not blank; the acknowledgement repeats it
+   * @param reference the back office's own name for the work, not blank, at most {@value #LONGEST_REFERENCE} characters; the
+   *     acknowledgement repeats it
    */
   record Accepted(String reference) implements Outcome {
+    /** As long as the reference in the standard form of an acknowledgement. */
+    public static final int LONGEST_REFERENCE = AcknowledgementFormat.MAX_NAME;
+
     public Accepted {
-      if (reference.isBlank()) {
-        throw new IllegalArgumentException("An accepted call needs the back office's reference.");
+      if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+        throw new IllegalArgumentException(
+            "An accepted call needs the back office's reference, of at most " + LONGEST_REFERENCE + " characters.");
       }
+      reference = StorableText.of(reference);
     }
   }
 
@@ -45,7 +51,8 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Done, Outcome.
   record Rejected(String code, String message) implements Outcome {
     public Rejected {
       requireCode(code);
-      Objects.requireNonNull(message, "message");
+      code = StorableText.of(code);
+      message = StorableText.of(message);
     }
   }
 
@@ -61,7 +68,8 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Done, Outcome.
     public Failed {
       Objects.requireNonNull(kind, "kind");
       requireCode(code);
-      Objects.requireNonNull(message, "message");
+      code = StorableText.of(code);
+      message = StorableText.of(message);
       if (retryAfter.filter(Duration::isNegative).isPresent()) {
         throw new IllegalArgumentException("A back office can not ask to retry in the past.");
       }

@@ -14,7 +14,8 @@ import org.casebound.connector.api.Verification;
  * <table>
  * <caption>Statuses and outcomes</caption>
  * <tr><th>Status</th><th>Outcome</th></tr>
- * <tr><td>202</td><td>Accepted: member {@code reference}, else header Location, else the key</td></tr>
+ * <tr><td>202</td><td>Accepted: member {@code reference}, else header Location, else the key; what is longer than a
+ *     reference may be is passed over</td></tr>
  * <tr><td>other 2xx</td><td>Done; UNKNOWN_OUTCOME when the body is no JSON object, for the effect is there but its
  *     result can not be read</td></tr>
  * <tr><td>303 and other 3xx</td><td>UNKNOWN_OUTCOME; 301, 302, 307, 308 PERMANENT (never followed, not processed)</td></tr>
@@ -43,7 +44,7 @@ final class AnswerMapping {
 
   Outcome outcome(HttpAnswer answer, IdempotencyKey key) {
     return switch (answer.status()) {
-      case 202 -> new Outcome.Accepted(answer.text("reference").or(answer::location).orElse(key.value()));
+      case 202 -> new Outcome.Accepted(reference(answer).or(() -> fitting(answer.location())).orElse(key.value()));
       case 401, 403, 405, 406, 413, 414, 415, 501, 505, 301, 302, 307, 308 -> failed(Failure.PERMANENT, answer);
       case 408, 425, 429, 503 -> failed(Failure.TRANSIENT, answer);
       case 409 -> duplicateCode.isPresent() && duplicateCode.equals(answer.text("code")) ? doneBefore(answer) : rejected(answer);
@@ -67,10 +68,18 @@ final class AnswerMapping {
     return switch (answer.text("status").orElse("")) {
       case "DONE" -> new Verification.Applied(doneBefore(answer));
       case "ACCEPTED" ->
-          new Verification.Applied(new Outcome.Accepted(answer.text("reference").orElse(key.value())));
+          new Verification.Applied(new Outcome.Accepted(reference(answer).orElse(key.value())));
       case "REJECTED" -> new Verification.Applied(rejected(answer));
       default -> new Verification.Unavailable("The back office answered the verification in an unknown form.");
     };
+  }
+
+  private static Optional<String> reference(HttpAnswer answer) {
+    return fitting(answer.text("reference"));
+  }
+
+  private static Optional<String> fitting(Optional<String> reference) {
+    return reference.filter(text -> !text.isBlank() && text.length() <= Outcome.Accepted.LONGEST_REFERENCE);
   }
 
   private static Outcome done(HttpAnswer answer) {

@@ -55,6 +55,8 @@ class AnswerMappingTest {
     HttpAnswer located = new HttpAnswer(202, Optional.of(Map.of()), true, Optional.empty(), Optional.of("/jobs/7"));
     assertThat(mapping.outcome(located, KEY)).isEqualTo(new Outcome.Accepted("/jobs/7"));
     assertThat(mapping.outcome(answer(202, ""), KEY)).isEqualTo(new Outcome.Accepted("key-1"));
+    String tooLong = "{\"reference\":\"" + "r".repeat(201) + "\"}";
+    assertThat(mapping.outcome(answer(202, tooLong), KEY)).isEqualTo(new Outcome.Accepted("key-1"));
   }
 
   @ParameterizedTest
