@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * an administrator allows is open again.
  *
  * <p>The name is resolved by the JVM just before the request, and the HTTP client connects to what the JVM then has in its
- * cache ({@code networkaddress.cache.ttl}, 30 s unless configured). Every address of the name must be allowed.
+ * cache ({@code networkaddress.cache.ttl}, 30 s unless configured). Every address of the name must be allowed. The client of
+ * JDK 17 can not be handed the address that was checked: it takes the host for TLS and for {@code :authority} from the URI.
  *
  * @param allowed open in spite of all
  */

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HttpBackOfficeTlsTest {
-  private static final String PASSWORD = "changeit";
   private static final Duration LONG = Duration.ofSeconds(10);
 
   @TempDir
@@ -39,22 +38,12 @@ class HttpBackOfficeTlsTest {
     }
   }
 
-  /** Makes a key pair with a certificate for one host name or address. */
-  private Path keyStore(String name, String host) throws Exception {
-    Path file = folder.resolve(name);
-    Process keytool = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair", "-alias", "bank", "-keyalg", "EC", "-dname", "CN=bank", "-ext", "SAN=" + host,
-            "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD)
-        .redirectErrorStream(true)
-        .start();
-    String output = new String(keytool.getInputStream().readAllBytes());
-    assertThat(keytool.waitFor()).as(output).isZero();
-    return file;
+  private Path keyStore(String name, String host) {
+    return TestKeys.make(folder, name, host);
   }
 
   private void serve(Path keyStore) throws Exception {
-    serve(TlsStores.context(Optional.empty(), Optional.of(store(keyStore))).orElseThrow(), false);
+    serve(TlsStores.context(Optional.empty(), Optional.of(TestKeys.store(keyStore))).orElseThrow(), false);
   }
 
   private void serve(SSLContext context, boolean clientCertificate) throws Exception {
@@ -83,10 +72,6 @@ class HttpBackOfficeTlsTest {
     return new HttpSettingsFixture("https://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  private static CertificateStore store(Path file) {
-    return new CertificateStore(file, PASSWORD, "PKCS12");
-  }
-
   private static void assertTlsFailed(Outcome outcome) {
     assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
       assertThat(failed.kind()).isEqualTo(Failure.TRANSIENT);
@@ -98,38 +83,38 @@ class HttpBackOfficeTlsTest {
   void talksToABackOfficeWhoseCertificateIsTrusted() throws Exception {
     Path keys = keyStore("keys.p12", "IP:127.0.0.1");
     serve(keys);
-    assertThat(call(here().trust(store(keys)))).isEqualTo(new Outcome.Done(Map.of()));
+    assertThat(call(here().trust(TestKeys.store(keys)))).isEqualTo(new Outcome.Done(Map.of()));
   }
 
   @Test
   void refusesACertificateThatIsNotTrusted() throws Exception {
     serve(keyStore("keys.p12", "IP:127.0.0.1"));
     assertTlsFailed(call(here()));
-    assertTlsFailed(call(here().trust(store(keyStore("other.p12", "IP:127.0.0.1")))));
+    assertTlsFailed(call(here().trust(TestKeys.store(keyStore("other.p12", "IP:127.0.0.1")))));
   }
 
   @Test
   void refusesACertificateOfAnotherHost() throws Exception {
     Path keys = keyStore("keys.p12", "DNS:bank.example");
     serve(keys);
-    assertTlsFailed(call(here().trust(store(keys))));
+    assertTlsFailed(call(here().trust(TestKeys.store(keys))));
   }
 
   @Test
   void refusesACertificateStoreThatCanNotBeRead() {
-    CertificateStore missing = store(folder.resolve("none.p12"));
+    CertificateStore missing = TestKeys.store(folder.resolve("none.p12"));
     assertThatThrownBy(missing::load).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("none.p12");
-    assertThat(missing.toString()).doesNotContain(PASSWORD);
+    assertThat(missing.toString()).doesNotContain(TestKeys.PASSWORD);
   }
 
   @Test
   void showsItsOwnCertificateToABackOfficeThatAsksForIt() throws Exception {
     Path bank = keyStore("bank.p12", "IP:127.0.0.1");
     Path ours = keyStore("ours.p12", "DNS:casebound.example");
-    serve(TlsStores.context(Optional.of(store(ours)), Optional.of(store(bank))).orElseThrow(), true);
-    assertThat(call(here().trust(store(bank)).keys(store(ours)))).isEqualTo(new Outcome.Done(Map.of()));
-    assertThat(call(here().trust(store(bank)))).isInstanceOf(Outcome.Failed.class);
-    assertThat(call(here().trust(store(bank)).keys(store(keyStore("strange.p12", "DNS:other.example")))))
+    serve(TlsStores.context(Optional.of(TestKeys.store(ours)), Optional.of(TestKeys.store(bank))).orElseThrow(), true);
+    assertThat(call(here().trust(TestKeys.store(bank)).keys(TestKeys.store(ours)))).isEqualTo(new Outcome.Done(Map.of()));
+    assertThat(call(here().trust(TestKeys.store(bank)))).isInstanceOf(Outcome.Failed.class);
+    assertThat(call(here().trust(TestKeys.store(bank)).keys(TestKeys.store(keyStore("strange.p12", "DNS:other.example")))))
         .isInstanceOf(Outcome.Failed.class);
   }
 }
