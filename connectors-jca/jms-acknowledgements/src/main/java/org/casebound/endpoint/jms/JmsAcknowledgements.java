@@ -4,16 +4,12 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.MessageDrivenContext;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.casebound.connector.api.Acknowledgement;
-import org.casebound.connector.api.MalformedAcknowledgementException;
 import org.casebound.fulfillment.acknowledgement.AcknowledgementInbox;
 import org.casebound.fulfillment.config.Caller;
 
@@ -38,36 +34,8 @@ public class JmsAcknowledgements implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    try {
-      inbox.receive(read(message));
-    } catch (JMSException | EJBException e) {
-      JmsAcknowledgementsLog.LOG.notStored(id(message), connector, delivery(message), e);
+    if (new ReplyReception(connector, inbox::receive).take(message) == ReplyReception.End.GIVEN_BACK) {
       context.setRollbackOnly();
-    }
-  }
-
-  private Acknowledgement read(Message message) throws JMSException {
-    try {
-      return ReplyMessage.read(connector, message);
-    } catch (MalformedAcknowledgementException e) {
-      JmsAcknowledgementsLog.LOG.unreadable(id(message), connector, e.getMessage());
-      return ReplyMessage.unreadable(connector, message, e);
-    }
-  }
-
-  private static String id(Message message) {
-    try {
-      return message.getJMSMessageID();
-    } catch (JMSException e) {
-      return "unknown";
-    }
-  }
-
-  private static int delivery(Message message) {
-    try {
-      return message.getIntProperty("JMSXDeliveryCount");
-    } catch (JMSException | NumberFormatException e) {
-      return 0;
     }
   }
 }

@@ -6,13 +6,10 @@ import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.casebound.connector.api.Acknowledgement;
 import org.casebound.connector.api.AcknowledgementFormat;
-import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.JsonTree;
 import org.casebound.connector.api.MalformedAcknowledgementException;
-import org.casebound.connector.api.Outcome;
 
 /**
  * A reply as a message: a text in the standard form of an acknowledgement. What JMS says itself need not be said in the
@@ -44,14 +41,8 @@ final class ReplyMessage {
     String text = text(message);
     String seen = "%s Correlation id: %s. Text: %s".formatted(
         reason.getMessage(), message.getJMSCorrelationID(), text.substring(0, Math.min(LONGEST_TEXT, text.length())));
-    return new Acknowledgement(
-        connector,
-        message.getJMSMessageID(),
-        Optional.empty(),
-        Optional.of("unreadable " + message.getJMSMessageID()),
-        new Outcome.Failed(Failure.PERMANENT, "REPLY_UNREADABLE", seen, Optional.empty()),
-        Instant.ofEpochMilli(message.getJMSTimestamp()),
-        text);
+    return Acknowledgement.unreadable(
+        connector, message.getJMSMessageID(), seen, Instant.ofEpochMilli(message.getJMSTimestamp()), text);
   }
 
   private static String text(Message message) throws JMSException {
