@@ -90,6 +90,14 @@ public interface FulfillmentLog extends BasicLogger {
   @Message(id = 10151, value = "Test call %s: %s %s")
   void testCallEnded(String key, String outcome, String code);
 
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 10152, value = "Dead letter %s of %s was sent back by %s: %s")
+  void deadLetterSentBack(String id, String connector, String user, String why);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10153, value = "Dead letter %s of %s was discarded by %s: %s")
+  void deadLetterDiscarded(String id, String connector, String user, String why);
+
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10190, value = "Flow %d could not be moved by migration %d; it goes on in its version")
   void migrationFailed(long flowId, long migrationId, @Cause Throwable cause);

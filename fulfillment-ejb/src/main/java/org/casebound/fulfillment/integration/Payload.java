@@ -60,6 +60,13 @@ public final class Payload {
     return masked(definition, kept.asMap(), OPEN, false);
   }
 
+  /** What of a message is shown whose definition is not known: its structure, and no value. */
+  static Map<String, Object> structure(Map<String, Object> message) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    message.forEach((name, value) -> result.put(name, masked(value, "", Map.of(), OPEN, false)));
+    return result;
+  }
+
   private static long size(Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream().mapToLong(member -> String.valueOf(member.getKey()).length() + size(member.getValue()) + 4).sum();

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.casebound.fulfillment.deadletter.DeadLetterDesk;
+import org.casebound.fulfillment.deadletter.DeadLetters;
 import org.casebound.fulfillment.desk.ConnectorDesk;
 import org.casebound.fulfillment.desk.ConnectorView;
 import org.casebound.fulfillment.desk.Page;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Connectors: whether calls to back offices go out. */
@@ -28,11 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Connectors")
 public class ConnectorsResource {
   private static final String NAME = "/{name: [A-Za-z0-9_.-]{1,80}}";
+  private static final String LETTER = NAME + "/dead-letters/{id: [^/]{1,200}}";
   private static final String OPERATORS = "operator, administrator";
   private static final String WATCHERS = "lead, operator, administrator";
 
   @Inject ConnectorDesk desk;
   @Inject IntegrationDesk integrations;
+  @Inject DeadLetterDesk deadLetters;
 
   @GET
   @Operation(
@@ -90,5 +95,41 @@ public class ConnectorsResource {
   @Extension(name = Roles.NAME, value = OPERATORS)
   public ConnectorView start(@PathParam("name") String name, ReasonBody body) {
     return desk.start(name, Bodies.require(body).require());
+  }
+
+  @GET
+  @Path(NAME + "/dead-letters")
+  @Operation(
+      operationId = "listDeadLetters",
+      summary = "List the messages that a connector's broker could not bring to anybody, oldest first",
+      description = "Requests that the back office gave back again and again, and replies that could not be stored. Values are masked.")
+  @Extension(name = Roles.NAME, value = OPERATORS)
+  public DeadLetters deadLetters(
+      @PathParam("name") String name,
+      @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
+          @QueryParam("size")
+          @DefaultValue(Parameters.DEFAULT_SIZE)
+          String size) {
+    return deadLetters.look(name, Parameters.size(size));
+  }
+
+  @POST
+  @Path(LETTER + "/send-back")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "sendDeadLetterBack", summary = "Put a dead letter back into the queue that it came from")
+  @Extension(name = Roles.NAME, value = OPERATORS)
+  @APIResponse(responseCode = "204", description = "It is delivered again.")
+  public void sendBack(@PathParam("name") String name, @PathParam("id") String id, ReasonBody body) {
+    deadLetters.sendBack(name, id, Bodies.require(body).require());
+  }
+
+  @POST
+  @Path(LETTER + "/discard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "discardDeadLetter", summary = "Throw a dead letter away")
+  @Extension(name = Roles.NAME, value = OPERATORS)
+  @APIResponse(responseCode = "204", description = "It is gone.")
+  public void discard(@PathParam("name") String name, @PathParam("id") String id, ReasonBody body) {
+    deadLetters.discard(name, id, Bodies.require(body).require());
   }
 }

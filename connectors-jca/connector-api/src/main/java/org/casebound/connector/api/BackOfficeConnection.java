@@ -1,6 +1,7 @@
 package org.casebound.connector.api;
 
 import jakarta.resource.ResourceException;
+import java.util.Optional;
 
 /**
  * A handle to one pooled connection. Used by one thread at a time, for a short while, and then closed.
@@ -26,6 +27,15 @@ public interface BackOfficeConnection extends AutoCloseable {
 
   /** Whether the back office can be reached now. A closed handle answers {@link Health.State#UNKNOWN}. */
   Health health();
+
+  /**
+   * Where messages lie that nobody could take; empty for a connector that has no such place, or was told of none.
+   *
+   * @throws ResourceException when this handle is closed
+   */
+  default Optional<DeadLetterBox> deadLetters() throws ResourceException {
+    return Optional.empty();
+  }
 
   /** Gives the connection back to the pool. Closing twice does nothing. */
   @Override

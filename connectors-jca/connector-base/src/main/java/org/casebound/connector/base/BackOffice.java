@@ -1,6 +1,8 @@
 package org.casebound.connector.base;
 
+import java.util.Optional;
 import org.casebound.connector.api.Call;
+import org.casebound.connector.api.DeadLetterBox;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.Outcome;
@@ -25,6 +27,11 @@ public interface BackOffice extends AutoCloseable {
 
   /** Asks whether the back office works. */
   Reply<Health> health();
+
+  /** Where messages lie that nobody could take; empty when there is no such place. */
+  default Optional<DeadLetterBox> deadLetters() {
+    return Optional.empty();
+  }
 
   /** Gives up what is held, also while a request runs. Never throws. */
   @Override

@@ -2,9 +2,11 @@ package org.casebound.connector.base;
 
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.IllegalStateException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.Call;
+import org.casebound.connector.api.DeadLetterBox;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.Outcome;
@@ -35,6 +37,11 @@ public class ConnectionHandle implements BackOfficeConnection {
     return connection == null
         ? new Health(Health.State.UNKNOWN, "The connection handle is closed.")
         : connection.health();
+  }
+
+  @Override
+  public Optional<DeadLetterBox> deadLetters() throws ResourceException {
+    return open().deadLetters();
   }
 
   @Override

@@ -12,12 +12,14 @@ import jakarta.resource.spi.ManagedConnectionMetaData;
 import jakarta.resource.spi.SecurityException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 import org.casebound.connector.api.Call;
+import org.casebound.connector.api.DeadLetterBox;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.Outcome;
@@ -131,6 +133,10 @@ class PooledConnection implements ManagedConnection {
 
   Health health() {
     return noted(limit.health(backOffice));
+  }
+
+  Optional<DeadLetterBox> deadLetters() {
+    return backOffice.deadLetters().map(box -> new PatientDeadLetters(box, limit));
   }
 
   /** Whether this is a connection of this factory to the same back office and as the same user. */

@@ -1,6 +1,8 @@
 package org.casebound.connector.base;
 
+import jakarta.resource.ResourceException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -73,6 +75,24 @@ record TimeLimit(Executor executor, Duration questions) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Reply.of(new Health(Health.State.UNKNOWN, "The question was interrupted."));
+    }
+  }
+
+  /**
+   * Asks anything else of a back office.
+   *
+   * @throws ResourceException with a sentence when there is no answer in time; then it is not known what became of it
+   */
+  <T> T ask(Callable<T> question) throws ResourceException {
+    try {
+      return await(new FutureTask<>(question), questions);
+    } catch (RejectedExecutionException | TimeoutException e) {
+      throw new ResourceException(unanswered(e), e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ResourceException refusal ? refusal : new ResourceException(unanswered(e), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ResourceException("The question was interrupted.", e);
     }
   }
 

@@ -36,6 +36,9 @@ public class JmsManagedConnectionFactory extends TransactionalManagedConnectionF
   @ConfigProperty(description = "Queue named in requests that are answered later; empty: the back office knows it")
   private String replyQueue = "";
 
+  @ConfigProperty(description = "Queue where the broker puts what nobody could take, for operators; empty: not shown")
+  private String deadLetterQueue = "";
+
   @ConfigProperty(
       description = "NEVER, LATER (over the reply queue) or AT_ONCE (the caller waits)",
       defaultValue = "LATER")
@@ -62,6 +65,7 @@ public class JmsManagedConnectionFactory extends TransactionalManagedConnectionF
         connectionFactory.strip(),
         requestQueue.strip(),
         text(replyQueue),
+        text(deadLetterQueue),
         Answering.of(answering.strip()),
         messageIdAsReference,
         text(duplicateProperty),
@@ -73,7 +77,7 @@ public class JmsManagedConnectionFactory extends TransactionalManagedConnectionF
   @Override
   protected List<Object> ownConfiguration() {
     return List.of(
-        connectionFactory, requestQueue, replyQueue, answering, messageIdAsReference, duplicateProperty,
+        connectionFactory, requestQueue, replyQueue, deadLetterQueue, answering, messageIdAsReference, duplicateProperty,
         timeToLiveMillis, getTransaction());
   }
 
@@ -104,6 +108,14 @@ public class JmsManagedConnectionFactory extends TransactionalManagedConnectionF
 
   public void setReplyQueue(@Nullable String replyQueue) {
     this.replyQueue = orEmpty(replyQueue);
+  }
+
+  public String getDeadLetterQueue() {
+    return deadLetterQueue;
+  }
+
+  public void setDeadLetterQueue(@Nullable String deadLetterQueue) {
+    this.deadLetterQueue = orEmpty(deadLetterQueue);
   }
 
   public String getAnswering() {

@@ -6,9 +6,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.security.CheckType;
@@ -24,8 +26,13 @@ import org.casebound.connector.tck.Rig;
 /** An embedded Artemis, the broker of the server, reached over TCP and from inside. */
 final class TestBroker implements AutoCloseable {
   static final String REQUESTS = "requests";
+  static final String DEAD_LETTERS = "dead-letters";
   private static final AddressSettings FULL =
       new AddressSettings().setMaxSizeBytes(1).setAddressFullMessagePolicy(AddressFullMessagePolicy.FAIL);
+
+  /** What is given back once is a dead letter. */
+  private static final AddressSettings GIVEN_UP =
+      new AddressSettings().setDeadLetterAddress(SimpleString.of(DEAD_LETTERS)).setMaxDeliveryAttempts(1);
 
   private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
   private final int port = FaultyWire.deadPort();
@@ -40,8 +47,11 @@ final class TestBroker implements AutoCloseable {
           .addAcceptorConfiguration("inside", "vm://" + port);
       broker.setSecurityManager(new Doorkeeper());
       broker.setConfiguration(configuration).start();
-      broker.getActiveMQServer().createQueue(
-          QueueConfiguration.of(REQUESTS).setAddress(REQUESTS).setRoutingType(RoutingType.ANYCAST));
+      for (String queue : List.of(REQUESTS, DEAD_LETTERS)) {
+        broker.getActiveMQServer().createQueue(
+            QueueConfiguration.of(queue).setAddress(queue).setRoutingType(RoutingType.ANYCAST));
+      }
+      broker.getActiveMQServer().getAddressSettingsRepository().addMatch("#", GIVEN_UP);
     } catch (Exception e) {
       throw new IllegalStateException("The broker did not start.", e);
     }

@@ -6,10 +6,16 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.TextMessage;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.EmbeddedPostgresDatabase;
+import org.casebound.e2e.Reply;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ServerLogOnFailure.class)
 class JmsConnectorIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String LETTERS = "/api/v1/connectors/core/dead-letters";
 
   private static CaseboundServer server;
   private static QueueBank bank;
@@ -85,12 +92,82 @@ class JmsConnectorIT {
       key = request.getJMSCorrelationID();
       bank.giveBack();
     }
-    Operator operator = new Operator(server);
-    await().atMost(PATIENCE).until(() ->
-        operator.read("subsystem=messaging-activemq/server=default/jms-queue=DLQ", "message-count").asLong() == 1);
+    JsonNode letter = awaitLetter(key);
+    assertThat(letter.path("queue").asText()).isEqualTo("CoreRequests");
+    assertThat(letter.path("correlationId").asText()).isEqualTo(caseNumber);
+    assertThat(letter.path("content").path("account").asText()).isNotEmpty().doesNotContain("A-10");
+    decide("agent", letter, "discard").expect(403);
+    decide("operator", letter, "discard").expect(204);
+    assertThat(letters(key)).isEmpty();
+    decide("operator", letter, "discard").expect(404);
     assertThat(process.look(caseNumber).path("status").asText()).isNotEqualTo("CLOSED");
     bank.send("{\"status\":\"DONE\",\"idempotencyKey\":\"" + key + "\"}");
     process.awaitClosed(caseNumber);
+  }
+
+  /** The inbox's table is away for a while, so that nothing can be stored. */
+  @Test
+  void aReplyThatCouldNotBeStoredIsADeadLetterThatAnOperatorSendsBack() throws Exception {
+    String caseNumber = process.file("A-11", 25);
+    TextMessage request = bank.request();
+    String key = request.getJMSCorrelationID();
+    JsonNode letter;
+    execute("ALTER TABLE reply_inbox RENAME TO reply_inbox_away");
+    try {
+      bank.answer(request, "{\"status\":\"DONE\",\"result\":{\"iban\":\"DE02120300000000202051\"}}");
+      letter = awaitLetter(key);
+    } finally {
+      execute("ALTER TABLE reply_inbox_away RENAME TO reply_inbox");
+    }
+    assertThat(letter.path("queue").asText()).isEqualTo("CaseboundReplies");
+    assertThat(letter.path("content").path("result").path("iban").asText()).isNotEmpty();
+    assertThat(letter.toString()).doesNotContain("DE0212").contains("given back");
+    assertThat(process.look(caseNumber).path("status").asText()).isNotEqualTo("CLOSED");
+
+    server.as("operator").post(LETTERS + "/" + letter.path("id").asText() + "/send-back", Map.of()).expect(422);
+    decide("operator", letter, "send-back").expect(204);
+    process.awaitClosed(caseNumber);
+    assertThat(letters(key)).isEmpty();
+    assertThat(server.log()).contains("was sent back by operator: The database is back.");
+  }
+
+  /** PostgreSQL refuses U+0000 in any text. */
+  @Test
+  void aReplyWithACharacterThatNoDatabaseKeepsIsStored() throws Exception {
+    String caseNumber = process.file("A-12", 26);
+    bank.answer(bank.request(), "{\"status\":\"REJECTED\",\"code\":\"NO\",\"message\":\"Not\\u0000 now.\"}");
+    assertThat(process.awaitClosed(caseNumber).path("closeReason").asText()).contains("Not\uFFFD now.");
+  }
+
+  @Test
+  void aConnectorWithoutQueuesShowsNoDeadLetters() {
+    JsonNode refusal = server.as("operator").get("/api/v1/connectors/card-system/dead-letters").expect(409).json();
+    assertThat(refusal.path("code").asText()).isEqualTo("DEAD-001");
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = EmbeddedPostgresDatabase.shared().connect(server.databaseName());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static JsonNode awaitLetter(String key) {
+    return await().atMost(PATIENCE).until(() -> letters(key), letters -> letters.size() == 1).get(0);
+  }
+
+  /** The dead letters that carry the key of a call. */
+  private static List<JsonNode> letters(String key) {
+    JsonNode letters = server.as("operator").get(LETTERS).expect(200).json();
+    assertThat(letters.path("count").asInt()).isGreaterThanOrEqualTo(letters.path("items").size());
+    return StreamSupport.stream(letters.path("items").spliterator(), false)
+        .filter(letter -> letter.path("idempotencyKey").asText().equals(key))
+        .toList();
+  }
+
+  private static Reply decide(String user, JsonNode letter, String deed) {
+    return server.as(user).post(
+        LETTERS + "/" + letter.path("id").asText() + "/" + deed, Map.of("reason", "The database is back."));
   }
 
   /** The lines of the reply inbox whose key begins so. */

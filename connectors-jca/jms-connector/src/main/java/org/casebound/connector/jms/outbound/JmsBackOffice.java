@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.naming.NamingException;
 import org.casebound.connector.api.AcknowledgementFormat;
 import org.casebound.connector.api.Call;
+import org.casebound.connector.api.DeadLetterBox;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
@@ -141,6 +142,11 @@ public final class JmsBackOffice implements BackOffice {
     } catch (JMSException e) {
       return Reply.broken(new Health(Health.State.DOWN, JmsErrors.message(e)));
     }
+  }
+
+  @Override
+  public Optional<DeadLetterBox> deadLetters() {
+    return settings.deadLetterQueue().map(queue -> new JmsDeadLetters(settings, credentials, queue));
   }
 
   @Override

@@ -41,17 +41,14 @@ final class JmsLink implements AutoCloseable {
       // The server's pool watches its connections itself, and enlists the session in the transaction of this thread.
       sending = connection.createSession();
     }
-    producer = sending.createProducer(queue(settings.requestQueue()));
+    producer = sending.createProducer(queue(sending, settings.requestQueue()));
     producer.setTimeToLive(settings.timeToLive().toMillis());
     inbox = settings.answering() == Answering.AT_ONCE ? Optional.of(inbox()) : Optional.empty();
     connection.start();
   }
 
   static JmsLink open(JmsSettings settings, Credentials credentials) throws JMSException, NamingException {
-    ConnectionFactory factory = (ConnectionFactory) new InitialContext().lookup(settings.connectionFactory());
-    Connection connection = credentials.userName().isPresent()
-        ? factory.createConnection(credentials.userName().get(), credentials.password())
-        : factory.createConnection();
+    Connection connection = connect(settings, credentials);
     try {
       return new JmsLink(settings, connection);
     } catch (JMSException | NamingException | RuntimeException e) {
@@ -60,14 +57,22 @@ final class JmsLink implements AutoCloseable {
     }
   }
 
+  static Connection connect(JmsSettings settings, Credentials credentials) throws JMSException, NamingException {
+    ConnectionFactory factory = (ConnectionFactory) new InitialContext().lookup(settings.connectionFactory());
+    return credentials.userName().isPresent()
+        ? factory.createConnection(credentials.userName().get(), credentials.password())
+        : factory.createConnection();
+  }
+
   private Inbox inbox() throws JMSException {
     Session receiving = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
     TemporaryQueue queue = receiving.createTemporaryQueue();
     return new Inbox(queue, receiving.createConsumer(queue));
   }
 
-  private Queue queue(String name) throws JMSException, NamingException {
-    return name.startsWith("java:") ? (Queue) new InitialContext().lookup(name) : sending.createQueue(name);
+  /** A queue by its JNDI name, or by the broker's own. */
+  static Queue queue(Session session, String name) throws JMSException, NamingException {
+    return name.startsWith("java:") ? (Queue) new InitialContext().lookup(name) : session.createQueue(name);
   }
 
   /** Gives the request to the broker, which does not pass it on before {@link #commit}. Answers with the broker's id. */
@@ -85,7 +90,7 @@ final class JmsLink implements AutoCloseable {
         message.setStringProperty(settings.duplicateProperty().get(), call.key().value());
       }
       if (settings.replyQueue().isPresent()) {
-        message.setJMSReplyTo(queue(settings.replyQueue().get()));
+        message.setJMSReplyTo(queue(sending, settings.replyQueue().get()));
       }
     }
     producer.send(message);

@@ -10,6 +10,7 @@ import org.casebound.connector.base.TransactionMode;
  * @param connectionFactory JNDI name
  * @param requestQueue JNDI name, or the broker's own name of the queue
  * @param replyQueue that is named in requests which are answered later; empty when the back office knows it
+ * @param deadLetterQueue where the broker puts what nobody could take: JNDI name, or the broker's own; empty when it is not to be shown
  * @param answering how the back office answers
  * @param messageIdAsReference whether the broker's id of the message is the reference, instead of the key
  * @param duplicateProperty property by which the broker recognises a repeated message; empty when it can not
@@ -20,6 +21,7 @@ public record JmsSettings(
     String connectionFactory,
     String requestQueue,
     Optional<String> replyQueue,
+    Optional<String> deadLetterQueue,
     Answering answering,
     boolean messageIdAsReference,
     Optional<String> duplicateProperty,
@@ -39,6 +41,9 @@ public record JmsSettings(
     }
     if (transaction == TransactionMode.CALLER && answering == Answering.AT_ONCE) {
       throw new IllegalArgumentException("answering AT_ONCE needs transaction OWN: a request leaves with the commit.");
+    }
+    if (transaction == TransactionMode.CALLER && deadLetterQueue.isPresent()) {
+      throw new IllegalArgumentException("deadLetterQueue needs transaction OWN: give it to a connection definition of that kind.");
     }
     if (timeToLive.isNegative()) {
       throw new IllegalArgumentException("timeToLiveMillis must not be negative.");
