@@ -179,6 +179,16 @@ public class StepAttempt {
   }
 
   /**
+   * The next try of the same call after one that could not even be begun, because there was no room for it: this one takes its place and
+   * counts as the same try. What was in doubt before still is.
+   *
+   * @param due when it may run
+   */
+  public StepAttempt again(long newId, Instant due, Instant now) {
+    return new StepAttempt(newId, this, seriesStart + 1, verifyFirst, due, now);
+  }
+
+  /**
    * Whether a step that a person resumes goes on with this call, under its key. It does not when the back office refused the call
    * for good, nor when the call says something else now: then it is another call, with a key of its own. But while it is in doubt
    * whether this one had its effect, that is settled first.

@@ -44,11 +44,21 @@ public record RetryPolicy(
     if (attempts >= maxAttempts) {
       return Optional.empty();
     }
+    Duration pause = pause(attempts, random);
+    Duration longest = retryAfter.filter(asked -> asked.compareTo(pause) > 0).orElse(pause);
+    return Optional.of(now.plus(longest));
+  }
+
+  /**
+   * How long to wait after a try, whether or not another one is allowed.
+   *
+   * @param attempts tries made so far, >= 1
+   * @param random a number in [0, 1) that places the pause within the jitter
+   */
+  public Duration pause(int attempts, double random) {
     double factor = Math.pow(multiplier, attempts - 1.0);
     double millis = Math.min(initialDelay.toMillis() * factor, maxDelay.toMillis());
     double spread = millis * jitter * (2 * random - 1);
-    Duration pause = Duration.ofMillis(Math.max(1, Math.round(millis + spread)));
-    Duration longest = retryAfter.filter(asked -> asked.compareTo(pause) > 0).orElse(pause);
-    return Optional.of(now.plus(longest));
+    return Duration.ofMillis(Math.max(1, Math.round(millis + spread)));
   }
 }

@@ -35,6 +35,21 @@ class StepAttemptTest {
   }
 
   @Test
+  void isFollowedByOneThatCountsAsTheSameTryWhenThereWasNoRoomForIt() {
+    attempt.end(AttemptState.FAILED, "connection refused", LATER);
+    StepAttempt second = attempt.next(31, true, LATER, LATER);
+    second.lease("node-1", LATER.plus(Flows.LEASE), LATER);
+    second.end(AttemptState.FAILED, "no room", LATER);
+    StepAttempt third = second.again(32, LATER.plusSeconds(1), LATER);
+    assertThat(third.number()).isEqualTo(3);
+    assertThat(third.tries()).isEqualTo(second.tries()).isEqualTo(2);
+    assertThat(third.idempotencyKey()).isEqualTo(attempt.idempotencyKey());
+    assertThat(third.verifyFirst()).isTrue();
+    assertThat(third.dueAt()).contains(LATER.plusSeconds(1));
+    assertThat(third.next(33, false, LATER, LATER).tries()).isEqualTo(3);
+  }
+
+  @Test
   void holdsNoLeaseWhileItWaitsForItsAcknowledgement() {
     attempt.accept("CB-1", LATER.plusSeconds(3600));
     assertThat(attempt.leaseOwner()).isEmpty();

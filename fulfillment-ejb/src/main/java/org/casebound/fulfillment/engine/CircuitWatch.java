@@ -18,6 +18,7 @@ import org.casebound.fulfillment.integration.BackOfficeGateway;
 import org.casebound.fulfillment.integration.CallTask;
 import org.casebound.fulfillment.integration.Circuits;
 import org.casebound.fulfillment.integration.ConnectorHealth;
+import org.casebound.fulfillment.integration.OwnFailure;
 
 /**
  * Looks after the circuits: opens them when calls fail, probes them, and resumes parked work. Reads at most once a second what other
@@ -64,19 +65,20 @@ public class CircuitWatch {
     return circuits.all().stream().anyMatch(Circuit::resuming);
   }
 
-  /** Counts a call that came back, or that did not. */
+  /** Counts a call that came back, or that did not; one that this server itself did not send says nothing of the back office. */
   @SuppressWarnings("PMD.AvoidCatchingGenericException") // the outcome must be recorded whatever becomes of the circuit
   void called(CallTask task, Outcome outcome) {
     if (ActionIntegration.is(task.definition())) {
       return;
     }
     String connector = task.definition().connectorName();
+    boolean own = OwnFailure.is(outcome);
     boolean failed = outcome instanceof Outcome.Failed failure && failure.kind() != Failure.PERMANENT;
     try {
       if (circuits.isProbe(connector, task.attemptId())) {
-        endProbe(connector, !failed, "a parked call went through");
+        endProbe(connector, !failed && !own, "a parked call went through");
       }
-      Optional<String> opens = circuits.count(connector, failed, clock.instant());
+      Optional<String> opens = own ? Optional.empty() : circuits.count(connector, failed, clock.instant());
       if (opens.isPresent()) {
         circuitSwitch.open(connector, task.definition().connector(), opens.get());
         refresh();

@@ -2,6 +2,7 @@ package org.casebound.fulfillment.engine;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import org.casebound.domain.flow.StepState;
 import org.casebound.domain.integration.IntegrationDefinition;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.fulfillment.action.ActionIntegration;
+import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.config.Ids;
 import org.casebound.fulfillment.integration.Circuits;
 import org.casebound.fulfillment.integration.ConnectorLevels;
+import org.casebound.fulfillment.integration.OwnFailure;
 import org.casebound.fulfillment.integration.Payload;
 import org.casebound.fulfillment.integration.ReplyMapping;
 import org.casebound.fulfillment.persistence.NewRecords;
@@ -37,6 +40,7 @@ class OutcomePolicy {
   @Inject private Ids chance;
   @Inject private Circuits circuits;
   @Inject private ConnectorLevels levels;
+  @Inject private FulfillmentSettings settings;
 
   void apply(FlowContext context, StepAttempt attempt, IntegrationDefinition integration, Outcome outcome) {
     attempt.keep(Payload.kept(integration, expressions, attempt.input().asMap(), outcome));
@@ -98,7 +102,9 @@ class OutcomePolicy {
     Optional<String> stopped = mayTryAgain ? circuits.stopped(attempt.connector()) : Optional.empty();
     // A doubt about an earlier try outlives tries that could not even be sent.
     boolean verify = unknown || attempt.verifyFirst();
-    if (next.isPresent()) {
+    if (mayTryAgain && OwnFailure.isCongestion(failed)) {
+      queue(context, attempt, integration, reason);
+    } else if (next.isPresent()) {
       records.add(attempt.next(ids.next(RecordKind.ATTEMPT), verify, next.get(), context.now()));
       ready(
           context,
@@ -114,6 +120,15 @@ class OutcomePolicy {
       String why = mayTryAgain ? failed.message() : failed.message() + levels.whyNoRepeat(integration, failed);
       engine.advance(context, new FlowEvent.StepBroken(attempt.stepName(), failed.code(), why));
     }
+  }
+
+  /** There was no room for the call: it comes again soon, as often as it has to, for it was not even begun. */
+  private void queue(FlowContext context, StepAttempt attempt, IntegrationDefinition integration, String reason) {
+    Duration pause = integration.retry().pause(attempt.number(), chance.random());
+    Duration longest = settings.circuit().probeInterval();
+    Instant due = context.now().plus(pause.compareTo(longest) < 0 ? pause : longest);
+    records.add(attempt.again(ids.next(RecordKind.ATTEMPT), due, context.now()));
+    ready(context, attempt, "%s; it is sent when there is room again, next at %s".formatted(reason, due));
   }
 
   private void ready(FlowContext context, StepAttempt attempt, String why) {

@@ -31,6 +31,7 @@ public class BackOfficeGateway {
   @Inject private ActionRunner actions;
   @Inject private Expressions expressions;
   @Inject private ConnectorLevels levels;
+  @Inject private SharedCommit sharedCommit;
 
   /**
    * Makes the call, or runs the action, and blocks until its outcome is known or its time-out is over.
@@ -41,7 +42,7 @@ public class BackOfficeGateway {
     if (task.tries() > task.definition().retry().maxAttempts()) {
       return new Outcome.Failed(
           Failure.UNKNOWN_OUTCOME,
-          "TRIES_USED_UP",
+          OwnFailure.TRIES_USED_UP,
           "The node that called fell silent %d times.".formatted(task.tries() - 1),
           Optional.empty());
     }
@@ -62,11 +63,12 @@ public class BackOfficeGateway {
     } catch (NamingException missing) {
       return notSent("CONNECTOR_MISSING", "No connector is bound at " + task.definition().connector() + ".");
     } catch (ResourceException unavailable) {
-      return notSent("CONNECTOR_UNAVAILABLE", String.valueOf(unavailable.getMessage()));
+      return notSent(
+          OwnFailure.isExhaustion(unavailable) ? OwnFailure.BUSY : "CONNECTOR_UNAVAILABLE", String.valueOf(unavailable.getMessage()));
     } catch (ClassCastException foreign) {
       return new Outcome.Failed(
           Failure.PERMANENT,
-          "CONNECTOR_KIND",
+          OwnFailure.KIND,
           task.definition().connector() + " is no connection factory that Casebound can use.",
           Optional.empty());
     }
@@ -97,6 +99,11 @@ public class BackOfficeGateway {
     } catch (NamingException missing) {
       return false; // the call itself says it
     }
+  }
+
+  /** Why a call that belongs to the transaction of its outcome must not be made on this server; empty when it may. */
+  public Optional<Outcome> unsafe() {
+    return sharedCommit.refusal().map(why -> new Outcome.Failed(Failure.PERMANENT, SharedCommit.UNSAFE, why, Optional.empty()));
   }
 
   private static Outcome through(
@@ -138,7 +145,7 @@ public class BackOfficeGateway {
                 verification,
                 new Outcome.Failed(
                     Failure.UNKNOWN_OUTCOME,
-                    "IN_DOUBT",
+                    OwnFailure.IN_DOUBT,
                     "An earlier try may have had its effect, and the back office can not be asked.",
                     Optional.empty())));
   }
@@ -160,7 +167,7 @@ public class BackOfficeGateway {
   }
 
   /** @throws ClassCastException when it is the connection factory of something else */
-  private static BackOfficeConnection connect(Object factory) throws ResourceException {
+  static BackOfficeConnection connect(Object factory) throws ResourceException {
     return factory instanceof ConnectionFactory plain
         ? new CciConnection(plain)
         : ((BackOfficeConnectionFactory) factory).getConnection();

@@ -22,7 +22,7 @@ import org.casebound.fulfillment.action.ActionIntegration;
 @ApplicationScoped
 public class ConnectorLevels {
   /** Codes of failures of which this node knows itself that nothing was sent. */
-  private static final Set<String> NOT_SENT = Set.of("CONNECTOR_MISSING", "CONNECTOR_UNAVAILABLE");
+  private static final Set<String> NOT_SENT = Set.of("CONNECTOR_MISSING", "CONNECTOR_UNAVAILABLE", OwnFailure.BUSY);
 
   /** A connector that is deployed anew has another class. */
   private final Map<Class<?>, Conformance> stated = Collections.synchronizedMap(new WeakHashMap<>());

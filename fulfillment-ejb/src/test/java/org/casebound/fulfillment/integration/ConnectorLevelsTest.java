@@ -23,6 +23,7 @@ class ConnectorLevelsTest {
     "PERMANENT,       HTTP_400,              VERIFY,   false, false, false, false",
     "TRANSIENT,       HTTP_503,              VERIFY,   false, true,  true,  true",
     "TRANSIENT,       CONNECTOR_UNAVAILABLE, VERIFY,   true,  true,  true,  true",
+    "TRANSIENT,       CONNECTOR_BUSY,        INCIDENT, true,  true,  true,  true",
     "TRANSIENT,       CONNECTOR_MISSING,     INCIDENT, true,  true,  true,  true",
     "UNKNOWN_OUTCOME, TIMED_OUT,             INCIDENT, false, false, false, false",
     "UNKNOWN_OUTCOME, TIMED_OUT,             VERIFY,   false, false, false, false",

@@ -87,6 +87,14 @@ public record ConnectedProcess(CaseboundServer server, String name) {
         .until(() -> look(caseNumber), seen -> "CLOSED".equals(seen.path("status").asText()));
   }
 
+  /** The incident of the case, as soon as it has one. */
+  public JsonNode awaitIncident(String caseNumber) {
+    return await("case " + caseNumber + " to have an incident")
+        .atMost(PATIENCE)
+        .until(() -> look(caseNumber).path("incidents"), incidents -> !incidents.isEmpty())
+        .get(0);
+  }
+
   public JsonNode look(String caseNumber) {
     return server.as("lead").get("/api/v1/cases/" + caseNumber).expect(200).json();
   }

@@ -46,8 +46,9 @@ class JdbcConnectorIT {
         "jndi-name", "java:jboss/datasources/Ledger", "driver-name", "postgresql", "connection-url", url,
         "user-name", "postgres", "password", "postgres", "jta", false));
     operator.connect(
-        "jdbc-connector", "org.casebound.connector.jdbc.JdbcManagedConnectionFactory", "Ledger",
-        Map.of("dataSource", "java:jboss/datasources/Ledger", "keyTable", "casebound_key"));
+        "jdbc-connector", "org.casebound.connector.jdbc.JdbcManagedConnectionFactory", Map.of(
+            "Ledger", Map.of("dataSource", "java:jboss/datasources/Ledger", "keyTable", "casebound_key"),
+            "LedgerTogether", Map.of("dataSource", "java:jboss/datasources/Ledger", "transaction", "CALLER")));
   }
 
   private static void execute(String database, String sql) throws SQLException {
@@ -87,5 +88,17 @@ class JdbcConnectorIT {
     assertThat(refused.path("resolution").asText()).isEqualTo("REJECTED");
     assertThat(refused.path("closeReason").asText()).contains("The account is closed.");
     assertThat(count("SELECT count(*) FROM booking WHERE account = 'CLOSED-1'")).isZero();
+  }
+
+  /** Without the mark, a crash could part what was recorded from its effect. */
+  @Test
+  void aCallInTheStepsTransactionIsRefusedWhereTheDataSourceHasNoMark() throws Exception {
+    ConnectedProcess process = ConnectedProcess.of(
+        SERVER, "Book_Unmarked", "java:/eis/LedgerTogether",
+        "'INSERT INTO booking (account, amount) VALUES (:account, :amount)'", "SERVICE");
+    JsonNode incident = process.awaitIncident(process.file("U-1", 3));
+    assertThat(incident.path("code").asText()).isEqualTo("TRANSACTION_UNSAFE");
+    assertThat(incident.path("message").asText()).contains("no commit-markable resource", "transaction=OWN");
+    assertThat(count("SELECT count(*) FROM booking WHERE account = 'U-1'")).isZero();
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.connector.Operator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ServerLogOnFailure.class)
 class CircuitIT {
   private static final String CONNECTOR = "/api/v1/connectors/card-system";
+  private static final String POOL =
+      "subsystem=resource-adapters/resource-adapter=http-connector/connection-definitions=CardSystem";
   private static final Map<String, String> REASON = Map.of("reason", "The bank asked us to.");
 
   private final CaseboundServer server = SharedServer.any();
@@ -68,6 +71,36 @@ class CircuitIT {
     assertThat(changes.get(1).path("to").asText()).isEqualTo("OPEN");
     assertThat(changes.get(1).path("why").asText()).contains("calls failed");
     desk.replayHistories();
+  }
+
+  /** All connections of the pool wait for a slow bank, and more calls want one than can be answered in time. */
+  @Test
+  void staysClosedWhenOurOwnPoolHasNoConnectionLeft() {
+    Operator operator = new Operator(server);
+    operator.run(POOL, "write-attribute", Map.of("name", "blocking-timeout-wait-millis", "value", 200));
+    try {
+      server.bank().put("/faults", Map.of("stallMillis", 2_500)).expect(200);
+      List<String> numbers = file(45);
+      await("calls to find no connection")
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> numbers.stream().filter(number -> reasons(number).contains("CONNECTOR_BUSY")).count() >= 10);
+      server.bank().delete("/faults");
+      for (String number : numbers) {
+        JsonNode closed = desk.awaitStatus(number, "CLOSED");
+        assertThat(closed.path("incidents")).isEmpty();
+        assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
+      }
+      assertThat(state()).isEqualTo("CLOSED");
+      assertThat(numbers).noneMatch(number -> reasons(number).contains("circuit is open"));
+    } finally {
+      operator.run(POOL, "write-attribute", Map.of("name", "blocking-timeout-wait-millis", "value", 5_000));
+    }
+    desk.replayHistories();
+  }
+
+  /** Why the tries of a case did not succeed. */
+  private String reasons(String number) {
+    return Desk.attempts(desk.look(number)).toString();
   }
 
   @Test
