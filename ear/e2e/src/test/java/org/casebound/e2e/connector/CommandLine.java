@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.casebound.e2e.CaseboundServer;
 
 /** The server's own command line, to run commands as the connectors' README has them. */
-record CommandLine(CaseboundServer server) {
+public record CommandLine(CaseboundServer server) {
   private static final int PATIENCE_SECONDS = 240;
 
   /** The commands of the n-th block of a section of the README that is marked as no language, counting from 0. */
-  static String commands(String heading, int number) {
+  public static String commands(String heading, int number) {
     return block(heading, "", number);
   }
 
@@ -34,7 +34,7 @@ record CommandLine(CaseboundServer server) {
   }
 
   /** Runs commands, one a line, where the archives of the named connectors lie. */
-  void run(String commands, String... archives) {
+  public void run(String commands, String... archives) {
     try {
       Path folder = Files.createDirectories(server.baseDirectory().resolve("operator"));
       for (String archive : archives) {

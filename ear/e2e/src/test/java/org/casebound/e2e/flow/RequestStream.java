@@ -2,6 +2,7 @@ package org.casebound.e2e.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.casebound.e2e.Api;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Reply;
@@ -24,7 +26,8 @@ public final class RequestStream {
   private final AtomicInteger turn = new AtomicInteger();
   private final String name = Desk.newCustomer();
   private final Set<String> accepted = new ConcurrentSkipListSet<>();
-  private final List<Thread> threads;
+  private final List<Thread> clients = new ArrayList<>();
+  private final Thread worker = new Thread(this::work, "works work items");
   private final Semaphore allowed = new Semaphore(Integer.MAX_VALUE);
   private volatile boolean filing = true;
   private volatile boolean working = true;
@@ -32,11 +35,14 @@ public final class RequestStream {
   /** @param servers nodes of one cluster, taken in turn */
   public RequestStream(CaseboundServer... servers) {
     this.servers = List.of(servers);
-    this.threads =
-        List.of(
-            new Thread(() -> file("cards"), "files card blocks"),
-            new Thread(() -> file("addresses"), "files address updates"),
-            new Thread(this::work, "works work items"));
+    alsoFiling("cards", () -> Desk.cardBlock(Desk.newCard()));
+    alsoFiling("addresses", () -> Desk.addressUpdate(Desk.newCustomer()));
+  }
+
+  /** One more client, which files another kind of request. */
+  public RequestStream alsoFiling(String kind, Supplier<Map<String, Object>> requests) {
+    clients.add(new Thread(() -> file(kind, requests), "files " + kind));
+    return this;
   }
 
   /** Files no more than it is allowed to, see {@link #allow}. */
@@ -51,7 +57,8 @@ public final class RequestStream {
   }
 
   public void start() {
-    threads.forEach(Thread::start);
+    clients.forEach(Thread::start);
+    worker.start();
   }
 
   /** Numbers of the cases whose filing was answered with 201. */
@@ -62,16 +69,16 @@ public final class RequestStream {
   /** Stops filing, lets the agent empty the inbox, then stops him, too. */
   public void finish() throws InterruptedException {
     filing = false;
-    threads.get(0).join();
-    threads.get(1).join();
+    for (Thread client : clients) {
+      client.join();
+    }
     working = false;
-    threads.get(2).join();
+    worker.join();
   }
 
-  private void file(String kind) {
+  private void file(String kind, Supplier<Map<String, Object>> requests) {
     for (int count = 0; mayFile(); count++) {
-      Map<String, Object> request =
-          kind.equals("cards") ? Desk.cardBlock(Desk.newCard()) : Desk.addressUpdate(Desk.newCustomer());
+      Map<String, Object> request = requests.get();
       String key = kind + "-" + name + "-" + count;
       Reply reply = null;
       while (reply == null || reply.status() != 201) {
