@@ -53,7 +53,9 @@ public class CallRunner {
       if (!ActionIntegration.is(task.definition())) { // an action has no time-out: it takes as long as it needs
         leases.begin(task, clock.instant().plus(task.definition().timeout()).plus(settings.callGrace()));
       }
-      if (gateway.sharesTransaction(task)) {
+      if (task.verifyFirst() && settledByReply(task)) {
+        circuits.notCalled(task);
+      } else if (gateway.sharesTransaction(task)) {
         runTogether(call);
       } else {
         finish(call, gateway.make(task));
@@ -62,6 +64,15 @@ public class CallRunner {
       FulfillmentLog.LOG.attemptBroke(task.attemptId(), String.valueOf(broken.getMessage()), broken);
     } finally {
       leases.letGo(task.attemptId());
+    }
+  }
+
+  private boolean settledByReply(CallTask task) {
+    recordings.acquireUninterruptibly();
+    try {
+      return recorder.settleByReply(task);
+    } finally {
+      recordings.release();
     }
   }
 

@@ -88,6 +88,14 @@ public class CircuitWatch {
     }
   }
 
+  /** The try ended without a call. If it was to be the probe, another one follows. */
+  void notCalled(CallTask task) {
+    String connector = task.definition().connectorName();
+    if (circuits.isProbe(connector, task.attemptId())) {
+      endProbe(connector, false, "");
+    }
+  }
+
   private void refresh() {
     circuits.know(circuitSwitch.all());
     refreshed = clock.instant();

@@ -38,4 +38,14 @@ public class OutcomeRecorder {
   public void record(CallTask task, Outcome outcome) {
     fenced.apply(task, outcome);
   }
+
+  /**
+   * Settles the doubt about an earlier try by the reply that came in meanwhile: it says what became of the call, which then is neither asked
+   * after nor made again.
+   *
+   * @return whether there was one
+   */
+  public boolean settleByReply(CallTask task) {
+    return fenced.applyReply(task);
+  }
 }

@@ -110,6 +110,30 @@ class ReplyInboxIT {
     assertThat(next.path("items").get(0).path("id").asLong()).isLessThan(page.path("items").get(0).path("id").asLong());
   }
 
+  /** The bank that does not answer any question any more has told us itself what became of the call. */
+  @Test
+  void aLateReplySettlesTheDoubtWhenAPersonTriesAgain() {
+    server.bank().put("/faults", Map.of("dropAnswer", 1)).expect(200);
+    Bundles.publish(server, "doubtful");
+    String number = desk.file(Map.of("process", "Doubtful_Block", "requester", "requester", "attributes", Map.of("cardId", Desk.newCard())));
+    JsonNode doubtful = desk.awaitStatus(number, "ESCALATED");
+    String key = Desk.attempts(doubtful).get(0).path("idempotencyKey").asText();
+    String message = UUID.randomUUID().toString();
+    bank.send("{\"messageId\":\"%s\",\"idempotencyKey\":\"%s\",\"status\":\"DONE\"}".formatted(message, key), Instant.now()).expect(202);
+    server.bank().put("/faults", Map.of("failNext", 100, "status", 503)).expect(200);
+    long incident = doubtful.path("incidents").get(0).path("id").asLong();
+    server.as("operator").post("/api/v1/incidents/" + incident + "/retry", Map.of("reason", "They wrote to us.")).expect(204);
+
+    JsonNode closed = desk.awaitStatus(number, "CLOSED");
+
+    assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
+    assertThat(find("state=MATCHED", message).path("attemptId").asLong()).isEqualTo(ledger("case=" + number).get(0).path("id").asLong());
+    assertThat(ledger("case=" + number + "&inDoubt=true")).isEmpty();
+    server.bank().delete("/faults");
+    assertThat(desk.effectOf(closed).path("calls").asInt()).isEqualTo(1);
+    desk.replayHistories();
+  }
+
   private void refused(String path, Map<String, Object> body, String code) {
     assertThat(server.as("operator").post(path, body).expect(409).json().path("code").asText()).isEqualTo(code);
   }
