@@ -28,7 +28,10 @@ public final class OwnFailure {
   /** What connectors say when the server has no work thread for them. */
   private static final String NO_THREAD = "NO_THREAD";
 
-  private static final Set<String> CONGESTION = Set.of(BUSY, NO_THREAD);
+  /** What the HTTP connector says when its back office takes no more requests at a time over its HTTP/2 connection. */
+  private static final String NO_STREAM = "NO_STREAM";
+
+  private static final Set<String> CONGESTION = Set.of(BUSY, NO_THREAD, NO_STREAM);
   private static final Set<String> NEVER_SENT = Set.of(KIND, TRIES_USED_UP, IN_DOUBT, SharedCommit.UNSAFE);
 
   /** Codes of rules: what was to be sent did not fit the definition. */

@@ -22,6 +22,7 @@ class OwnFailureTest {
     // kind, code, says nothing of the back office, congestion
     "TRANSIENT,       CONNECTOR_BUSY,        true,  true",
     "TRANSIENT,       NO_THREAD,             true,  true",
+    "TRANSIENT,       NO_STREAM,             true,  true",
     "PERMANENT,       CONNECTOR_KIND,        true,  false",
     "PERMANENT,       TRANSACTION_UNSAFE,    true,  false",
     "PERMANENT,       INTG-001,              true,  false",

@@ -30,6 +30,9 @@ final class HttpTransport {
    */
   private static final Duration GRACE = Duration.ofMillis(200);
 
+  /** By this text alone the client says that HTTP/2 leaves no room for the request, before it sends anything of it. */
+  private static final String NO_STREAM = "too many concurrent streams";
+
   private final HttpClient client;
   private final AddressGuard guard;
   private final int largestAnswer;
@@ -86,6 +89,9 @@ final class HttpTransport {
     }
     if (cause instanceof SSLHandshakeException) {
       return notSent("TLS_FAILED", "The TLS handshake failed: " + reason(cause));
+    }
+    if (cause instanceof IOException && reason(cause).contains(NO_STREAM)) {
+      return notSent("NO_STREAM", "The back office takes no more requests at a time over its connection.");
     }
     if (cause instanceof IOException) {
       return unknown("CONNECTION_LOST", "The connection broke before the answer was complete: " + reason(cause));

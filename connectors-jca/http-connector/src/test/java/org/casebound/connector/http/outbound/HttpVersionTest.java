@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.BlockingHandler;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.awaitility.Awaitility;
 import org.casebound.connector.api.Call;
+import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.base.BackOffice;
@@ -49,41 +56,70 @@ class HttpVersionTest {
     exchange.endExchange();
   }
 
-  /** Starts the server and calls it. */
-  private void callOverTls(boolean offersHttp2) {
+  /** Starts a server over TLS. */
+  private BackOffice serve(boolean offersHttp2, HttpHandler handler) {
     Path keys = TestKeys.make(folder, "keys.p12", "IP:127.0.0.1");
     SSLContext tls = TlsStores.context(Optional.empty(), Optional.of(TestKeys.store(keys))).orElseThrow();
     server = Undertow.builder()
         .setServerOption(UndertowOptions.ENABLE_HTTP2, offersHttp2)
+        .setServerOption(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, 1)
         .addHttpsListener(0, "127.0.0.1", tls)
-        .setHandler(this::answer)
+        .setHandler(handler)
         .build();
     server.start();
-    call(new HttpSettingsFixture("https://127.0.0.1:" + port()).trust(TestKeys.store(keys)).backOffice());
+    return new HttpSettingsFixture("https://127.0.0.1:" + port()).trust(TestKeys.store(keys)).backOffice();
   }
 
   private int port() {
     return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
   }
 
+  private static Outcome call(BackOffice backOffice, String key) {
+    Call call = new Call("POST /x", new IdempotencyKey(key), "c", Map.of("a", 1), LONG);
+    return backOffice.call(call, new PointOfNoReturn()).value();
+  }
+
   private static void call(BackOffice backOffice) {
     for (int i = 0; i < CALLS; i++) {
-      Call call = new Call("POST /x", new IdempotencyKey("k" + i), "c", Map.of("a", 1), LONG);
-      assertThat(backOffice.call(call, new PointOfNoReturn()).value()).isEqualTo(new Outcome.Done(Map.of()));
+      assertThat(call(backOffice, "k" + i)).isEqualTo(new Outcome.Done(Map.of()));
     }
   }
 
   @Test
   void speaksHttp2WithAServerThatOffersItOverOneConnection() {
-    callOverTls(true);
+    call(serve(true, this::answer));
     assertThat(seen).hasSize(CALLS).allMatch(each -> each.protocol().equals("HTTP/2.0") && each.path().equals("/x"));
     assertThat(seen).extracting(Seen::clientPort).containsOnly(seen.get(0).clientPort());
   }
 
   @Test
   void speaksHttp11WithAServerThatHasNothingElse() {
-    callOverTls(false);
+    call(serve(false, this::answer));
     assertThat(seen).hasSize(CALLS).allMatch(each -> each.protocol().equals("HTTP/1.1"));
+  }
+
+  /** The client does not wait for a free stream, and sends nothing. */
+  @Test
+  void aServerThatTakesNoMoreAtATimeWasSentNothing() throws Exception {
+    CountDownLatch mayAnswer = new CountDownLatch(1);
+    BackOffice backOffice = serve(true, new BlockingHandler(exchange -> {
+      seen.add(new Seen("", exchange.getRequestHeaders().getFirst("Idempotency-Key"), 0, false));
+      if (seen.size() > 1) {
+        mayAnswer.await(LONG.toSeconds(), TimeUnit.SECONDS);
+      }
+      exchange.setStatusCode(204);
+    }));
+    assertThat(call(backOffice, "first")).isEqualTo(new Outcome.Done(Map.of()));
+    FutureTask<Outcome> second = new FutureTask<>(() -> call(backOffice, "second"));
+    new Thread(second, "second call").start();
+    Awaitility.await().atMost(LONG).until(() -> seen.size() == 2);
+    assertThat(call(backOffice, "third")).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+      assertThat(failed.kind()).isEqualTo(Failure.TRANSIENT);
+      assertThat(failed.code()).isEqualTo("NO_STREAM");
+    });
+    mayAnswer.countDown();
+    assertThat(second.get(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo(new Outcome.Done(Map.of()));
+    assertThat(seen).extracting(Seen::path).containsExactly("first", "second");
   }
 
   /** An upgrade in the open would be one request more whose answer can get lost. */
