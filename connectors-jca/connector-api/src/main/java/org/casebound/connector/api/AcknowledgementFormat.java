@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public final class AcknowledgementFormat {
 
+  /** Longest body, in characters: what is longer could not be stored, and would be sent again for ever. */
+  public static final int MAX_BODY = 256 * 1024;
+
   /** Longest message id, reference, idempotency key and code, in characters. */
   public static final int MAX_NAME = 200;
 
@@ -38,6 +41,9 @@ public final class AcknowledgementFormat {
    */
   public static Acknowledgement parse(String connector, String body, Instant sentAt)
       throws MalformedAcknowledgementException {
+    if (body.length() > MAX_BODY) {
+      throw new MalformedAcknowledgementException("An acknowledgement has at most " + MAX_BODY + " characters.");
+    }
     Map<String, Object> json = read(body);
     String messageId = text(json, "messageId", MAX_NAME)
         .orElseThrow(() -> new MalformedAcknowledgementException("The acknowledgement has no \"messageId\"."));

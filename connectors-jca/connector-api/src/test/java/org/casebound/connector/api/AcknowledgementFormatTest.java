@@ -70,4 +70,11 @@ class AcknowledgementFormatTest {
     assertThatThrownBy(() -> JsonTree.copyOf(Map.of("x", new Object()))).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> JsonTree.copyOf(Map.of("x", Double.NaN))).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void refusesWhatIsTooLongToBeStored() {
+    String body = "{\"messageId\":\"m\",\"reference\":\"R\",\"status\":\"DONE\",\"result\":{\"x\":\"%s\"}}";
+    assertThatThrownBy(() -> AcknowledgementFormat.parse("core", body.formatted("x".repeat(AcknowledgementFormat.MAX_BODY)), Instant.EPOCH))
+        .isInstanceOf(MalformedAcknowledgementException.class).hasMessageContaining("at most");
+  }
 }
