@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
-import org.casebound.e2e.connector.Operator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ServerLogOnFailure.class)
 class CircuitIT {
   private static final String CONNECTOR = "/api/v1/connectors/card-system";
-  private static final String POOL =
-      "subsystem=resource-adapters/resource-adapter=http-connector/connection-definitions=CardSystem";
   private static final Map<String, String> REASON = Map.of("reason", "The bank asked us to.");
 
   private final CaseboundServer server = SharedServer.any();
@@ -73,33 +70,34 @@ class CircuitIT {
     desk.replayHistories();
   }
 
-  /** All connections of the pool wait for a slow bank, and more calls want one than can be answered in time. */
+  /** The pool's 20 connections wait for a slow bank, and a third of the calls gets none within its 5 s. */
   @Test
   void staysClosedWhenOurOwnPoolHasNoConnectionLeft() {
-    Operator operator = new Operator(server);
-    operator.run(POOL, "write-attribute", Map.of("name", "blocking-timeout-wait-millis", "value", 200));
-    try {
-      server.bank().put("/faults", Map.of("stallMillis", 2_500)).expect(200);
-      List<String> numbers = file(45);
-      await("calls to find no connection")
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> numbers.stream().filter(number -> reasons(number).contains("CONNECTOR_BUSY")).count() >= 10);
-      server.bank().delete("/faults");
-      for (String number : numbers) {
-        JsonNode closed = desk.awaitStatus(number, "CLOSED");
-        assertThat(closed.path("incidents")).isEmpty();
-        assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
-      }
-      assertThat(state()).isEqualTo("CLOSED");
-      assertThat(numbers).noneMatch(number -> reasons(number).contains("circuit is open"));
-    } finally {
-      operator.run(POOL, "write-attribute", Map.of("name", "blocking-timeout-wait-millis", "value", 5_000));
+    server.bank().put("/faults", Map.of("stallMillis", 3_000)).expect(200);
+    List<String> numbers = fileTogether(64);
+    await("calls to find no connection")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> numbers.stream().filter(number -> tries(number).contains("CONNECTOR_BUSY")).count() >= 10);
+    server.bank().delete("/faults");
+    for (String number : numbers) {
+      JsonNode closed = desk.awaitStatus(number, "CLOSED");
+      assertThat(closed.path("incidents")).isEmpty();
+      assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
     }
+    assertThat(state()).isEqualTo("CLOSED");
+    assertThat(numbers).noneMatch(number -> tries(number).contains("circuit is open"));
     desk.replayHistories();
   }
 
-  /** Why the tries of a case did not succeed. */
-  private String reasons(String number) {
+  private List<String> fileTogether(int count) {
+    List<Map<String, Object>> requests = IntStream.range(0, count).mapToObj(i -> Desk.cardBlock(Desk.newCard())).toList();
+    return Desk.stream(server.as("agent").post("/api/v1/service-requests/batch", Map.of("requests", requests)).expect(201).json())
+        .map(filed -> filed.path("caseNumber").asText())
+        .toList();
+  }
+
+  /** What became of the tries of a case. */
+  private String tries(String number) {
     return Desk.attempts(desk.look(number)).toString();
   }
 
