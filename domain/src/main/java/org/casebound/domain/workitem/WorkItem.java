@@ -122,12 +122,10 @@ public class WorkItem extends WorkOrigin {
     hold = Hold.leased(leaseEnd);
   }
 
-  /** Who was given the item until a time shows a sign of life. Anything else stays as it is. */
-  public void renew(String user, Instant leaseEnd) {
+  /** Who was given the item until a time shows a sign of life, which makes no page stale: until when it is kept; empty: for good. */
+  public Optional<Instant> renewed(String user, Instant leaseEnd) {
     requireAssignee(user);
-    if (hold().flatMap(Hold::leaseUntil).isPresent()) {
-      hold = Hold.leased(leaseEnd);
-    }
+    return hold().flatMap(Hold::leaseUntil).map(former -> leaseEnd);
   }
 
   /** Gives the item back if it was kept for a person until a time that has come; whether it was. */

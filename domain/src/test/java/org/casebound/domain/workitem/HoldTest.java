@@ -29,16 +29,15 @@ class HoldTest {
   @Test
   void aSignOfLifeKeepsItLonger() {
     item.claimUntil("agent", LATER);
-    item.renew("agent", LATER.plusSeconds(900));
-    assertThat(item.expire(LATER)).isFalse();
-    assertThatThrownBy(() -> item.renew("lead", LATER)).isInstanceOf(ForbiddenAction.class);
+    assertThat(item.renewed("agent", LATER.plusSeconds(900))).contains(LATER.plusSeconds(900));
+    assertThatThrownBy(() -> item.renewed("lead", LATER)).isInstanceOf(ForbiddenAction.class);
   }
 
   @Test
   void aClaimKeepsItForGood() {
     item.claimUntil("agent", LATER);
     item.claim("agent");
-    item.renew("agent", LATER);
+    assertThat(item.renewed("agent", LATER)).isEmpty();
     assertThat(item.hold().flatMap(Hold::leaseUntil)).isEmpty();
     assertThat(item.expire(LATER)).isFalse();
     assertThat(item.assignee()).contains("agent");

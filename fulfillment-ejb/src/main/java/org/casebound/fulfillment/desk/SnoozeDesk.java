@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.casebound.domain.shared.RuleViolation;
-import org.casebound.domain.workitem.Hold;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.WorkLease;
+import org.casebound.fulfillment.persistence.WorkItemRepository;
 
 /** Holds work back: puts it off with a reason, wakes it, and keeps it for whoever is looking at it. */
 @Stateless
@@ -24,6 +24,7 @@ public class SnoozeDesk {
   private static final Duration LONGEST = Duration.ofDays(90);
 
   @Inject private WorkItemAccess items;
+  @Inject private WorkItemRepository records;
   @Inject private WorkItemViews views;
   @Inject private WorkLease leases;
   @Inject private Clock clock;
@@ -79,7 +80,8 @@ public class SnoozeDesk {
   public Optional<Instant> renew(long id) {
     Caller caller = Caller.of(context);
     WorkItem item = items.lock(id, caller);
-    item.renew(caller.name(), leases.end(clock.instant()));
-    return item.hold().flatMap(Hold::leaseUntil);
+    Optional<Instant> until = item.renewed(caller.name(), leases.end(clock.instant()));
+    until.ifPresent(end -> records.keepUntil(id, end));
+    return until;
   }
 }

@@ -3,6 +3,7 @@ package org.casebound.fulfillment.persistence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,15 @@ public class WorkItemRepository {
 
   public Optional<WorkItem> find(long id) {
     return Optional.ofNullable(entities.find(WorkItem.class, id));
+  }
+
+  /** The item is kept for its assignee until then; its version stays. */
+  public void keepUntil(long id, Instant leaseEnd) {
+    entities
+        .createQuery("update WorkItem w set w.hold.leaseUntil = :until where w.id = :id")
+        .setParameter("until", leaseEnd)
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   /** The open items of a step. */

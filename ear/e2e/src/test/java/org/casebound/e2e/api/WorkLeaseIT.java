@@ -36,6 +36,9 @@ class WorkLeaseIT {
     String item = "/api/v1/work-items/" + worker.post(NEXT, "").expect(200).json().get("id").asLong();
     assertThat(worker.post(item + "/lease", "").expect(200).json().get("leaseUntil").asText()).isGreaterThan(Instant.now().plusSeconds(600).toString());
     other.post(item + "/lease", "").expect(403);
+    int version = worker.get(item).expect(200).json().get("version").asInt();
+    worker.post(item + "/lease", "").expect(200);
+    assertThat(worker.get(item).expect(200).json().get("version").asInt()).as("a page that keeps the item alive is not made stale by it").isEqualTo(version);
 
     end(item);
     await().atMost(Duration.ofSeconds(20)).until(() -> worker.get(item).expect(200).json().get("state").asText().equals("OFFERED"));
