@@ -50,6 +50,12 @@
     }
     const opener = e.target.closest('[data-open]');
     if (opener) document.getElementById(opener.dataset.open)?.showModal();
+    const mention = e.target.closest('[data-mention]');
+    if (mention) {
+      const box = mention.closest('.form').querySelector('textarea');
+      box.value += `${box.value && !/\s$/.test(box.value) ? ' ' : ''}${mention.dataset.mention} `;
+      box.focus();
+    }
     if (e.target.closest('[data-close]') || e.target.matches('dialog.sheet:not(#idle)')) e.target.closest('dialog')?.close();
   });
   document.addEventListener('change', e => {

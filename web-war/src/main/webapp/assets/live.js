@@ -2,6 +2,7 @@
 (() => {
   'use strict';
   const listeners = [];
+  const heard = {};
   const POLL = 60000;
   let version = 0;
   let pause = 1000;
@@ -12,12 +13,16 @@
   /** Calls the listener after each change of work on this node, and once a minute whatever happens. */
   window.casebound.live = listener => listeners.push(listener);
 
+  /** Calls the listener after each change on another channel of this node. */
+  window.casebound.heard = (channel, listener) => { (heard[channel] ||= []).push(listener); };
+
   const connect = () => {
     const root = document.documentElement.dataset.root || '';
     const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${root}/live`);
     socket.addEventListener('open', () => { pause = 1000; document.documentElement.dataset.live = 'on'; });
     socket.addEventListener('message', e => {
       const news = JSON.parse(e.data);
+      if (news.channel !== 'work') { (heard[news.channel] || []).forEach(listener => listener()); return; }
       if (news.version !== version) { version = news.version; changed(); }
     });
     socket.addEventListener('close', e => {

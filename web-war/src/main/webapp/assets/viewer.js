@@ -135,7 +135,15 @@ class Viewer {
 document.querySelectorAll('[data-viewer]').forEach(panel => {
   if (panel.querySelector('.stage')) new Viewer(panel);
 });
+/* Keys: d goes to the document, [ and ] to the one before and the one after. */
 document.addEventListener('keydown', e => {
-  if (e.key !== 'd' || e.ctrlKey || e.altKey || e.metaKey || !window.caseboundKeys?.()) return;
-  document.querySelector('[data-viewer] .stage')?.focus();
+  if (!/^[d[\]]$/.test(e.key) || (e.ctrlKey && !e.getModifierState('AltGraph')) || e.metaKey || document.querySelector('dialog[open]') || !window.caseboundKeys?.()) return;
+  const panels = [...document.querySelectorAll('[data-viewer]')];
+  if (!panels.length) return;
+  const now = panels.findIndex(panel => panel.contains(document.activeElement));
+  const step = { d: 0, '[': -1, ']': 1 }[e.key];
+  const panel = panels[Math.max(0, Math.min(panels.length - 1, Math.max(0, now) + step))];
+  panel.scrollIntoView({ block: 'nearest' });
+  (panel.querySelector('.stage') || panel.querySelector('a')).focus({ preventScroll: true });
+  e.preventDefault();
 });

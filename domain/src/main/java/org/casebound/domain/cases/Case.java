@@ -143,7 +143,7 @@ public class Case {
   }
 
   /**
-   * A rule asks for attention: the case is ESCALATED until a person takes it over, or it is closed.
+   * A rule or a person asks for attention: the case is ESCALATED until a person takes it over, or it is closed.
    *
    * @throws StaleRecord CASE-005 when it is closed
    */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One step of a stage (specification, section E).
@@ -46,6 +47,7 @@ public record StepDefinition(
    * @param instructions what to do, plain text
    * @param outcomes how it may end; at least one
    * @param fields values that the person enters; they become {@code steps.<name>.data.<field>}
+   * @param checks what the person compares and checks before
    * @param separation who may not work it
    * @param quorum how many people must agree; empty: one decides
    * @param deadline how long it may take; empty: as long as it takes
@@ -57,6 +59,7 @@ public record StepDefinition(
       String instructions,
       List<Outcome> outcomes,
       List<AttributeDefinition> fields,
+      Checks checks,
       Separation separation,
       Optional<Quorum> quorum,
       Optional<Deadline> deadline,
@@ -68,8 +71,46 @@ public record StepDefinition(
     }
   }
 
-  /** One way a work item may end; with {@code reasonRequired} the comment must not be empty. */
-  public record Outcome(String name, String label, boolean reasonRequired) {}
+  /**
+   * One way a work item may end.
+   *
+   * @param reasonRequired whether the comment must not be empty
+   * @param ticksRequired whether all that is compared and checked must be ticked
+   */
+  public record Outcome(String name, String label, boolean reasonRequired, boolean ticksRequired) {}
+
+  /**
+   * What a person compares and checks; each is ticked. Names are unique over both.
+   *
+   * @param compare values side by side
+   * @param list other things to look at
+   */
+  public record Checks(List<Comparison> compare, List<Check> list) {
+    /** Nothing. */
+    public static final Checks NONE = new Checks(List.of(), List.of());
+
+    public Checks {
+      compare = List.copyOf(compare);
+      list = List.copyOf(list);
+    }
+
+    /** All of them in their order, compared values first. */
+    public List<Check> all() {
+      return Stream.concat(compare.stream().map(row -> new Check(row.name(), row.label())), list.stream()).toList();
+    }
+  }
+
+  /**
+   * One value that is compared.
+   *
+   * @param onFile CEL expression of what the back office has; empty: it is not known
+   * @param requested CEL expression of what was asked for
+   * @param onDocument CEL expression of what was read from the document; empty: only the person reads it
+   */
+  public record Comparison(String name, String label, Optional<String> onFile, String requested, Optional<String> onDocument) {}
+
+  /** One thing to tick. */
+  public record Check(String name, String label) {}
 
   /**
    * Separation of duties.

@@ -104,6 +104,11 @@ public final class FlowMachine {
     return WaitingFor.in(plan, snapshot);
   }
 
+  /** What expressions outside the flow's own steps see of it: {@code case}, {@code request}, {@code steps}, {@code vars}. */
+  public Map<String, Object> facts(FlowSnapshot snapshot) {
+    return new FlowRun(plan, snapshot, ElementListener.NOBODY).facts();
+  }
+
   /**
    * What a flow that undoes the canceled one must know: its variables when it begins. They hold all that {@link #undoing} needs to
    * make its machine again later, so the engine stores no more than such a flow's row, named like the canceled flow with {@value

@@ -18,7 +18,6 @@ import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.StaleRecord;
-import org.casebound.domain.shared.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +52,7 @@ public class WorkItem extends WorkOrigin {
 
   @Embedded private @Nullable Hold hold;
 
-  private @Nullable String outcome;
-
-  @Column(length = 4000)
-  private @Nullable String comment;
-
-  @Column(name = "entered_data", length = 1_000_000)
-  private Values data;
+  @Embedded private Answer answer;
 
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
@@ -91,7 +84,7 @@ public class WorkItem extends WorkOrigin {
     this.state = WorkItemState.OFFERED;
     this.priority = priority;
     this.excludedUsers = excluded.stored().orElse(null);
-    this.data = Values.EMPTY;
+    this.answer = Answer.NONE;
   }
 
   public long id() {
@@ -122,7 +115,12 @@ public class WorkItem extends WorkOrigin {
     hold = Hold.leased(leaseEnd);
   }
 
-  /** Who was given the item until a time shows a sign of life, which makes no page stale: until when it is kept; empty: for good. */
+  /**
+   * Who was given the item until a time shows a sign of life. That is no change of the item: no page that shows it becomes stale.
+   *
+   * @return until when it is to be kept for him; empty when he has it for good
+   * @throws ForbiddenAction WORK-004 when the person does not have it
+   */
   public Optional<Instant> renewed(String user, Instant leaseEnd) {
     requireAssignee(user);
     return hold().flatMap(Hold::leaseUntil).map(former -> leaseEnd);
@@ -252,8 +250,7 @@ public class WorkItem extends WorkOrigin {
    * @throws StaleRecord WORK-002 when it has ended, WORK-005 when it changed since it was read
    * @throws ForbiddenAction WORK-003 or WORK-004
    */
-  public void complete(
-      String user, int seenVersion, String how, String said, Values entered, Instant now) {
+  public void complete(String user, int seenVersion, Answer given, Instant now) {
     requireOpen();
     requireAssignee(user);
     requirePermitted(user);
@@ -265,16 +262,14 @@ public class WorkItem extends WorkOrigin {
           "WORK-005", "'%s' changed since you opened it. Look at it again.".formatted(label()));
     }
     state = WorkItemState.TABLE.change(state, WorkItemState.COMPLETED);
-    outcome = how;
-    comment = said;
-    data = entered;
+    answer = given;
     endedAt = now;
   }
 
   /** The item is not needed any more. */
   public void cancel(String why, Instant now) {
     state = WorkItemState.TABLE.change(state, WorkItemState.CANCELED);
-    comment = why;
+    answer = Answer.withdrawn(why);
     endedAt = now;
   }
 
@@ -314,7 +309,13 @@ public class WorkItem extends WorkOrigin {
     }
   }
 
-  private void requireMayHandOver(String user, boolean lead) {
+  /**
+   * Whoever has it, or is acted for, or leads, decides what becomes of it.
+   *
+   * @throws StaleRecord WORK-002 when it has ended
+   * @throws ForbiddenAction WORK-007 when the user is none of them
+   */
+  public void requireMayHandOver(String user, boolean lead) {
     requireOpen();
     boolean has = state == WorkItemState.CLAIMED && (user.equals(assignee) || user.equals(onBehalfOf));
     if (!lead && !has) {
@@ -376,16 +377,9 @@ public class WorkItem extends WorkOrigin {
     return priority;
   }
 
-  public Optional<String> outcome() {
-    return Optional.ofNullable(outcome);
-  }
-
-  public Optional<String> comment() {
-    return Optional.ofNullable(comment);
-  }
-
-  public Values data() {
-    return data;
+  /** What its assignee has decided; nothing while it is open. */
+  public Answer answer() {
+    return answer;
   }
 
   public Optional<Instant> endedAt() {

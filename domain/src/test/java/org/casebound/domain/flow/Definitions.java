@@ -142,6 +142,7 @@ final class Definitions {
             plain.instructions(),
             plain.outcomes(),
             plain.fields(),
+            plain.checks(),
             separation,
             quorum,
             Optional.empty(),
@@ -151,8 +152,8 @@ final class Definitions {
   static StepDefinition work(String name) {
     List<StepDefinition.Outcome> outcomes =
         List.of(
-            new StepDefinition.Outcome("approved", "Approve", false),
-            new StepDefinition.Outcome("rejected", "Reject", true));
+            new StepDefinition.Outcome("approved", "Approve", false, false),
+            new StepDefinition.Outcome("rejected", "Reject", true, false));
     return new StepDefinition(
         name,
         name,
@@ -164,6 +165,7 @@ final class Definitions {
             "",
             outcomes,
             List.of(),
+            StepDefinition.Checks.NONE,
             StepDefinition.Separation.NONE,
             Optional.empty(),
             Optional.empty(),

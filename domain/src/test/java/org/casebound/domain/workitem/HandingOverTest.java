@@ -105,7 +105,7 @@ class HandingOverTest {
     assertThat(item.assignee()).isEmpty();
     assertRefused(ForbiddenAction.class, "WORK-003", () -> item.claim("agent"));
     item.claim("colleague");
-    item.complete("colleague", 0, "approved", "", Values.EMPTY, Flows.BEGUN);
+    item.complete("colleague", 0, Answer.of("approved", "", Values.EMPTY, List.of()), Flows.BEGUN);
   }
 
   @Test

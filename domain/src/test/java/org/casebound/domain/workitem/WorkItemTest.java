@@ -3,6 +3,7 @@ package org.casebound.domain.workitem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.casebound.domain.flow.Flows;
@@ -51,8 +52,9 @@ class WorkItemTest {
     assertRefused(ForbiddenAction.class, "WORK-004", () -> complete("lead", 0));
     complete("agent", 0);
     assertThat(item.state()).isEqualTo(WorkItemState.COMPLETED);
-    assertThat(item.outcome()).contains("approved");
-    assertThat(item.data().asMap()).isEqualTo(Map.of("seen", true));
+    assertThat(item.answer().outcome()).contains("approved");
+    assertThat(item.answer().data().asMap()).isEqualTo(Map.of("seen", true));
+    assertThat(item.answer().ticked()).containsExactly("street", "city");
     assertThat(item.endedAt()).contains(Flows.BEGUN);
   }
 
@@ -77,11 +79,11 @@ class WorkItemTest {
     item.cancel("the case was closed", Flows.BEGUN);
     assertRefused(StaleRecord.class, "WORK-002", () -> item.claim("agent"));
     assertRefused(RuleViolation.class, "STATE-001", () -> item.cancel("again", Flows.BEGUN));
-    assertThat(item.comment()).contains("the case was closed");
+    assertThat(item.answer().comment()).contains("the case was closed");
   }
 
   private void complete(String user, int version) {
-    item.complete(user, version, "approved", "same street", new Values(Map.of("seen", true)), Flows.BEGUN);
+    item.complete(user, version, Answer.of("approved", "same street", new Values(Map.of("seen", true)), List.of("street", "city")), Flows.BEGUN);
   }
 
   private static void assertRefused(Class<? extends RuleViolation> kind, String code, ThrowingCallable action) {

@@ -93,6 +93,7 @@ public record CaseView(
    * @param kind {@code interactive} or {@code background}
    * @param reason why it waits or failed; empty text when there is nothing to say
    * @param dueAt next try, timer or end of the acknowledgement time
+   * @param decisions how people decided it, oldest first; empty for those who only asked for the service
    */
   public record StepView(
       String name,
@@ -105,7 +106,17 @@ public record CaseView(
       Optional<Instant> endedAt,
       Optional<Instant> dueAt,
       Optional<Long> workItemId,
-      List<AttemptView> attempts) {}
+      List<AttemptView> attempts,
+      List<DecisionView> decisions) {}
+
+  /**
+   * How a person decided a step.
+   *
+   * @param onBehalfOf for whom he did so
+   * @param ticked labels of what he had compared and checked
+   */
+  public record DecisionView(
+      String by, Optional<String> onBehalfOf, String outcome, Optional<Instant> at, List<String> ticked) {}
 
   /**
    * One try of a call.

@@ -28,7 +28,7 @@ import org.casebound.fulfillment.studio.PublishedProcess;
 /** Makes the view of a case for one caller. Reads each kind of record once, however many there are. */
 @Dependent
 class CaseViews {
-  private static final String MASK = "••••••";
+  static final String MASK = "••••••";
 
   @Inject private CaseRepository cases;
   @Inject private FlowRepository flows;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.StepDefinition;
@@ -23,7 +24,7 @@ class CompletionCheck {
   @Inject private StepDefinitions steps;
 
   /** What may be stored. */
-  record Checked(String comment, Map<String, Object> data) {}
+  record Checked(String comment, Map<String, Object> data, List<String> ticked) {}
 
   /**
    * @throws RequestRefused with every problem found
@@ -50,11 +51,32 @@ class CompletionCheck {
       problems.add(
           new Problem("/comment", "WORK-012", "A comment has at most %d characters.".formatted(MAX_COMMENT)));
     }
+    ticks(work, outcome, completion.ticked(), problems);
     AttributeCheck data = validation.check("/data", work.fields(), completion.data());
     data.problems().forEach(p -> problems.add(new Problem(p.pointer(), p.code(), p.message())));
     if (!problems.isEmpty()) {
       throw new RequestRefused(problems);
     }
-    return new Checked(comment, data.values());
+    return new Checked(comment, data.values(), names(work).filter(completion.ticked()::contains).toList());
+  }
+
+  private static void ticks(
+      StepDefinition.Interactive work, Optional<StepDefinition.Outcome> outcome, List<String> ticked, List<Problem> problems) {
+    List<String> known = names(work).toList();
+    ticked.stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(name -> problems.add(new Problem("/ticked", "WORK-021", "'%s' can not be ticked here; choose of %s.".formatted(name, known))));
+    if (outcome.filter(StepDefinition.Outcome::ticksRequired).isPresent()) {
+      List<String> left = work.checks().all().stream().filter(check -> !ticked.contains(check.name())).map(StepDefinition.Check::label).toList();
+      if (!left.isEmpty()) {
+        problems.add(
+            new Problem("/ticked", "WORK-022", "'%s' needs every tick; missing: %s.".formatted(outcome.get().label(), String.join(", ", left))));
+      }
+    }
+  }
+
+  private static Stream<String> names(StepDefinition.Interactive work) {
+    return work.checks().all().stream().map(StepDefinition.Check::name);
   }
 }

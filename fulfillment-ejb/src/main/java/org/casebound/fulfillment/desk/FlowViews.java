@@ -19,8 +19,10 @@ import org.casebound.domain.flow.StepAttempt;
 import org.casebound.domain.flow.StepState;
 import org.casebound.domain.shared.Values;
 import org.casebound.domain.workitem.WorkItem;
+import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.desk.CaseView.AttemptView;
+import org.casebound.fulfillment.desk.CaseView.DecisionView;
 import org.casebound.fulfillment.desk.CaseView.FlowView;
 import org.casebound.fulfillment.desk.CaseView.StageView;
 import org.casebound.fulfillment.desk.CaseView.StepView;
@@ -104,7 +106,8 @@ class FlowViews {
         run.endedAt(),
         tries.isEmpty() ? Optional.empty() : tries.get(tries.size() - 1).dueAt(),
         records.item(run.id()).map(WorkItem::id),
-        tries.stream().map(each -> view(each, records.caller(), bundle)).toList());
+        tries.stream().map(each -> view(each, records.caller(), bundle)).toList(),
+        records.decisionsOf(run.id(), step));
   }
 
   private static StepView notBegun(StepDefinition step) {
@@ -119,6 +122,7 @@ class FlowViews {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -148,6 +152,17 @@ class FlowViews {
             .orElse(Values.EMPTY);
   }
 
+  private static DecisionView decision(WorkItem item, StepDefinition step) {
+    List<String> ticked = item.answer().ticked();
+    List<StepDefinition.Check> checks = step.work() instanceof StepDefinition.Interactive work ? work.checks().all() : List.of();
+    return new DecisionView(
+        item.assignee().orElse(""),
+        item.onBehalfOf(),
+        item.answer().outcome().orElse(""),
+        item.endedAt(),
+        checks.stream().filter(check -> ticked.contains(check.name())).map(StepDefinition.Check::label).toList());
+  }
+
   private static String kind(StepDefinition step) {
     return step.work() instanceof StepDefinition.Interactive ? "interactive" : "background";
   }
@@ -159,6 +174,17 @@ class FlowViews {
       return NewestRuns.of(
           stages.stream().filter(stage -> stage.flowId() == flowId).toList(),
           steps.stream().filter(step -> step.flowId() == flowId).toList());
+    }
+
+    /** How people decided a step; those who asked for the service are not shown how it is done. */
+    List<DecisionView> decisionsOf(long stepId, StepDefinition step) {
+      if (!caller.works() && !caller.seesEverything()) {
+        return List.of();
+      }
+      return items.stream()
+          .filter(item -> item.stepId() == stepId && item.state() == WorkItemState.COMPLETED)
+          .map(item -> decision(item, step))
+          .toList();
     }
 
     /** The newest item of a step: one that needs several people has had others before. */

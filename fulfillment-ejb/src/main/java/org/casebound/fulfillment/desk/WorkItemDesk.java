@@ -21,6 +21,7 @@ import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.StaleRecord;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.domain.shared.Values;
+import org.casebound.domain.workitem.Answer;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.config.Caller;
@@ -29,6 +30,7 @@ import org.casebound.fulfillment.engine.FlowEngine;
 import org.casebound.fulfillment.engine.WorkDeadlines;
 import org.casebound.fulfillment.engine.WorkLease;
 import org.casebound.fulfillment.persistence.InboxRepository;
+import org.casebound.fulfillment.persistence.WorkDraftRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** What people do with work items. Of two who act at once, one wins and the other is told who was first. */
@@ -47,6 +49,7 @@ public class WorkItemDesk {
   @Inject private DutySeparation separation;
   @Inject private WorkDeadlines deadlines;
   @Inject private WorkLease leases;
+  @Inject private WorkDraftRepository drafts;
   @Inject private ProcessCatalog catalog;
   @Inject private Clock clock;
   @Resource private SessionContext context;
@@ -93,6 +96,16 @@ public class WorkItemDesk {
   public WorkItemView get(long id) {
     Caller caller = Caller.of(context);
     return views.of(items.require(id, caller), caller);
+  }
+
+  /**
+   * Whether there is an item that the caller may see.
+   *
+   * @throws UnknownRecord when there is none
+   */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public void look(long id) {
+    items.require(id, Caller.of(context));
   }
 
   /** The caller's queues with the number of their open items, by name. */
@@ -153,6 +166,7 @@ public class WorkItemDesk {
     WorkItem item = items.lock(id, caller);
     WorkItemState before = item.state();
     item.release(caller.name());
+    drafts.forget(id, caller.name());
     items.note(item, caller, before, "");
     return views.summary(item);
   }
@@ -175,7 +189,11 @@ public class WorkItemDesk {
       claim(item, caller);
     }
     item.complete(
-        caller.name(), version, completion.outcome(), checked.comment(), new Values(checked.data()), clock.instant());
+        caller.name(),
+        version,
+        Answer.of(completion.outcome(), checked.comment(), new Values(checked.data()), checked.ticked()),
+        clock.instant());
+    drafts.forget(id);
     items.note(item, caller, WorkItemState.CLAIMED, completion.outcome());
     deadlines.forget(item);
     separation.completed(item, caller.name(), clock.instant());

@@ -45,9 +45,9 @@ public class WorkItemRecords implements RecordStore {
     map.put("assignee", item.assignee().orElse(""));
     map.put("state", item.state().name());
     map.put("priority", item.priority().name());
-    map.put("outcome", item.outcome().orElse(""));
-    map.put("comment", item.comment().orElse(""));
-    map.put("data", item.data().asMap());
+    map.put("outcome", item.answer().outcome().orElse(""));
+    map.put("comment", item.answer().comment().orElse(""));
+    map.put("data", item.answer().data().asMap());
     map.put("createdAt", item.createdAt().toString());
     return map;
   }

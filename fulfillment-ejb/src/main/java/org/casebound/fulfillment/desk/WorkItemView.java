@@ -15,6 +15,7 @@ import org.casebound.domain.workitem.WorkItemState;
  *
  * @param outcomes how it may be completed
  * @param fields values that completing it may enter
+ * @param checks what is compared and checked before
  * @param version give it back when completing: a stale one is refused
  * @param assignee who has it; of an offered item the one person it is offered to
  * @param onBehalfOf for whom the assignee works
@@ -24,7 +25,7 @@ import org.casebound.domain.workitem.WorkItemState;
  * @param mayClaim whether this caller may claim it now
  * @param mayComplete whether this caller may complete or release it now
  * @param refusal why not, when neither; empty text otherwise
- * @param nextText what happens after each outcome, by outcome name, in plain words
+ * @param next what happens after each outcome, by outcome name
  */
 public record WorkItemView(
     long id,
@@ -39,6 +40,7 @@ public record WorkItemView(
     Optional<Duration> timeLeft,
     List<StepDefinition.Outcome> outcomes,
     List<AttributeDefinition> fields,
+    WorkChecks checks,
     Optional<String> outcome,
     Optional<String> comment,
     Map<String, Object> data,
@@ -49,5 +51,5 @@ public record WorkItemView(
     boolean mayComplete,
     boolean mayHandOver,
     String refusal,
-    Map<String, String> nextText,
+    Map<String, List<NextStep>> next,
     CaseView caseView) {}

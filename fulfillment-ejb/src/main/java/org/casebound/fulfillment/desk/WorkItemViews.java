@@ -2,16 +2,22 @@ package org.casebound.fulfillment.desk;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.cases.Case;
+import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.StepDefinition;
+import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.workitem.Promise;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.engine.FlowEngine;
+import org.casebound.fulfillment.engine.FlowOutlook;
 import org.casebound.fulfillment.engine.StepDefinitions;
 import org.casebound.fulfillment.persistence.CaseRepository;
+import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** Makes the views of work items. */
@@ -22,7 +28,10 @@ class WorkItemViews {
   @Inject private StepDefinitions steps;
   @Inject private Substitutes substitutes;
   @Inject private ProcessCatalog catalog;
-  @Inject private NextText next;
+  @Inject private NextSteps next;
+  @Inject private WorkCheckViews checks;
+  @Inject private FlowRepository flows;
+  @Inject private FlowEngine engine;
 
   /** Of an item whose case is in hand, or is read. */
   WorkItemSummary summary(WorkItem item) {
@@ -57,6 +66,9 @@ class WorkItemViews {
     boolean mine = item.assignee().filter(caller.name()::equals).isPresent();
     boolean claimed = item.state() == WorkItemState.CLAIMED;
     boolean mayComplete = refusal.isEmpty() && claimed && mine;
+    FulfillmentFlow flow = flows.find(item.flowId()).orElseThrow();
+    boolean looksAhead = mayComplete || item.isOpen() && !work.checks().compare().isEmpty();
+    Optional<FlowOutlook> outlook = looksAhead ? Optional.of(engine.outlook(flow)) : Optional.empty();
     boolean actedFor = item.onBehalfOf().filter(caller.name()::equals).isPresent();
     return new WorkItemView(
         item.id(),
@@ -71,9 +83,12 @@ class WorkItemViews {
         item.promise().flatMap(Promise::timeLeft),
         work.outcomes(),
         work.fields(),
-        item.outcome(),
-        item.comment(),
-        item.data().asMap(),
+        outlook
+            .map(seen -> checks.open(item, work.checks(), seen, attributes(about), caller))
+            .orElseGet(() -> WorkCheckViews.ended(item, work.checks())),
+        item.answer().outcome(),
+        item.answer().comment(),
+        item.answer().data().asMap(),
         item.createdAt(),
         item.endedAt(),
         item.version(),
@@ -81,8 +96,12 @@ class WorkItemViews {
         mayComplete,
         item.isOpen() && (caller.is(Caller.LEAD) || claimed && (mine || actedFor)),
         refusal,
-        mayComplete ? next.of(item, work) : Map.of(),
+        mayComplete ? next.of(item, work, flow, outlook.orElseThrow()) : Map.of(),
         caseViews.of(about, caller));
+  }
+
+  private List<AttributeDefinition> attributes(Case about) {
+    return catalog.require(about.processName(), about.processVersion()).process().attributes();
   }
 
   private String refusal(WorkItem item, Caller caller) {

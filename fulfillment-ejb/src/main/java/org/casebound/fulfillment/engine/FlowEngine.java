@@ -97,15 +97,10 @@ public class FlowEngine {
     advance(load(lockedFlow, actor), event);
   }
 
-  /**
-   * What an event would decide on the flow's state as it is now; nothing is stored.
-   *
-   * @throws org.casebound.domain.shared.RuleViolation FLOW-001 when the event does not fit the state, EXPR-001 when an
-   *     expression needs values that are not there yet
-   */
-  public List<Decision> foresee(FulfillmentFlow flow, FlowEvent event) {
+  /** The flow as it is now, for looking ahead. */
+  public FlowOutlook outlook(FulfillmentFlow flow) {
     FlowContext context = read(flow, "");
-    return context.process().machine(flow).decide(context.snapshot(), event);
+    return new FlowOutlook(context.process().machine(flow), context.snapshot());
   }
 
   /**

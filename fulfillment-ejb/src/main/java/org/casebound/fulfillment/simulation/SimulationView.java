@@ -73,6 +73,7 @@ public record SimulationView(ScenarioResult result, List<FlowView> flows, List<F
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

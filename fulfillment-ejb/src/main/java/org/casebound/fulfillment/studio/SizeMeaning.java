@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Bounds what a bundle costs: to check, to compile and to keep. A subflow counts each time that it is used, for that is how programs
  * are made; so few lines can make a very large one.
  */
 final class SizeMeaning {
-  /** Most elements, rules, steps and fields of all flows together. */
+  /** Most elements, rules, steps, fields and ticks of all flows together. */
   static final int MOST = 10_000;
 
   private final Map<String, Place> autolaunched;
@@ -47,7 +48,7 @@ final class SizeMeaning {
 
   private long step(Place step) {
     return 1
-        + step.at("interactive").items("fields").size()
+        + Stream.of("fields", "compare", "checklist").mapToLong(key -> step.at("interactive").items(key).size()).sum()
         + step.text("run").stream().mapToLong(this::named).sum();
   }
 

@@ -45,6 +45,7 @@ final class StepMapper {
         place.text("instructions").orElse(""),
         place.items("outcomes").stream().map(StepMapper::outcome).toList(),
         BundleMapper.attributes(place, "fields"),
+        checks(place),
         new StepDefinition.Separation(place.flag("notRequester"), place.textsOrSelf("notSameAs")),
         quorum(place),
         DeadlineMapper.deadline(place, "due"),
@@ -61,6 +62,23 @@ final class StepMapper {
   private static StepDefinition.Outcome outcome(Place place) {
     String name = place.text().or(() -> place.text("name")).orElseThrow();
     return new StepDefinition.Outcome(
-        name, place.text("label").orElseGet(() -> Names.label(name)), place.flag("reasonRequired"));
+        name, place.text("label").orElseGet(() -> Names.label(name)), place.flag("reasonRequired"), place.flag("ticksRequired"));
+  }
+
+  private static StepDefinition.Checks checks(Place interactive) {
+    return new StepDefinition.Checks(
+        interactive.items("compare").stream().map(StepMapper::comparison).toList(),
+        interactive.items("checklist").stream()
+            .map(place -> new StepDefinition.Check(BundleMapper.name(place), BundleMapper.label(place)))
+            .toList());
+  }
+
+  private static StepDefinition.Comparison comparison(Place place) {
+    return new StepDefinition.Comparison(
+        BundleMapper.name(place),
+        BundleMapper.label(place),
+        place.text("onFile"),
+        place.text("requested").orElseThrow(),
+        place.text("onDocument"));
   }
 }

@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.studio;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.fulfillment.studio.cel.ExpressionCheck;
 import org.casebound.fulfillment.studio.cel.ValueKind;
@@ -47,6 +48,21 @@ final class StepMeaning {
     }
   }
 
+  /** What is compared and checked is ticked by name. An outcome that needs ticks needs something to tick. */
+  private void checks(Place interactive) {
+    List<Place> compare = interactive.items("compare");
+    List<Place> all = Stream.concat(compare.stream(), interactive.items("checklist").stream()).toList();
+    UniqueNames.check("tick", all, problems);
+    for (Place row : compare) {
+      List.of("onFile", "requested", "onDocument").forEach(key -> ExpressionReport.check(expressions, row.at(key), ValueKind.ANY, problems));
+    }
+    if (all.isEmpty()) {
+      interactive.items("outcomes").stream()
+          .filter(outcome -> outcome.flag("ticksRequired"))
+          .forEach(outcome -> problems.at(outcome, "Nothing can be ticked here.", "Add 'compare' or 'checklist', or delete 'ticksRequired'."));
+    }
+  }
+
   /** An outcome beside 'endsWhen' can not have the name of the outcome that this makes. */
   private void free(Place outcome) {
     outcome
@@ -76,5 +92,6 @@ final class StepMeaning {
     List<String> outcomes = FlowNames.outcomeNames(interactive);
     References.check("outcome of this step", interactive.at("quorum").at("outcome"), outcomes, problems);
     deadlines.check(interactive.at("due"), expressions);
+    checks(interactive);
   }
 }

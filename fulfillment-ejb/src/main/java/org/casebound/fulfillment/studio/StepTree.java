@@ -60,13 +60,28 @@ final class StepTree {
     work.deadline().ifPresent(deadline -> node.set("due", DeadlineTree.deadline(deadline)));
     node.set("outcomes", array(work.outcomes(), StepTree::outcome));
     node.set("fields", array(work.fields(), BundleTree::attribute));
+    if (!work.checks().compare().isEmpty()) {
+      node.set("compare", array(work.checks().compare(), StepTree::comparison));
+    }
+    if (!work.checks().list().isEmpty()) {
+      node.set("checklist", array(work.checks().list(), check -> object().put("name", check.name()).put("label", check.label())));
+    }
     return node;
   }
 
   private static ObjectNode outcome(StepDefinition.Outcome outcome) {
-    return object()
-        .put("name", outcome.name())
-        .put("label", outcome.label())
-        .put("reasonRequired", outcome.reasonRequired());
+    ObjectNode node =
+        object()
+            .put("name", outcome.name())
+            .put("label", outcome.label())
+            .put("reasonRequired", outcome.reasonRequired());
+    return outcome.ticksRequired() ? node.put("ticksRequired", true) : node;
+  }
+
+  private static ObjectNode comparison(StepDefinition.Comparison row) {
+    ObjectNode node = object().put("name", row.name()).put("label", row.label()).put("requested", row.requested());
+    row.onFile().ifPresent(value -> node.put("onFile", value));
+    row.onDocument().ifPresent(value -> node.put("onDocument", value));
+    return node;
   }
 }

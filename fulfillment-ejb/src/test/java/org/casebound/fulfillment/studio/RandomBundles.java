@@ -159,12 +159,17 @@ final class RandomBundles {
         name(),
         maybe(this::text),
         text(),
-        atLeastOne(() -> new StepDefinition.Outcome(name(), text(), random.nextBoolean())),
+        atLeastOne(() -> new StepDefinition.Outcome(name(), text(), random.nextBoolean(), random.nextBoolean())),
         some(this::attribute),
+        new StepDefinition.Checks(some(this::comparison), some(() -> new StepDefinition.Check(name(), text()))),
         new StepDefinition.Separation(random.nextBoolean(), some(this::name)),
         maybe(() -> new StepDefinition.Quorum(2 + random.nextInt(19), name())),
         maybe(() -> new Deadline(duration(), maybe(this::name), some(this::duration), maybe(() -> escalation(duration())))),
         maybe(this::text));
+  }
+
+  private StepDefinition.Comparison comparison() {
+    return new StepDefinition.Comparison(name(), text(), maybe(this::text), text(), maybe(this::text));
   }
 
   private AttributeDefinition attribute() {

@@ -3,13 +3,17 @@ package org.casebound.web.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.shared.Priority;
 import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.desk.CaseView;
+import org.casebound.fulfillment.desk.NextStep;
+import org.casebound.fulfillment.desk.WorkChecks;
 import org.casebound.fulfillment.desk.WorkItemView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,6 +33,7 @@ public record WorkItemBody(
         Optional<String> timeLeft,
     @Schema(description = "How it may be completed.") List<StepDefinition.Outcome> outcomes,
     @Schema(description = "Values that completing it may enter.") List<AttributeBody> fields,
+    @Schema(description = "What is compared and checked before it is completed.") WorkChecks checks,
     Optional<String> outcome,
     Optional<String> comment,
     Map<String, Object> data,
@@ -56,6 +61,7 @@ public record WorkItemBody(
         item.timeLeft().map(Duration::toString),
         item.outcomes(),
         item.fields().stream().map(AttributeBody::of).toList(),
+        item.checks(),
         item.outcome(),
         item.comment(),
         item.data(),
@@ -66,7 +72,13 @@ public record WorkItemBody(
         item.mayComplete(),
         item.mayHandOver(),
         item.refusal(),
-        item.nextText(),
+        sentences(item),
         item.caseView());
+  }
+
+  private static Map<String, String> sentences(WorkItemView item) {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    item.next().forEach((outcome, steps) -> sentences.put(outcome, steps.stream().map(NextStep::sentence).collect(Collectors.joining(" "))));
+    return sentences;
   }
 }

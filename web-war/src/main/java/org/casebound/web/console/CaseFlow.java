@@ -36,6 +36,11 @@ public class CaseFlow {
     return StatusLine.of(page.getView(), plans(), texts);
   }
 
+  /** Labels one after the other. */
+  public String list(List<String> labels) {
+    return String.join(", ", labels);
+  }
+
   /** The picture of one flow; none when the flow began a moment ago and was not read yet. */
   public List<FlowPicture> pictures(FlowView flow) {
     return painted.computeIfAbsent(

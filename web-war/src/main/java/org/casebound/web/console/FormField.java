@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeType;
+import org.jspecify.annotations.Nullable;
 
 /** One field of a generated form with what the person typed. Its rules are checked by the engine, not here. */
 public final class FormField implements Serializable {
@@ -58,6 +59,22 @@ public final class FormField implements Serializable {
         : entered;
   }
 
+  /** What was entered, as {@link #restore} takes it. */
+  List<String> kept() {
+    return switch (definition.type()) {
+      case CHECKBOX -> List.of(String.valueOf(checked));
+      case MULTI_SELECT_PICKLIST -> chosen;
+      default -> List.of(text);
+    };
+  }
+
+  /** Puts back what was entered before: texts as the browser sent them, {@code true} for a ticked box. */
+  void restore(List<String> entered) {
+    chosen = List.copyOf(entered);
+    checked = entered.contains("true");
+    text = entered.isEmpty() ? "" : entered.get(0);
+  }
+
   void refuse(String reason) {
     problem = reason;
   }
@@ -69,6 +86,16 @@ public final class FormField implements Serializable {
       case MULTI_SELECT_PICKLIST -> String.join(", ", chosen.stream().map(this::label).toList());
       default -> label(text.strip());
     };
+  }
+
+  /** The same of a value that is stored. */
+  String shown(@Nullable Object stored, Texts texts) {
+    if (stored == null) {
+      return "";
+    }
+    FormField other = new FormField(definition);
+    other.restore(stored instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(stored)));
+    return other.shown(texts);
   }
 
   private String label(String value) {

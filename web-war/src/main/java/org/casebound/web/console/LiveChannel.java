@@ -17,7 +17,8 @@ import org.casebound.fulfillment.notice.WorkBoard;
 
 /**
  * Tells open pages of this node that work has changed: {@code {"channel":"work","version":7}} and nothing more, because each page asks
- * for what its reader may see. Many changes within a moment are told once. Thread-safe.
+ * for what its reader may see. Many changes within a moment are told once. Who looks at the same work item is told in the same way, on the
+ * channel {@code presence}. Thread-safe.
  */
 @ApplicationScoped
 public class LiveChannel {
@@ -26,6 +27,7 @@ public class LiveChannel {
 
   private final Set<Session> listeners = ConcurrentHashMap.newKeySet();
   private final AtomicLong version = new AtomicLong();
+  private final AtomicLong arrivals = new AtomicLong();
   private final AtomicBoolean waiting = new AtomicBoolean();
 
   @Resource private ManagedScheduledExecutorService executor;
@@ -41,6 +43,14 @@ public class LiveChannel {
 
   void leave(Session session) {
     listeners.remove(session);
+  }
+
+  /** Tells the open pages of these people that somebody came to, or left, what they look at: not who, nor where. */
+  void tellPresence(Set<String> people) {
+    String news = "{\"channel\":\"presence\",\"version\":%d}".formatted(arrivals.incrementAndGet());
+    listeners.stream()
+        .filter(session -> session.getUserPrincipal() != null && people.contains(session.getUserPrincipal().getName()))
+        .forEach(session -> send(session, news));
   }
 
   private void changed() {

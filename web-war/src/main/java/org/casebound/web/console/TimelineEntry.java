@@ -30,6 +30,15 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
     return List.copyOf(entries);
   }
 
+  /** What happened to the case's work items, the latest first. */
+  static List<TimelineEntry> ofWork(CaseView view, Words words, Texts texts) {
+    Map<String, String> labels = labels(view);
+    List<TimelineEntry> entries =
+        new ArrayList<>(view.history().stream().filter(h -> h.subject().equals("WORK_ITEM")).map(h -> of(h, labels, words, texts)).toList());
+    Collections.reverse(entries);
+    return List.copyOf(entries);
+  }
+
   private static TimelineEntry of(HistoryView change, Map<String, String> labels, Words words, Texts texts) {
     if (change.why().equals(OWNER)) {
       return new TimelineEntry(change.at(), texts.of("history.owner", change.to()), change.actor(), "");

@@ -4,21 +4,25 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.casebound.domain.definition.AttributeDefinition;
+import org.casebound.domain.definition.StepDefinition.Check;
 import org.casebound.domain.definition.StepDefinition.Outcome;
+import org.casebound.domain.shared.StaleRecord;
 import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.desk.CaseView;
-import org.casebound.fulfillment.desk.Completion;
+import org.casebound.fulfillment.desk.NextStep;
+import org.casebound.fulfillment.desk.WorkChecks;
+import org.casebound.fulfillment.desk.WorkDraftDesk;
 import org.casebound.fulfillment.desk.WorkItemDesk;
-import org.casebound.fulfillment.desk.WorkItemSummary;
 import org.casebound.fulfillment.desk.WorkItemView;
 import org.casebound.fulfillment.intake.RequestRefused;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /**
  * One work item: the document beside the form. A refused command keeps what was typed, says why, and shows the item as it
@@ -35,13 +39,15 @@ public class WorkPage implements Serializable {
   @Inject private Texts texts;
   @Inject private Visitor visitor;
   @Inject private RequestFacts requests;
+  @Inject private WorkDraftDesk drafts;
+  @Inject private Words words;
   @Inject @Param(pathIndex = 0) private @Nullable String path;
 
   private long id;
   private transient WorkItemView item;
-  private transient List<FormField> fields = List.of();
-  private String comment = "";
-  private String commentProblem = "";
+  private transient WorkForm form;
+  private transient Optional<WorkConflict> conflict = Optional.empty();
+  private transient Optional<Instant> draftSavedAt = Optional.empty();
 
   /** Reads the item; a number that is none, or not his, is "not found". */
   public void open() {
@@ -50,7 +56,30 @@ public class WorkPage implements Serializable {
       return;
     }
     id = Long.parseLong(path);
-    notices.read(() -> desk.get(id)).ifPresent(this::show);
+    notices.read(() -> desk.get(id)).ifPresent(this::begin);
+  }
+
+  private void begin(WorkItemView read) {
+    item = read;
+    form = new WorkForm(read);
+    if (read.mayComplete()) {
+      drafts.mine(id).ifPresent(kept -> {
+        form.restore(kept.typed());
+        draftSavedAt = Optional.of(kept.savedAt());
+      });
+    }
+  }
+
+  /** Notes what was ticked: it comes with every command of the page, whatever that is. */
+  public void typed() {
+    form.tick(Faces.getRequestParameterValues("tick"));
+  }
+
+  /** Keeps what was typed for the page that follows. */
+  void keep() {
+    if (item.mayComplete()) {
+      drafts.save(id, form.kept());
+    }
   }
 
   /** Takes the item. */
@@ -75,65 +104,95 @@ public class WorkPage implements Serializable {
   /** Finishes the item with one of its outcomes. */
   public void complete(String outcomeName) {
     Outcome outcome = item.outcomes().stream().filter(o -> o.name().equals(outcomeName)).findFirst().orElseThrow();
-    commentProblem = outcome.reasonRequired() && comment.isBlank() ? texts.of("work.reasonMissing", outcome.label()) : "";
-    if (!commentProblem.isEmpty()) {
+    conflict = Optional.empty();
+    if (!form.choose(outcome, texts)) {
       return;
     }
-    notices.run(() -> completed(outcome)).ifPresentOrElse(done -> {
-      notices.success(texts.of("work.completed", done.label(), outcome.label(), done.caseNumber()));
-      place.after(id).go();
-    }, this::refresh);
+    if (notices.runs(() -> decide(outcome))) {
+      notices.success(texts.of("work.completed", item.label(), outcome.label(), item.caseView().number()));
+      leave("next".equals(Faces.getRequestParameter("then")));
+    } else {
+      WorkItemView seen = item;
+      refresh();
+      conflict = Optional.of(item).filter(now -> now.version() != seen.version()).map(now -> conflict(seen, outcome));
+    }
   }
 
-  private WorkItemSummary completed(Outcome outcome) {
+  /** A second press of the same decision shows the result of the first. */
+  private void decide(Outcome outcome) {
     try {
-      return desk.complete(id, completion(outcome));
+      desk.complete(id, form.completion(outcome.name(), item.version()));
     } catch (RequestRefused refused) {
-      throw atItsField(refused);
+      throw form.refuse(refused);
+    } catch (StaleRecord late) {
+      if (!isDecidedSo(desk.get(id), outcome)) {
+        throw late;
+      }
     }
   }
 
-  /** Puts each problem to the field it is about; what is about none stays for the top of the page. */
-  private RequestRefused atItsField(RequestRefused refused) {
-    return new RequestRefused(refused.problems().stream().filter(p -> !marks(p)).toList());
+  private boolean isDecidedSo(WorkItemView now, Outcome outcome) {
+    return now.state() == WorkItemState.COMPLETED
+        && now.assignee().equals(Optional.of(visitor.getName()))
+        && now.outcome().equals(Optional.of(outcome.name()));
   }
 
-  private boolean marks(RequestRefused.Problem problem) {
-    if (problem.pointer().equals("/comment")) {
-      commentProblem = problem.message();
-      return true;
+  private void leave(boolean toNext) {
+    Optional<WorkItemView> next = toNext ? desk.next() : Optional.empty();
+    if (toNext && next.isEmpty()) {
+      notices.warning(texts.of("work.noNext"));
     }
-    Optional<FormField> field = fields.stream().filter(f -> problem.pointer().equals("/data/" + f.getName())).findFirst();
-    field.ifPresent(f -> f.refuse(problem.message()));
-    return field.isPresent();
+    next.map(following -> Address.of("/work/" + following.id())).orElseGet(() -> place.after(id)).go();
   }
 
-  private Completion completion(Outcome outcome) {
-    Map<String, Object> data = new HashMap<>();
-    fields.forEach(f -> f.value().ifPresent(v -> data.put(f.getName(), v)));
-    return new Completion(
-        outcome.name(), data, comment.isBlank() ? Optional.empty() : Optional.of(comment.strip()), Optional.of(item.version()));
+  private WorkConflict conflict(WorkItemView seen, Outcome wanted) {
+    return WorkConflict.of(seen, item, form, wanted.label(), TimelineEntry.ofWork(item.caseView(), words, texts).stream().findFirst(), words, texts);
+  }
+
+  private void refresh() {
+    WorkForm typed = form;
+    notices.read(() -> desk.get(id)).ifPresent(this::show);
+    if (form.asksLike(typed)) {
+      form = typed;
+    }
   }
 
   private void show(WorkItemView read) {
     item = read;
-    fields = read.fields().stream().map(FormField::new).toList();
-  }
-
-  private void refresh() {
-    List<FormField> typed = fields;
-    notices.read(() -> desk.get(id)).ifPresent(this::show);
-    if (item.mayComplete() && typed.size() == fields.size()) {
-      fields = typed;
-    }
+    form = new WorkForm(read);
   }
 
   public WorkItemView getItem() {
     return item;
   }
 
-  public List<FormField> getFields() {
-    return fields;
+  public WorkForm getForm() {
+    return form;
+  }
+
+  /** What another person has changed in the meantime. */
+  public Optional<WorkConflict> getConflict() {
+    return conflict;
+  }
+
+  /** When the draft was saved that is on the page. */
+  public Optional<Instant> getDraftSavedAt() {
+    return draftSavedAt;
+  }
+
+  /** Whether the step says of a compared value what is on file. */
+  public boolean isFileKnown() {
+    return item.checks().compare().stream().anyMatch(WorkChecks.Row::knowsFile);
+  }
+
+  /** A value that is compared, as text. */
+  public String cell(Object value) {
+    return FactGroup.text(value);
+  }
+
+  /** Labels of what was ticked when the item ended. */
+  public List<String> getTicked() {
+    return item.checks().list().stream().filter(check -> item.checks().ticked().contains(check.name())).map(Check::label).toList();
   }
 
   /** Who has the item, in words. */
@@ -167,7 +226,17 @@ public class WorkPage implements Serializable {
 
   /** What happens after an outcome, in words. */
   public String nextText(String outcome) {
-    return item.nextText().getOrDefault(outcome, "");
+    return item.next().getOrDefault(outcome, List.of()).stream().map(this::sentence).collect(Collectors.joining(" "));
+  }
+
+  private String sentence(NextStep step) {
+    String name = step.kind() == NextStep.Kind.CLOSE ? words.named(step.name()).toLowerCase(texts.locale()) : step.name();
+    return texts.of("next." + step.kind(), name);
+  }
+
+  /** What happened to the case, the latest first. */
+  public List<TimelineEntry> getHistory() {
+    return TimelineEntry.of(item.caseView(), words, texts);
   }
 
   /** For which outcomes a comment is needed. */
@@ -192,17 +261,5 @@ public class WorkPage implements Serializable {
 
   public List<DocumentLink> getDocuments() {
     return DocumentLink.of(item.caseView(), texts);
-  }
-
-  public String getComment() {
-    return comment;
-  }
-
-  public void setComment(@Nullable String comment) {
-    this.comment = comment == null ? "" : comment;
-  }
-
-  public String getCommentProblem() {
-    return commentProblem;
   }
 }

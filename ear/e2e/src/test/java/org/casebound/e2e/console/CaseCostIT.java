@@ -25,7 +25,11 @@ class CaseCostIT {
       expect(agent, "/requests", 2);
       expect(agent, "/request/Fee_Inquiry", 2);
       expect(agent, "/track/" + number, 13);
-      expect(agent, "/case/" + number, 15);
+      expect(agent, "/case/" + number, 19);
+      long item = new Filing(server).workItem(number);
+      expect(agent, "/work/" + item, 26);
+      server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
+      expect(agent, "/work/" + item, 30);
     }
   }
 

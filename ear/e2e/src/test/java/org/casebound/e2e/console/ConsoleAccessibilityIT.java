@@ -36,6 +36,12 @@ class ConsoleAccessibilityIT {
       check(agent);
       check(agent, "/work/" + item);
       agent.button("Claim").click();
+      agent.press("?");
+      check(agent);
+      agent.press("Escape", "e");
+      check(agent);
+      agent.press("Escape");
+      withLargeText(agent, width);
       agent.button("Reject").click();
       check(agent);
       agent.page().getByLabel("Comment").fill("Not readable.");
@@ -59,6 +65,19 @@ class ConsoleAccessibilityIT {
       agent.open("/cases");
       agent.press("Tab", "Enter");
       assertThat(agent.page().evaluate("() => document.activeElement.id")).isEqualTo("main");
+    }
+  }
+
+  /** Twice the size of all text: nothing sticks out. */
+  private static void withLargeText(Person person, int width) {
+    if (width > 1000) {
+      person
+          .page()
+          .evaluate(
+              "() => { const sizes = [...document.querySelectorAll('body, body *')].map(e => [e, parseFloat(getComputedStyle(e).fontSize)]);"
+                  + " sizes.forEach(([e, size]) => { e.style.fontSize = `${size * 2}px`; }); }");
+      check(person);
+      person.page().reload();
     }
   }
 

@@ -1,6 +1,10 @@
 package org.casebound.e2e.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,32 @@ record Filing(CaseboundServer server) {
             "Fee_Inquiry",
             "attributes",
             Map.of("topic", topic, "urgency", "HIGH", "accountNumber", "DE02120300000000202051", "amount", 12.5, "question", question)));
+  }
+
+  /** An address that is compared and ticked, with a proof if its lines are given. Answers the case number. */
+  String checkedAddress(String street, String... proof) {
+    server.as("owner").with("Content-Type", "application/yaml").post("/api/v1/bundles?file=checks.yaml", text("/bundles/checks.yaml")).expect(200);
+    return file(
+        "requester",
+        Map.of(
+            "process",
+            "Checks",
+            "attributes",
+            Map.of("newStreet", street, "newCountry", "GB", "pin", "4711-secret"),
+            "documents",
+            proof.length == 0
+                ? List.of()
+                : List.of(
+                    Map.of(
+                        "name", "proof.pdf", "mediaType", "application/pdf", "content", Base64.getEncoder().encodeToString(new ProofOfAddress(List.of(proof)).pdf())))));
+  }
+
+  private static String text(String resource) {
+    try (InputStream stream = Filing.class.getResourceAsStream(resource)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String file(String user, Map<String, Object> request) {

@@ -159,8 +159,9 @@ class FrameIT {
       lead.signIn("lead", "lead-demo");
       assertThat(lead.page().getByLabel("Comment")).hasValue("Half a sentence that must not");
       assertThat(lead.page().locator("#said")).containsText("What you had typed is back.");
+      assertThat(lead.page().locator("#draft")).containsText("Draft saved");
       lead.open("/work/" + item);
-      assertThat(lead.page().getByLabel("Comment")).hasValue("");
+      assertThat(lead.page().getByLabel("Comment")).hasValue("Half a sentence that must not");
     }
   }
 

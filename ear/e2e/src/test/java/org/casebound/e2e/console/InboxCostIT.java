@@ -85,13 +85,13 @@ class InboxCostIT {
     String each = " from generate_series(1, %d) n".formatted(ITEMS);
     database.change(
         "insert into service_case (id, process_name, process_version, subject, requester, status, priority, owner_kind, owner_name, home_queue, created_at, version)"
-            + " select %d + n, 'Address_Update', 1, 'Bulk ' || n, 'requester', 'IN_PROGRESS', 0, 'QUEUE', 'card_services', 'card_services', now(), 0".formatted(FIRST)
+            + " select %d + n, 'Address_Update', 2, 'Bulk ' || n, 'requester', 'IN_PROGRESS', 0, 'QUEUE', 'card_services', 'card_services', now(), 0".formatted(FIRST)
             + each);
     database.change(
         "insert into service_catalog_request (id, case_id, extended_attributes, created_at, version) select %1$d + n, %1$d + n, '{}', now(), 0".formatted(FIRST) + each);
     database.change(
         "insert into fulfillment_flow (id, case_id, request_id, process_name, process_version, name, state, stages_entered, variables, started_at, version)"
-            + " select %1$d + n, %1$d + n, %1$d + n, 'Address_Update', 1, 'Bulk', 'IN_PROGRESS', 1, '{}', now(), 0".formatted(FIRST)
+            + " select %1$d + n, %1$d + n, %1$d + n, 'Address_Update', 2, 'Bulk', 'IN_PROGRESS', 1, '{}', now(), 0".formatted(FIRST)
             + each);
     database.change(
         "insert into flow_step (id, flow_id, stage_entry, stage, name, state, position, entered_data, reason, started_at, version)"

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class PicturesIT {
         agent.button("Take").click();
         take(agent, "case-by-hand");
       }
+      takeWork(server, filing);
       try (Person agent = Person.signedIn(server, "agent", ColorScheme.DARK, 1440, 900)) {
         agent.open("/work/" + item);
         assertThat(agent.page().locator("canvas.sheet")).isVisible();
@@ -59,6 +61,37 @@ class PicturesIT {
         stranger.open("/");
         take(stranger, "login");
       }
+    }
+  }
+
+  /** An item with everything on its page, on a phone, and after another person was faster. */
+  private static void takeWork(CaseboundServer server, Filing filing) {
+    String[] proof = {"Severn Water and Energy", "Bill for October, 4 November 2026", "", "Example Customer", "22 Mill Lane", "BS1 4SB Bristol", "United Kingdom"};
+    long item = filing.workItem(filing.checkedAddress("22 Mill Lane", proof));
+    try (Person lead = Person.signedIn(server, "lead");
+        Person agent = Person.signedIn(server, "agent")) {
+      lead.open("/work/" + item);
+      lead.page().getByLabel("Write to colleagues").fill("The customer called twice today.");
+      lead.button("Send").click();
+      agent.open("/work/" + item);
+      agent.button("Claim").click();
+      agent.press("y");
+      assertThat(agent.page().locator("canvas.sheet")).isVisible();
+      assertThat(agent.page().locator("#present")).containsText("lead");
+      agent.page().getByLabel("Comment").fill("The proof names another house number.");
+      take(agent, "work-item-checks");
+      agent.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "work-item-full.png")));
+      try (Person phone = Person.signedIn(server, "agent", ColorScheme.DARK, 390, 844)) {
+        phone.open("/work/" + item);
+        phone.page().locator(".checks").scrollIntoViewIfNeeded();
+        take(phone, "work-item-phone");
+        phone.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "work-item-phone-full.png")));
+      }
+      server.as("agent").post("/api/v1/work-items/" + item + "/delegate", Map.of("to", "lead")).expect(200);
+      server.as("lead").post("/api/v1/work-items/" + item + "/complete", Map.of("outcome", "rejected", "comment", "The bill is of another person.")).expect(200);
+      agent.button("Reject").click();
+      assertThat(agent.page().locator("#conflict")).isVisible();
+      take(agent, "work-item-conflict");
     }
   }
 

@@ -92,7 +92,7 @@ class FlowPainterTest {
   private static StepView step(String name, StepState state) {
     return new StepView(
         name, name, "background", state, Optional.empty(), "", state == StepState.NOT_STARTED ? Optional.empty() : Optional.of(NOON), Optional.empty(),
-        Optional.empty(), Optional.empty(), List.of());
+        Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 
   private static boolean inside(Box inner, Box outer) {

@@ -1,0 +1,175 @@
+package org.casebound.e2e.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.sql.SQLException;
+import java.util.Map;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.Database;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.StatementCount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is typed on the page of a work item is kept until it is decided, and only for whoever typed it. */
+@ExtendWith(ServerLogOnFailure.class)
+class WorkDraftIT {
+  private static final String TYPED = "Half a sentence, and <b>";
+
+  private final CaseboundServer server = SharedServer.any();
+  private final Filing filing = new Filing(server);
+
+  @Test
+  void isThereInASecondBrowserAndGoneWithTheDecision() {
+    long item = filing.workItem(filing.checkedAddress("1 Draft Dale"));
+    try (Person agent = Person.signedIn(server, "agent")) {
+      type(agent, item);
+      try (Person again = Person.signedIn(server, "agent")) {
+        again.open("/work/" + item);
+        expectTyped(again);
+        again.button("Reject").click();
+        assertThat(again.notice()).containsText("is done: Reject");
+      }
+      agent.expectNoComplaint();
+    }
+    expectGone(item);
+  }
+
+  @Test
+  void isThereAfterTheSessionHasEnded() {
+    long item = filing.workItem(filing.checkedAddress("2 Draft Dale"));
+    try (Person agent = Person.signedIn(server, "agent")) {
+      type(agent, item);
+      agent.context().clearCookies();
+      agent.page().evaluate("() => sessionStorage.clear()");
+      agent.open("/work/" + item);
+      agent.signIn("agent", "agent-demo");
+      expectTyped(agent);
+      agent.button("Release").click();
+      assertThat(agent.notice()).containsText("is back in its queue");
+      agent.open("/work/" + item);
+      agent.button("Claim").click();
+      assertThat(agent.page().getByLabel("Comment")).hasValue("");
+      assertThat(agent.page().locator("input[name=tick]:checked")).hasCount(0);
+    }
+  }
+
+  /** Starts and stops a server of its own: {@code -Dcasebound.draft.restart=true}. */
+  @Test
+  void isThereAfterTheServerWasKilled() {
+    assumeTrue(Boolean.getBoolean("casebound.draft.restart"), "takes a server of its own");
+    try (CaseboundServer own = CaseboundServer.on(Database.H2).start()) {
+      Filing there = new Filing(own);
+      long item = there.workItem(there.checkedAddress("3 Draft Dale"));
+      try (Person agent = Person.signedIn(own, "agent")) {
+        type(agent, item);
+      }
+      own.kill();
+      own.start();
+      try (Person agent = Person.signedIn(own, "agent")) {
+        agent.open("/work/" + item);
+        expectTyped(agent);
+      }
+    }
+  }
+
+  @Test
+  void belongsToWhoHasTheItemAndToNobodyElse() {
+    long item = filing.workItem(filing.checkedAddress("4 Draft Dale"));
+    try (Person agent = Person.signedIn(server, "agent");
+        Person lead = Person.signedIn(server, "lead");
+        Person requester = Person.signedIn(server, "requester")) {
+      assertThat(save(agent, item, "not claimed yet").status()).isEqualTo(403);
+      type(agent, item);
+      assertThat(save(lead, item, "mine?").status()).isEqualTo(403);
+      assertThat(save(requester, item, "mine?").status()).isEqualTo(403);
+      try (Person stranger = Person.stranger(server)) {
+        stranger.open("/cases");
+        assertThat(save(stranger, item, "mine?").status()).isEqualTo(403);
+        stranger.signIn("lead", "lead-demo");
+        assertThat(stranger.heading()).hasText("Cases");
+      }
+      lead.open("/work/" + item);
+      assertThat(lead.page().content()).doesNotContain("Half a sentence");
+      assertThat(save(agent, item, "x".repeat(200_001)).status()).isEqualTo(400);
+      assertThat(post(agent, Map.of("item", "one", "comment", "x")).status()).isEqualTo(400);
+      agent.page().reload();
+      expectTyped(agent);
+    }
+    assertThat(server.as("lead").get("/api/v1/work-items/" + item).expect(200).body()).doesNotContain("Half a sentence");
+  }
+
+  @Test
+  void whatCouldNotBeSavedIsSaidAndSavedLater() {
+    long item = filing.workItem(filing.checkedAddress("5 Draft Dale"));
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/work/" + item);
+      agent.button("Claim").click();
+      agent.page().route("**/work/draft", route -> route.abort());
+      agent.page().getByLabel("Comment").fill(TYPED);
+      agent.page().getByLabel("Comment").blur();
+      assertThat(agent.page().locator("#draft")).hasText("Draft not saved");
+      agent.page().unroute("**/work/draft");
+      assertThat(agent.page().locator("#draft")).containsText("Draft saved");
+    }
+  }
+
+  @Test
+  void costsOneStatement() throws SQLException {
+    CaseboundServer counted = SharedServer.on(Database.POSTGRESQL);
+    Filing there = new Filing(counted);
+    long item = there.workItem(there.checkedAddress("6 Draft Dale"));
+    try (Person agent = Person.signedIn(counted, "agent")) {
+      counted.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
+      for (String text : new String[] {"first", "second"}) {
+        try (StatementCount count = StatementCount.begin(counted)) {
+          assertThat(save(agent, item, text).status()).isEqualTo(200);
+          Map<String, Long> statements = count.statements();
+          assertThat(statements.values().stream().mapToLong(Long::longValue).sum()).as(StatementCount.listed(statements)).isEqualTo(1);
+        }
+      }
+    }
+  }
+
+  private static void type(Person agent, long item) {
+    agent.open("/work/" + item);
+    agent.button("Claim").click();
+    agent.page().getByLabel("Comment").fill(TYPED);
+    agent.page().getByLabel("Score").fill("7");
+    agent.page().getByLabel("signature").check();
+    agent.press("y");
+    agent.page().getByLabel("Comment").focus();
+    assertThat(agent.page().locator("#draft")).containsText("Draft saved");
+    agent.page().waitForCondition(() -> "saved".equals(agent.page().locator("#draft").getAttribute("data-state")));
+  }
+
+  private static void expectTyped(Person agent) {
+    assertThat(agent.page().getByLabel("Comment")).hasValue(TYPED);
+    assertThat(agent.page().getByLabel("Score")).hasValue("7");
+    assertThat(agent.page().getByLabel("signature")).isChecked();
+    assertThat(agent.page().locator("input[name=tick]:checked")).hasCount(1);
+    assertThat(agent.page().locator("#draft")).containsText("Draft of");
+  }
+
+  private void expectGone(long item) {
+    try (Person agent = Person.signedIn(server, "agent")) {
+      assertThat(save(agent, item, "after the end").status()).isEqualTo(403);
+    }
+  }
+
+  private static APIResponse save(Person person, long item, String comment) {
+    return post(person, Map.of("item", String.valueOf(item), "comment", comment));
+  }
+
+  private static APIResponse post(Person person, Map<String, String> fields) {
+    FormData form = FormData.create();
+    fields.forEach(form::set);
+    return person.context().request().post("/work/draft", RequestOptions.create().setForm(form));
+  }
+}

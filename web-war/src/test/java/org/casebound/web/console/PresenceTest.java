@@ -1,0 +1,68 @@
+package org.casebound.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.casebound.web.console.Presence.Doing;
+import org.casebound.web.console.Presence.Other;
+import org.junit.jupiter.api.Test;
+
+class PresenceTest {
+  private final Watch watch = new Watch();
+  private final Presence presence = new Presence(watch);
+
+  @Test
+  void showsTheOthersAtTheSameItemByName() {
+    assertThat(presence.note(1, "lead", Doing.VIEWING)).isTrue();
+    presence.note(1, "agent", Doing.EDITING);
+    presence.note(2, "colleague", Doing.VIEWING);
+    assertThat(presence.others(1, "lead")).containsExactly(new Other("agent", Doing.EDITING));
+    assertThat(presence.all(1)).containsExactlyInAnyOrder("agent", "lead");
+    assertThat(presence.others(3, "lead")).isEmpty();
+  }
+
+  @Test
+  void onlyAChangeIsNews() {
+    presence.note(1, "lead", Doing.VIEWING);
+    assertThat(presence.note(1, "lead", Doing.VIEWING)).isFalse();
+    assertThat(presence.note(1, "lead", Doing.EDITING)).isTrue();
+    assertThat(presence.note(1, "lead", Doing.GONE)).isTrue();
+    assertThat(presence.note(1, "lead", Doing.GONE)).isFalse();
+    assertThat(presence.others(1, "agent")).isEmpty();
+  }
+
+  @Test
+  void forgetsWhoSaysNothingAnyMore() {
+    presence.note(1, "lead", Doing.VIEWING);
+    presence.note(1, "owner", Doing.AWAY);
+    watch.now = watch.now.plus(Duration.ofMinutes(1));
+    assertThat(presence.others(1, "agent")).containsExactly(new Other("owner", Doing.AWAY));
+    watch.now = watch.now.plus(Duration.ofMinutes(10));
+    presence.note(2, "agent", Doing.VIEWING);
+    assertThat(presence.all(1)).isEmpty();
+  }
+
+  /** A clock that the test moves. */
+  private static final class Watch extends Clock {
+    private Instant now = Instant.parse("2026-11-26T03:00:00Z");
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
