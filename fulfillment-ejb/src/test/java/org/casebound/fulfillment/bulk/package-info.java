@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.fulfillment.bulk;
+
+import org.jspecify.annotations.NullMarked;
