@@ -27,7 +27,7 @@ public final class BundleReader {
    * @throws BundleRefused with every problem, each with line, column and mend
    */
   public ProcessBundle read(String fileName, String yaml) {
-    String text = yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml;
+    String text = withoutMark(yaml);
     if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw refused(fileName, Position.START, "The file is larger than 1 MiB.", "Split it: one process for each file.");
     }
@@ -51,7 +51,13 @@ public final class BundleReader {
     return bundle;
   }
 
-  private static YamlDocument document(String fileName, String text) {
+  /** The text without the byte order mark that some editors write before it. */
+  static String withoutMark(String yaml) {
+    return yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml;
+  }
+
+  /** @throws BundleRefused when the text is no YAML that bundles may use */
+  static YamlDocument document(String fileName, String text) {
     try {
       return YamlReader.read(text);
     } catch (YamlProblem e) {

@@ -75,4 +75,16 @@ public final class BundleText {
       throw new IllegalArgumentException("A published text is no YAML.", e);
     }
   }
+
+  /** Where in the text, as Java counts, each of its lines begins. Lines end with LF, CR LF or CR. */
+  static List<Integer> lineBegins(String text) {
+    List<Integer> begins = new ArrayList<>(List.of(0));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' && !text.startsWith("\n", i + 1)) {
+        begins.add(i + 1);
+      }
+    }
+    return begins;
+  }
 }
