@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.domain.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public class ProcessVersion {
   @Column(name = "published_by", updatable = false)
   private String publishedBy;
 
+  @Column(name = "approved_by")
+  private @Nullable String approvedBy;
+
   @Column(name = "changed_at")
   private @Nullable Instant changedAt;
 
@@ -62,6 +66,18 @@ public class ProcessVersion {
   @SuppressWarnings("NullAway.Init")
   protected ProcessVersion() {}
 
+  private ProcessVersion(
+      String name, int processVersion, ProcessState state, String document, String sha256, String source, String publishedBy, Instant now) {
+    this.name = name;
+    this.processVersion = processVersion;
+    this.state = state;
+    this.document = document;
+    this.sha256 = sha256;
+    this.source = source;
+    this.publishedBy = publishedBy;
+    this.publishedAt = now;
+  }
+
   /**
    * A version that can be requested from now on.
    *
@@ -70,16 +86,21 @@ public class ProcessVersion {
    * @param source the bundle as its author wrote it
    * @param publishedBy a user, or the system
    */
-  public ProcessVersion(
+  public static ProcessVersion active(
       String name, int processVersion, String document, String sha256, String source, String publishedBy, Instant now) {
-    this.name = name;
-    this.processVersion = processVersion;
-    this.state = ProcessState.ACTIVE;
-    this.document = document;
-    this.sha256 = sha256;
-    this.source = source;
-    this.publishedBy = publishedBy;
-    this.publishedAt = now;
+    return new ProcessVersion(name, processVersion, ProcessState.ACTIVE, document, sha256, source, publishedBy, now);
+  }
+
+  /** The same, saved only: it can not be requested until somebody activates it. */
+  public static ProcessVersion inactive(
+      String name, int processVersion, String document, String sha256, String source, String publishedBy, Instant now) {
+    return new ProcessVersion(name, processVersion, ProcessState.DRAFT, document, sha256, source, publishedBy, now);
+  }
+
+  /** A second person, who approved it before it was published. */
+  public ProcessVersion approvedBy(Optional<String> person) {
+    approvedBy = person.orElse(null);
+    return this;
   }
 
   /** The id; only a saved record has one. */
@@ -106,6 +127,18 @@ public class ProcessVersion {
    */
   public void activate(String who, String why, Instant now) {
     change(ProcessState.ACTIVE, who, why, now);
+  }
+
+  /**
+   * Insists that it is activated by another person than the one who saved it.
+   *
+   * @throws ForbiddenAction REVIEW-002 when that is who saved it
+   */
+  public void requireOther(String who) {
+    if (publishedBy.equals(who)) {
+      throw new ForbiddenAction(
+          "REVIEW-002", "You saved version %d of process '%s' yourself; another process owner must activate it.".formatted(processVersion, name));
+    }
   }
 
   private void change(ProcessState next, String who, String why, Instant now) {

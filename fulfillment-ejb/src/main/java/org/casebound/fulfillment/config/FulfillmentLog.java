@@ -98,6 +98,14 @@ public interface FulfillmentLog extends BasicLogger {
   @Message(id = 10153, value = "Dead letter %s of %s was discarded by %s: %s")
   void deadLetterDiscarded(String id, String connector, String user, String why);
 
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 10160, value = "%s imported an archive of %d processes; signature: %s, signer: %s")
+  void archiveImported(String user, int processes, String standing, String signer);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 10161, value = "%s says that a second person must publish drafts: %s")
+  void fourEyes(String user, boolean on);
+
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10190, value = "Flow %d could not be moved by migration %d; it goes on in its version")
   void migrationFailed(long flowId, long migrationId, @Cause Throwable cause);

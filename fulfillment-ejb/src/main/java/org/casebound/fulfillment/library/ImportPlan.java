@@ -28,6 +28,11 @@ public record ImportPlan(
     bindings = List.copyOf(bindings);
   }
 
+  /** The same with other words about what it needs. */
+  public ImportPlan withBindings(List<Binding> others) {
+    return new ImportPlan(process, version, change, activeVersion, differences, allDifferences, others);
+  }
+
   /** What becomes of the process. */
   public enum Change {
     /** The process is new here. */
@@ -59,6 +64,9 @@ public record ImportPlan(
     public enum Kind {
       CONNECTOR,
       QUEUE,
+      /** Outside the server: who is in it is seen when he logs in. */
+      GROUP,
+      CALENDAR,
       ACTION,
       RECORD
     }
@@ -68,6 +76,10 @@ public record ImportPlan(
       PRESENT,
       /** It comes into being with the process. */
       NEW,
+      /** It is there under this name, and is another one: the process brings its own. */
+      DIFFERENT,
+      /** Only the administrator can see whether it is there. */
+      UNSEEN,
       MISSING
     }
   }

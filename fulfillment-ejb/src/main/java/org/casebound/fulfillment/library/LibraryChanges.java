@@ -7,7 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.casebound.domain.definition.ProcessDraft;
+import org.casebound.domain.definition.ProcessState;
 import org.casebound.domain.definition.ProcessVersion;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
@@ -15,6 +18,7 @@ import org.casebound.fulfillment.persistence.LibraryRepository;
 import org.casebound.fulfillment.persistence.ProcessRepository;
 import org.casebound.fulfillment.studio.BundlePublication;
 import org.casebound.fulfillment.studio.BundleReader;
+import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** The transactions of the library. Not for callers outside the module: see ProcessLibrary. */
 @Stateless
@@ -25,6 +29,8 @@ public class LibraryChanges {
   @Inject private LibraryRepository library;
   @Inject private BundlePublication publication;
   @Inject private BundleReader reader;
+  @Inject private ProcessCatalog catalog;
+  @Inject private Bindings bindings;
   @Inject private Clock clock;
 
   /** @throws UnknownRecord when no version can be requested */
@@ -35,11 +41,36 @@ public class LibraryChanges {
         .retire(who, why, clock.instant());
   }
 
-  /** @throws UnknownRecord when there is no such version */
+  /**
+   * A version that was saved and never active needs its queues here.
+   *
+   * @param newQueues those that are to be new
+   * @throws UnknownRecord when there is no such version
+   * @throws RuleViolation BUNDLE-009 with a sentence for each queue that is missing
+   */
+  public void requireQueues(String name, int version, Set<String> newQueues) {
+    ProcessVersion wanted = version(name, version);
+    if (wanted.state() == ProcessState.DRAFT) {
+      MissingQueues.require(bindings.queues(catalog.require(name, version).bundle()), newQueues);
+    }
+  }
+
+  private ProcessVersion version(String name, int version) {
+    return processes.find(name, version).orElseThrow(() -> new UnknownRecord("process", name + " version " + version));
+  }
+
+  /**
+   * Lets a version be requested.
+   *
+   * @throws UnknownRecord when there is no such version
+   * @throws org.casebound.domain.shared.ForbiddenAction REVIEW-002 when a second person is needed and it was never active before
+   */
   public void activate(String name, int version, String who, String why) {
     Instant now = clock.instant();
-    ProcessVersion wanted =
-        processes.find(name, version).orElseThrow(() -> new UnknownRecord("process", name + " version " + version));
+    ProcessVersion wanted = version(name, version);
+    if (wanted.state() == ProcessState.DRAFT && library.publicationRule().fourEyes()) {
+      wanted.requireOther(who);
+    }
     processes
         .active(name)
         .filter(active -> active.processVersion() != version)
@@ -61,8 +92,8 @@ public class LibraryChanges {
       library.add(draft);
     } else {
       draft.write(text, read, who, now);
+      library.flush();
     }
-    library.flush();
     return draft;
   }
 
@@ -77,11 +108,16 @@ public class LibraryChanges {
    * Publishes the draft; it is no draft any more.
    *
    * @throws org.casebound.fulfillment.studio.BundleRefused when it has mistakes
-   * @throws RuleViolation PROC-003 when its text is about another process, PROC-004 when its version is published already
+   * @throws RuleViolation PROC-003 when its text is about another process, PROC-004 when its version is published already, REVIEW-001
+   *     when a second person is needed and it is not handed in
+   * @throws org.casebound.domain.shared.ForbiddenAction REVIEW-003 when a second person is needed and this is one of its authors
    */
   public void publish(String name, int read, String who) {
     ProcessDraft draft = library.lockDraft(name).orElseThrow(() -> new UnknownRecord("draft", name));
     draft.requireUnchanged(read);
+    if (library.publicationRule().fourEyes()) {
+      draft.requireApprover(who);
+    }
     String file = name + ".yaml";
     String written = reader.read(file, draft.text()).process().name();
     if (!written.equals(name)) {
@@ -89,7 +125,9 @@ public class LibraryChanges {
           "PROC-003",
           "The draft of process '%s' says that it is process '%s'. Name it '%s' there, or write a draft of its own.".formatted(name, written, name));
     }
-    if (!publication.publish(file, draft.text(), who)) {
+    String author = draft.handedInBy().orElse(who);
+    Optional<String> approver = Optional.of(who).filter(other -> !other.equals(author));
+    if (!publication.publish(file, draft.text(), author, approver)) {
       throw new RuleViolation(
           "PROC-004", "This version of process '%s' is published already, with the same content. Raise its version first.".formatted(name));
     }

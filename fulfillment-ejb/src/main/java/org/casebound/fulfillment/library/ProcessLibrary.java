@@ -12,21 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.ProcessDraft;
 import org.casebound.domain.definition.ProcessState;
 import org.casebound.domain.definition.ProcessVersion;
+import org.casebound.domain.definition.QueueDefinition;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.library.ImportPlan.Change;
 import org.casebound.fulfillment.library.ImportPlan.Difference;
 import org.casebound.fulfillment.persistence.LibraryRepository;
+import org.casebound.fulfillment.persistence.LibraryRepository.DraftRow;
 import org.casebound.fulfillment.persistence.LibraryRepository.VersionKey;
 import org.casebound.fulfillment.persistence.LibraryRepository.VersionRow;
 import org.casebound.fulfillment.persistence.ProcessRepository;
-import org.casebound.fulfillment.studio.BundleProblem;
 import org.casebound.fulfillment.studio.BundleReader;
 import org.casebound.fulfillment.studio.BundleRefused;
 import org.casebound.fulfillment.studio.BundleText;
@@ -46,6 +49,7 @@ public class ProcessLibrary {
   @Inject private ProcessCatalog catalog;
   @Inject private BundleReader reader;
   @Inject private Bindings bindings;
+  @Inject private DraftViews drafts;
   @Resource private SessionContext context;
 
   /** All processes, also retired ones and those that are only drafts, by name. */
@@ -54,27 +58,45 @@ public class ProcessLibrary {
     Map<VersionKey, Long> open = library.openCases();
     Map<String, List<VersionRow>> versions = new LinkedHashMap<>();
     library.versions().forEach(row -> versions.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row));
-    Map<String, String> drafts = new TreeMap<>();
-    library.drafts().forEach(draft -> drafts.put(draft.name(), draft.updatedBy()));
+    Map<String, DraftRow> drafts = new TreeMap<>();
+    library.drafts().forEach(draft -> drafts.put(draft.name(), draft));
     Map<String, ProcessLine> lines = new TreeMap<>();
     versions.forEach((name, rows) -> lines.put(name, line(name, rows, open, Optional.ofNullable(drafts.get(name)))));
     drafts.forEach(
-        (name, author) ->
+        (name, draft) ->
             lines.computeIfAbsent(
                 name,
                 each ->
                     new ProcessLine(
-                        each, each, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.of(author))));
+                        each,
+                        each,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(draft.updatedBy()),
+                        draft.handedIn())));
     return List.copyOf(lines.values());
   }
 
-  private ProcessLine line(String name, List<VersionRow> rows, Map<VersionKey, Long> open, Optional<String> author) {
+  private ProcessLine line(String name, List<VersionRow> rows, Map<VersionKey, Long> open, Optional<DraftRow> draft) {
     VersionRow newest = rows.get(0);
     Optional<Integer> active = rows.stream().filter(row -> row.state() == ProcessState.ACTIVE).map(VersionRow::version).findFirst();
     String label = catalog.require(name, active.orElse(newest.version())).process().label();
     long cases = rows.stream().mapToLong(row -> open.getOrDefault(new VersionKey(name, row.version()), 0L)).sum();
     return new ProcessLine(
-        name, label, active, Optional.of(newest.version()), cases, Optional.of(newest.publishedAt()), Optional.of(newest.publishedBy()), author);
+        name,
+        label,
+        active,
+        Optional.of(newest.version()),
+        Optional.of(newest.state()),
+        cases,
+        Optional.of(newest.publishedAt()),
+        Optional.of(newest.publishedBy()),
+        draft.map(DraftRow::updatedBy),
+        draft.filter(DraftRow::handedIn).isPresent());
   }
 
   /**
@@ -101,7 +123,8 @@ public class ProcessLibrary {
                     row.publishedBy(),
                     row.changedAt(),
                     row.changedBy(),
-                    row.changeReason()))
+                    row.changeReason(),
+                    row.approvedBy()))
         .toList();
   }
 
@@ -211,16 +234,7 @@ public class ProcessLibrary {
   }
 
   private DraftView view(ProcessDraft draft) {
-    return new DraftView(draft.name(), draft.text(), draft.version(), draft.updatedBy(), draft.updatedAt(), problems(draft));
-  }
-
-  private List<BundleProblem> problems(ProcessDraft draft) {
-    try {
-      reader.read(draft.name() + ".yaml", draft.text());
-      return List.of();
-    } catch (BundleRefused refused) {
-      return refused.problems();
-    }
+    return drafts.view(draft);
   }
 
   /**
@@ -229,7 +243,8 @@ public class ProcessLibrary {
    * @param read version of the draft that the author has read
    * @throws BundleRefused when it has mistakes
    * @throws RuleViolation BUNDLE-001 when its version was published with another content, PROC-003 when it is about another process,
-   *     PROC-004 when it is published already
+   *     PROC-004 when it is published already, REVIEW-001 when a second person is needed and it is not handed in
+   * @throws org.casebound.domain.shared.ForbiddenAction REVIEW-003 when a second person is needed and the caller is one of its authors
    */
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -251,13 +266,26 @@ public class ProcessLibrary {
   }
 
   /**
-   * A version can be requested again, in place of the active one.
+   * The queues that a version works with, by name.
    *
-   * @throws RuleViolation PROC-001 when it is active
+   * @throws UnknownRecord when there is no such version
+   */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public Set<String> queues(String name, int version) {
+    return catalog.require(name, version).bundle().queues().stream().map(QueueDefinition::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * A version can be requested, or requested again, in place of the active one.
+   *
+   * @param newQueues queues that are to be new here; only a version that was saved and never active asks for them
+   * @throws RuleViolation PROC-001 when it is active, BUNDLE-009 when a queue of it is missing here
+   * @throws org.casebound.domain.shared.ForbiddenAction REVIEW-002 when a second person is needed and the caller saved it
    */
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void activate(String name, int version, String why) {
+  public void activate(String name, int version, String why, Set<String> newQueues) {
+    changes.requireQueues(name, version, newQueues);
     changes.activate(name, version, Caller.of(context).name(), why);
     catalog.refresh();
   }

@@ -13,6 +13,7 @@ import org.casebound.domain.definition.ProcessState;
  * @param changedAt when it was retired or made active again; empty when it never was
  * @param changedBy who did that; empty text when nobody did
  * @param changeReason why; may be empty
+ * @param approvedBy the second person, who approved it; empty when there was none
  */
 public record VersionLine(
     int version,
@@ -23,4 +24,5 @@ public record VersionLine(
     String publishedBy,
     Optional<Instant> changedAt,
     String changedBy,
-    String changeReason) {}
+    String changeReason,
+    Optional<String> approvedBy) {}

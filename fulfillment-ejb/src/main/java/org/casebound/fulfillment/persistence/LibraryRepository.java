@@ -12,13 +12,16 @@ import java.util.Optional;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.definition.ProcessDraft;
 import org.casebound.domain.definition.ProcessState;
+import org.casebound.domain.definition.PublicationRule;
+import org.casebound.domain.shared.StaleRecord;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The library of processes: all versions without their documents, and the drafts. Works in the caller's transaction. */
 @Dependent
 public class LibraryRepository {
   private static final String VERSIONS =
-      "select p.name, p.processVersion, p.state, p.sha256, p.publishedAt, p.publishedBy, p.changedAt, p.changedBy, p.changeReason"
+      "select p.name, p.processVersion, p.state, p.sha256, p.publishedAt, p.publishedBy, p.changedAt, p.changedBy, p.changeReason, p.approvedBy"
           + " from ProcessVersion p";
 
   @Inject private EntityManager entities;
@@ -33,10 +36,11 @@ public class LibraryRepository {
       String publishedBy,
       Optional<Instant> changedAt,
       String changedBy,
-      String changeReason) {}
+      String changeReason,
+      Optional<String> approvedBy) {}
 
   /** A draft without its text. */
-  public record DraftRow(String name, String updatedBy) {}
+  public record DraftRow(String name, String updatedBy, boolean handedIn) {}
 
   /** Names a version of a process. */
   public record VersionKey(String name, int version) {}
@@ -77,9 +81,9 @@ public class LibraryRepository {
   /** All drafts, by name. */
   public List<DraftRow> drafts() {
     return entities
-        .createQuery("select d.name, d.updatedBy from ProcessDraft d order by d.name", Object[].class)
+        .createQuery("select d.name, d.updatedBy, d.handedInBy from ProcessDraft d order by d.name", Object[].class)
         .getResultStream()
-        .map(row -> new DraftRow((String) row[0], (String) row[1]))
+        .map(row -> new DraftRow((String) row[0], (String) row[1], row[2] != null))
         .toList();
   }
 
@@ -92,12 +96,25 @@ public class LibraryRepository {
     return Optional.ofNullable(entities.find(ProcessDraft.class, name, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** @throws StaleRecord PROC-002 when another person begins one at this moment */
   public void add(ProcessDraft draft) {
-    entities.persist(draft);
+    try {
+      entities.persist(draft);
+      entities.flush();
+    } catch (ConstraintViolationException taken) {
+      throw new StaleRecord(
+          "PROC-002",
+          "Another person began a draft of process '%s' at this moment. Read it, then add what you have written.".formatted(draft.name()));
+    }
   }
 
   public void remove(ProcessDraft draft) {
     entities.remove(draft);
+  }
+
+  /** Whether a second person is needed to publish. */
+  public PublicationRule publicationRule() {
+    return entities.find(PublicationRule.class, PublicationRule.ONLY);
   }
 
   /** Sends changes now, so that versions are right and a conflict shows here. */
@@ -115,7 +132,8 @@ public class LibraryRepository {
         (String) row[5],
         Optional.ofNullable((@Nullable Instant) row[6]),
         text(row[7]),
-        text(row[8]));
+        text(row[8]),
+        Optional.ofNullable((@Nullable String) row[9]));
   }
 
   private static String text(@Nullable Object value) {

@@ -9,14 +9,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.casebound.domain.definition.ProcessState;
 import org.casebound.domain.definition.ProcessVersion;
+import org.casebound.domain.shared.StaleRecord;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Published versions of processes. Works in the caller's transaction. */
 @Dependent
 public class ProcessRepository {
   @Inject private EntityManager entities;
 
+  /** @throws StaleRecord BUNDLE-008 when another one adds it at this moment */
   public void add(ProcessVersion version) {
-    entities.persist(version);
+    try {
+      entities.persist(version);
+      entities.flush();
+    } catch (ConstraintViolationException taken) {
+      throw new StaleRecord(
+          "BUNDLE-008",
+          "Somebody else publishes version %d of process '%s' at this moment. Look at what he published, then decide."
+              .formatted(version.processVersion(), version.name()));
+    }
   }
 
   public Optional<ProcessVersion> find(String name, int version) {

@@ -29,10 +29,12 @@ public class BundleImport {
    *
    * @param fileName name shown in problems
    * @throws BundleRefused with every problem found
-   * @throws org.casebound.domain.shared.RuleViolation BUNDLE-001 when the version was published with another content
+   * @throws org.casebound.domain.shared.RuleViolation BUNDLE-001 when the version was published with another content, REVIEW-005
+   *     when a second person must publish
    */
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
   public ImportResult importBundle(String fileName, String yaml) {
+    publication.requireAlone();
     boolean changed = publication.publish(fileName, yaml, Caller.of(context).name());
     catalog.refresh();
     return new ImportResult(changed);

@@ -1,7 +1,6 @@
 package org.casebound.fulfillment.studio;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.shared.RuleViolation;
+import org.casebound.domain.shared.StaleRecord;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 
@@ -55,7 +55,7 @@ public class BundlesAtStartup {
   private void publish(String name, String yaml) {
     try {
       publication.publish(name, yaml, HistoryEntry.SYSTEM);
-    } catch (EJBException collision) {
+    } catch (StaleRecord collision) {
       publication.publish(name, yaml, HistoryEntry.SYSTEM);
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.casebound.domain.definition.CalendarDefinition;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.ProcessVersion;
 import org.casebound.domain.definition.QueueDefinition;
@@ -50,6 +51,14 @@ public class ProcessCatalog {
   /** Whether an active process names the queue. */
   public boolean hasQueue(String name) {
     return queues().stream().anyMatch(queue -> queue.name().equals(name));
+  }
+
+  /** The calendars of that name that active processes have. */
+  public List<CalendarDefinition> calendars(String name) {
+    return active.values().stream()
+        .flatMap(p -> p.bundle().calendars().stream())
+        .filter(calendar -> calendar.name().equals(name))
+        .toList();
   }
 
   /** What people call a queue; its name when no active process names it any more. */
