@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.fulfillment.archive;
+
+import org.jspecify.annotations.NullMarked;
