@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.casebound.fulfillment.library.DraftReviews;
 import org.casebound.fulfillment.library.DraftView;
 import org.casebound.fulfillment.library.ProcessLibrary;
 import org.casebound.fulfillment.library.VersionLine;
@@ -35,6 +36,7 @@ public class DraftsResource {
   private static final String READ = "Version of the draft that was read: a stale one is refused.";
 
   @Inject ProcessLibrary library;
+  @Inject DraftReviews reviews;
 
   @GET
   @Operation(operationId = "getDraft", summary = "Read the draft of a process, with what is wrong in it")
@@ -74,12 +76,38 @@ public class DraftsResource {
   @Operation(
       operationId = "publishDraft",
       summary = "Publish a draft",
-      description = "Its version can be requested from now on and takes the place of the active one, whose open cases keep it.")
+      description =
+          "Its version can be requested from now on and takes the place of the active one, whose open cases keep it. Where a second person"
+              + " is needed, the draft must be handed in, and the caller must not have written a part of it.")
   @Extension(name = Roles.NAME, value = OWNERS)
   public List<VersionLine> publish(
       @PathParam("name") String name, @Parameter(description = READ, required = true) @QueryParam("version") @Nullable Integer version) {
     library.publish(name, read(version));
     return library.versions(name);
+  }
+
+  @POST
+  @Path("/hand-in")
+  @Operation(
+      operationId = "handInDraft",
+      summary = "Ask another process owner to publish a draft",
+      description = "A change of the draft takes it back.")
+  @Extension(name = Roles.NAME, value = OWNERS)
+  public DraftView handIn(
+      @PathParam("name") String name, @Parameter(description = READ, required = true) @QueryParam("version") @Nullable Integer version) {
+    return reviews.handIn(name, read(version));
+  }
+
+  @POST
+  @Path("/send-back")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "sendBackDraft", summary = "Give a draft that was handed in back to its authors")
+  @Extension(name = Roles.NAME, value = OWNERS)
+  public DraftView sendBack(
+      @PathParam("name") String name,
+      @Parameter(description = READ, required = true) @QueryParam("version") @Nullable Integer version,
+      ReasonBody body) {
+    return reviews.sendBack(name, read(version), Bodies.require(body).require());
   }
 
   /** A version that no draft has, when none is given: the refusal says which there is. */

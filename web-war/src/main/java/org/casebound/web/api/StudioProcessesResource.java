@@ -7,17 +7,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.casebound.fulfillment.library.ProcessLibrary;
 import org.casebound.fulfillment.library.ProcessLine;
+import org.casebound.fulfillment.library.VersionComparing;
+import org.casebound.fulfillment.library.VersionComparison;
 import org.casebound.fulfillment.library.VersionLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,6 +37,7 @@ public class StudioProcessesResource {
   private static final String OWNERS = "process-owner, administrator";
 
   @Inject ProcessLibrary library;
+  @Inject VersionComparing versions;
 
   @GET
   @Operation(operationId = "listLibrary", summary = "List all processes, also retired ones and those that are only drafts")
@@ -67,16 +72,32 @@ public class StudioProcessesResource {
         .build();
   }
 
+  @GET
+  @Path(VERSION + "/differences")
+  @Operation(
+      operationId = "compareProcessVersions",
+      summary = "Compare a version with an earlier one",
+      description = "What is different, member by member, and the lines of both bundles side by side.")
+  @Extension(name = Roles.NAME, value = READERS)
+  public VersionComparison compare(
+      @PathParam("name") String name,
+      @PathParam("version") int version,
+      @Parameter(description = "The other version; by default the one before it.") @QueryParam("from") String from) {
+    return versions.compare(name, Parameters.number("from", from), version);
+  }
+
   @POST
   @Path(VERSION + "/activate")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "activateProcessVersion",
-      summary = "Let a version be requested again, in place of the active one",
-      description = "Open cases keep the version they were filed under.")
+      summary = "Let a version be requested, in place of the active one",
+      description =
+          "Open cases keep the version they were filed under. A version that was imported without being active needs its queues here.")
   @Extension(name = Roles.NAME, value = OWNERS)
-  public List<VersionLine> activate(@PathParam("name") String name, @PathParam("version") int version, ReasonBody body) {
-    library.activate(name, version, Bodies.require(body).require());
+  public List<VersionLine> activate(@PathParam("name") String name, @PathParam("version") int version, ActivationBody body) {
+    ActivationBody why = Bodies.require(body);
+    library.activate(name, version, why.requireReason(), why.queues());
     return library.versions(name);
   }
 
