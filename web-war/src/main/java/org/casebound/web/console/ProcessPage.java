@@ -6,11 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.casebound.domain.definition.ProcessState;
 import org.casebound.domain.shared.StaleRecord;
+import org.casebound.fulfillment.library.DraftReviews;
 import org.casebound.fulfillment.library.DraftView;
 import org.casebound.fulfillment.library.ImportPlan;
 import org.casebound.fulfillment.library.ProcessLibrary;
+import org.casebound.fulfillment.library.PublicationRuleView;
 import org.casebound.fulfillment.library.VersionLine;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -22,6 +25,7 @@ public class ProcessPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private ProcessLibrary library;
+  @Inject private DraftReviews reviews;
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private Visitor visitor;
@@ -30,11 +34,14 @@ public class ProcessPage implements Serializable {
   private String name = "";
   private String text = "";
   private String reason = "";
+  private String reviewReason = "";
+  private boolean newQueues;
   private int read = -1;
   private int shown = -1;
   private transient @Nullable DraftView draft;
   private transient @Nullable DraftView conflict;
   private transient @Nullable ImportPlan plan;
+  private transient @Nullable PublicationRuleView rule;
   private transient List<VersionLine> versions = List.of();
 
   /** Reads versions and draft. */
@@ -62,6 +69,32 @@ public class ProcessPage implements Serializable {
     if (saved()) {
       notices.success(texts.of(draft.problems().isEmpty() ? "studio.saved" : "studio.saved.problems"));
       reload();
+    }
+  }
+
+  /** Keeps the text and asks another process owner to publish it. */
+  public void handIn() {
+    if (saved() && draft.problems().isEmpty() && notices.run(() -> reviews.handIn(name, read)).isPresent()) {
+      notices.success(texts.of("review.handedIn"));
+      reload();
+      return;
+    }
+    if (draft != null && !draft.problems().isEmpty()) {
+      notices.problem(texts.of("studio.notPublished"));
+    }
+    refreshVersions();
+  }
+
+  /** Gives the draft back to its authors. */
+  public void sendBack() {
+    if (reviewReason.isBlank()) {
+      notices.problem(texts.of("studio.reasonMissing"));
+      refresh();
+    } else if (notices.run(() -> reviews.sendBack(name, read, reviewReason.strip())).isPresent()) {
+      notices.success(texts.of("review.sentBack"));
+      reload();
+    } else {
+      refresh();
     }
   }
 
@@ -114,7 +147,7 @@ public class ProcessPage implements Serializable {
 
   /** A version can be requested again. */
   public void activate(int version) {
-    change(() -> library.activate(name, version, reason.strip()));
+    change(() -> library.activate(name, version, reason.strip(), newQueues ? library.queues(name, version) : Set.of()));
   }
 
   private void change(Runnable command) {
@@ -129,7 +162,14 @@ public class ProcessPage implements Serializable {
     }
   }
 
+  /** A text that nobody changed is not written again: whoever only approves it is none of its authors. */
   private boolean saved() {
+    Optional<DraftView> same =
+        library.drafted(name).filter(now -> now.version() == read && now.text().replace("\r\n", "\n").equals(text));
+    if (same.isPresent()) {
+      draft = same.get();
+      return true;
+    }
     try {
       DraftView kept = library.write(name, text, Optional.of(read));
       draft = kept;
@@ -200,5 +240,41 @@ public class ProcessPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  /** Whether a second person must publish. */
+  public boolean isFourEyes() {
+    if (rule == null) {
+      rule = reviews.rule();
+    }
+    return rule.fourEyes();
+  }
+
+  /** Whether the visitor may publish the draft: where a second person must, only what others wrote and handed in. */
+  public boolean isMayPublish() {
+    return draft != null
+        && (!isFourEyes() || draft.review().handedInBy().isPresent() && !draft.review().authors().contains(visitor.getName()));
+  }
+
+  /** Whether a version was imported and never active. */
+  public boolean isImported() {
+    return versions.stream().anyMatch(version -> version.state() == ProcessState.DRAFT);
+  }
+
+  public String getReviewReason() {
+    return reviewReason;
+  }
+
+  public void setReviewReason(String reviewReason) {
+    this.reviewReason = reviewReason;
+  }
+
+  /** Whether queues of a version that was imported may be new here. */
+  public boolean isNewQueues() {
+    return newQueues;
+  }
+
+  public void setNewQueues(boolean newQueues) {
+    this.newQueues = newQueues;
   }
 }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.casebound.fulfillment.library.DraftReviews;
 import org.casebound.fulfillment.library.ProcessLibrary;
 import org.casebound.fulfillment.library.ProcessLine;
+import org.casebound.fulfillment.library.PublicationRuleView;
+import org.jspecify.annotations.Nullable;
 
 /** The list of processes, and the way to a new one. */
 @Named
@@ -15,14 +18,29 @@ public class StudioPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private ProcessLibrary library;
+  @Inject private DraftReviews reviews;
   @Inject private Notices notices;
 
   private String name = "";
+  private transient @Nullable PublicationRuleView rule;
   private transient List<ProcessLine> processes = List.of();
 
   /** Reads the list. */
   public void open() {
     processes = notices.read(library::all).orElse(List.of());
+  }
+
+  /** Whether a second person is needed to publish. */
+  public PublicationRuleView getRule() {
+    if (rule == null) {
+      rule = reviews.rule();
+    }
+    return rule;
+  }
+
+  /** Turns that on or off. */
+  public void changeRule() {
+    notices.run(() -> reviews.changeRule(!reviews.rule().fourEyes())).ifPresent(changed -> Address.of("/studio").go());
   }
 
   /** Begins a draft, or goes to the one that is there. */

@@ -51,6 +51,11 @@ public class Visitor {
     return isProcessOwner() || request.isUserInRole("operator");
   }
 
+  /** Whether he runs the installation. */
+  public boolean isAdministrator() {
+    return request.isUserInRole("administrator");
+  }
+
   /** Whether he leads those who work. */
   public boolean isLead() {
     return request.isUserInRole("lead");
