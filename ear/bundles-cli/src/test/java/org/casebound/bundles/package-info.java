@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.bundles;
+
+import org.jspecify.annotations.NullMarked;
