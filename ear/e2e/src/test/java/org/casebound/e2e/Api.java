@@ -76,6 +76,19 @@ public final class Api {
     return typed.call(method, path, publisher(body));
   }
 
+  /**
+   * The bytes of a file.
+   *
+   * @throws AssertionError when the status is not 200
+   */
+  public byte[] download(String path) {
+    HttpResponse<byte[]> response = exchange("GET", path, HttpRequest.BodyPublishers.noBody(), HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new AssertionError("Status of " + path + " is " + response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));
+    }
+    return response.body();
+  }
+
   private static HttpRequest.BodyPublisher publisher(Object body) {
     if (body instanceof byte[] bytes) {
       return HttpRequest.BodyPublishers.ofByteArray(bytes);
@@ -88,11 +101,16 @@ public final class Api {
   }
 
   private Reply call(String method, String path, HttpRequest.BodyPublisher body) {
+    HttpResponse<String> response = exchange(method, path, body, HttpResponse.BodyHandlers.ofString());
+    return new Reply(response.statusCode(), response.headers(), response.body());
+  }
+
+  private <T> HttpResponse<T> exchange(
+      String method, String path, HttpRequest.BodyPublisher body, HttpResponse.BodyHandler<T> handler) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(60)).method(method, body);
     headers.forEach(request::header);
     try {
-      HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Reply(response.statusCode(), response.headers(), response.body());
+      return CLIENT.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + root + path + " got no answer: " + e, e);
     } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 /** One running server per database for all test classes of the run; they end with the JVM. Tests bring their own cases along. */
 public final class SharedServer {
 
+  private static final ArchiveKey KEY = ArchiveKey.fresh();
   private static final Map<Database, CaseboundServer> RUNNING = new EnumMap<>(Database.class);
 
   static {
@@ -25,6 +26,9 @@ public final class SharedServer {
                 .with("wildfly.transactions.statistics-enabled", "true")
                 .with("casebound.circuit.probe-interval", "PT2S")
                 .with("casebound.call.grace", "PT10S")
+                .with("casebound.archives.signer", ArchiveKey.SIGNER)
+                .with("casebound.archives.signing-key", KEY.secret())
+                .with("casebound.archives.trusted", KEY.trusted())
                 .start());
   }
 

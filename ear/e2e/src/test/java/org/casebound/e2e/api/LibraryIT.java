@@ -3,8 +3,10 @@ package org.casebound.e2e.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.casebound.e2e.Api;
 import org.casebound.e2e.CaseboundServer;
@@ -107,6 +109,71 @@ class LibraryIT {
     assertThat(owner.get(draft).expect(200).json().get("text").asText()).isEqualTo("# second");
     owner.delete(draft + "?version=" + theirs.get("version")).expect(204);
     Problems.expect(owner.get(draft), 404, "not-found");
+  }
+
+  @Test
+  void ofTwoFirstDraftsOneIsKeptAndTheOtherIsTold() {
+    for (int round = 0; round < 8; round++) {
+      String place = draft + "_" + round;
+      List<Reply> replies =
+          Stream.of("# mine", "# theirs", "# ours").parallel().map(text -> writer.put(place, text)).toList();
+      assertThat(replies).extracting(Reply::status).containsOnlyOnce(200).containsOnly(200, 409);
+      replies.stream()
+          .filter(reply -> reply.status() == 409)
+          .forEach(reply -> assertThat(Problems.expect(reply, 409, "stale-record").get("code").asText()).isEqualTo("PROC-002"));
+      owner.delete(place + "?version=" + owner.get(place).expect(200).json().get("version")).expect(204);
+    }
+  }
+
+  @Test
+  void whoWroteADraftDoesNotPublishItWhereASecondPersonIsNeeded() {
+    Api admin = server.as("admin");
+    Problems.expect(owner.put("/api/v1/studio/publication-rule", Map.of("fourEyes", true)), 403, "forbidden");
+    admin.put("/api/v1/studio/publication-rule", Map.of("fourEyes", true)).expect(200);
+    try {
+      JsonNode written = writer.put(draft, bundle(1, "Send a gift")).expect(200).json();
+      refused(owner.post(draft + "/publish?version=" + written.get("version"), ""), 409, "REVIEW-001");
+      refused(writer.post("/api/v1/bundles", bundle(1, "Send a gift")), 409, "REVIEW-005");
+      JsonNode waiting = owner.post(draft + "/hand-in?version=" + written.get("version"), "").expect(200).json();
+      assertThat(waiting.at("/review/handedInBy").asText()).isEqualTo("owner");
+      refused(owner.post(draft + "/publish?version=" + waiting.get("version"), ""), 403, "REVIEW-003");
+
+      JsonNode back = admin.post(draft + "/send-back?version=" + waiting.get("version"), Map.of("reason", "Name the shop.")).expect(200).json();
+      assertThat(back.at("/review/returnReason").asText()).isEqualTo("Name the shop.");
+      refused(admin.post(draft + "/publish?version=" + back.get("version"), ""), 409, "REVIEW-001");
+      JsonNode mended = writer.put(draft + "?version=" + back.get("version"), bundle(1, "Send a gift of the shop")).expect(200).json();
+      JsonNode again = owner.post(draft + "/hand-in?version=" + mended.get("version"), "").expect(200).json();
+      JsonNode versions = admin.post(draft + "/publish?version=" + again.get("version"), "").expect(200).json();
+      assertThat(versions.at("/0/publishedBy").asText()).isEqualTo("owner");
+      assertThat(versions.at("/0/approvedBy").asText()).isEqualTo("admin");
+    } finally {
+      admin.put("/api/v1/studio/publication-rule", Map.of("fourEyes", false)).expect(200);
+    }
+  }
+
+  @Test
+  void aDraftWithMistakesIsNotHandedIn() {
+    JsonNode kept = writer.put(draft, bundle(1, "x").replace("CustomerService", "Gifts")).expect(200).json();
+    Problems.expect(owner.post(draft + "/hand-in?version=" + kept.get("version"), ""), 422, "bundle-refused");
+    assertThat(owner.get(draft).expect(200).json().at("/review/handedInBy").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void comparesTwoVersions() {
+    publish(bundle(1, "Send a gift"));
+    publish(bundle(2, "Send two gifts"));
+    JsonNode compared = owner.get(process + "/versions/2/differences").expect(200).json();
+    assertThat(compared.get("from").asInt()).isEqualTo(1);
+    assertThat(compared.get("differences").findValuesAsText("place")).containsExactly("process.label", "process.version");
+    assertThat(compared.get("lines").findValuesAsText("after")).contains("  label: Send two gifts");
+    assertThat(owner.get(process + "/versions/1/differences?from=1").expect(200).json().get("differences")).isEmpty();
+    Problems.expect(owner.get(process + "/versions/2/differences?from=9"), 404, "not-found");
+    Problems.expect(owner.get(process + "/versions/2/differences?from=x"), 400, "malformed-request");
+  }
+
+  private static void refused(Reply reply, int status, String code) {
+    JsonNode problem = Problems.expect(reply, status, status == 403 ? "forbidden" : "rule-violation");
+    assertThat(problem.get("code").asText()).isEqualTo(code);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.casebound.e2e.Api;
@@ -153,6 +154,15 @@ class RoleMatrixIT {
           row("POST /studio/templates/{template}", "/studio/templates/no-such-one", "{\"name\":\"X\"}", 403, 403, 403, 404, 403, 404, 403),
           row("GET /studio/simulations/{name}", "/studio/simulations/No_Such_One", "", 403, 403, 403, 404, 403, 404, 403),
           row("POST /studio/simulations/{name}", "/studio/simulations/No_Such_One", "{\"scenario\":{}}", 403, 403, 403, 404, 403, 404, 403),
+          row("POST /studio/drafts/{name}/hand-in", "/studio/drafts/No_Such_One/hand-in?version=0", "", 403, 403, 403, 404, 403, 404, 403),
+          row("POST /studio/drafts/{name}/send-back", "/studio/drafts/No_Such_One/send-back?version=0", REASON, 403, 403, 403, 404, 403, 404, 403),
+          row("GET /studio/publication-rule", "/studio/publication-rule", "", 403, 403, 403, 200, 200, 200, 403),
+          row("PUT /studio/publication-rule", "/studio/publication-rule", "{\"fourEyes\":false}", 403, 403, 403, 403, 403, 200, 403),
+          row("GET /studio/processes/{name}/versions/{version}/differences", "/studio/processes/No_Such_One/versions/1/differences", "", 403, 403, 403, 404, 404, 404, 403),
+          row("GET /bundles/archive", "/bundles/archive?process=No_Such_One", "", 403, 403, 403, 404, 404, 404, 403),
+          row("POST /bundles/archive", "/bundles/archive", "no zip", 403, 403, 403, 422, 403, 422, 403),
+          row("POST /bundles/archive/plan", "/bundles/archive/plan", "no zip", 403, 403, 403, 422, 403, 422, 403),
+          row("POST /bundles/archive/verify", "/bundles/archive/verify", "no zip", 403, 403, 403, 422, 422, 422, 403),
           row("POST /bundles/plan", "/bundles/plan", "bundle: casebound/1", 403, 403, 403, 422, 403, 422, 403),
           row("POST /bundles", "/bundles", "bundle: casebound/1", 403, 403, 403, 422, 403, 422, 403));
 
@@ -241,10 +251,17 @@ class RoleMatrixIT {
     if (row.method().equals("GET")) {
       return caller.get(row.path());
     }
-    Api typed =
-        row.path().startsWith("/api/v1/bundles") || row.operation().equals("PUT /studio/drafts/{name}")
-            ? caller.with("Content-Type", "text/yaml")
-            : row.path().endsWith("/bulk-jobs") ? caller.with("Content-Type", "text/csv") : caller;
-    return typed.send(row.method(), row.path(), row.body());
+    return mediaType(row).map(type -> caller.with("Content-Type", type)).orElse(caller).send(row.method(), row.path(), row.body());
+  }
+
+  /** What the operation takes in place of JSON. */
+  private static Optional<String> mediaType(Row row) {
+    if (row.path().startsWith("/api/v1/bundles/archive")) {
+      return Optional.of("application/zip");
+    }
+    if (row.path().startsWith("/api/v1/bundles") || row.operation().equals("PUT /studio/drafts/{name}")) {
+      return Optional.of("text/yaml");
+    }
+    return row.path().endsWith("/bulk-jobs") ? Optional.of("text/csv") : Optional.empty();
   }
 }

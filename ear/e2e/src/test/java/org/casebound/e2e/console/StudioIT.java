@@ -67,7 +67,7 @@ class StudioIT {
       owner.open("/process/" + name);
       owner.button("Retire").click();
       assertThat(owner.notice()).hasText("Give the reason first.");
-      owner.page().getByLabel("Reason, to retire or bring back").fill("Drawn enough.");
+      owner.page().getByLabel("Reason, to retire or activate").fill("Drawn enough.");
       owner.button("Retire").click();
       assertThat(owner.notice()).hasText("Done.");
       assertThat(owner.page().locator("tbody tr").first()).containsText("Retired");
