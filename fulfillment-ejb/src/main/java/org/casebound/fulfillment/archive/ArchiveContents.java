@@ -8,7 +8,7 @@ import java.util.List;
  * @param trustMessage what the signature is worth here, one sentence
  * @param processes in the order of the archive
  */
-public record ArchiveContents(ArchiveTrust trust, String trustMessage, List<Item> processes) {
+public record ArchiveContents(ArchiveTrust trust, String trustMessage, List<ArchivedProcess> processes) {
   public ArchiveContents {
     processes = List.copyOf(processes);
   }
@@ -18,5 +18,5 @@ public record ArchiveContents(ArchiveTrust trust, String trustMessage, List<Item
    *
    * @param sha256 of its bytes, lower-case hexadecimal
    */
-  public record Item(String process, int version, String sha256) {}
+  public record ArchivedProcess(String process, int version, String sha256) {}
 }

@@ -41,7 +41,7 @@ public class ArchiveImport {
         trust,
         trust.sentence(),
         archive.bundles().stream()
-            .map(bundle -> new ArchiveContents.Item(bundle.name(), bundle.version(), ArchiveManifest.sha256(bundle.bytes())))
+            .map(bundle -> new ArchiveContents.ArchivedProcess(bundle.name(), bundle.version(), ArchiveManifest.sha256(bundle.bytes())))
             .toList());
   }
 
