@@ -64,7 +64,7 @@ class BundlesPageIT {
       Assertions.assertThat(owner.page().locator("text=Import without activating").count()).isEqualTo(1);
       shoot(owner, "bundles-missing");
       check(owner);
-      owner.page().getByLabel("Here: " + queue).fill("front_office");
+      owner.page().getByLabel("Here: " + queue, new Page.GetByLabelOptions().setExact(true)).fill("front_office");
       owner.button("What would change").click();
       assertThat(owner.page().locator("#plan")).not().containsText("is missing");
       owner.button("Import").click();
