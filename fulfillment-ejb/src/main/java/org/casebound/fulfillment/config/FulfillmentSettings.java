@@ -1,8 +1,13 @@
 package org.casebound.fulfillment.config;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.casebound.domain.integration.CircuitPolicy;
 import org.eclipse.microprofile.config.Config;
 
@@ -23,6 +28,8 @@ import org.eclipse.microprofile.config.Config;
  * @param mailSession JNDI name of the mail session that flows send mails with. Key {@code casebound.mail.session}; none by
  *     default: mails wait until there is one
  * @param mailFrom address of the sender. Key {@code casebound.mail.from}; by default that of the mail session
+ * @param mailDomains domains that the mails with what people were told may go to, in small letters; any when empty. Key {@code
+ *     casebound.mail.domains}, with commas between them; empty by default
  * @param callGrace how long after its time-out a call may stay away before its outcome is taken for unknown. Key {@code
  *     casebound.call.grace}, ISO duration, 1 s to 1 h, default PT30S
  * @param recordings most outcomes that are recorded at the same time, each with a database connection; fewer than the pool has. Key
@@ -40,6 +47,7 @@ public record FulfillmentSettings(
     Optional<String> bundlesDirectory,
     Optional<String> mailSession,
     Optional<String> mailFrom,
+    Set<String> mailDomains,
     Duration callGrace,
     int recordings,
     CircuitPolicy circuit) {
@@ -54,9 +62,17 @@ public record FulfillmentSettings(
         config.getOptionalValue("casebound.bundles.directory", String.class),
         config.getOptionalValue("casebound.mail.session", String.class),
         config.getOptionalValue("casebound.mail.from", String.class),
+        domains(config.getOptionalValue("casebound.mail.domains", String.class).orElse("")),
         duration(config, "casebound.call.grace", "PT30S", Duration.ofSeconds(1)),
         number(config, "casebound.call.recordings", 16, 1000),
         circuit(config));
+  }
+
+  private static Set<String> domains(String listed) {
+    return Arrays.stream(listed.split(","))
+        .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+        .filter(domain -> !domain.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static CircuitPolicy circuit(Config config) {

@@ -7,11 +7,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.engine.WorkNotices;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /**
@@ -25,6 +27,8 @@ public class HandOverDesk {
 
   @Inject private WorkItemAccess items;
   @Inject private WorkItemViews views;
+  @Inject private WorkNotices notices;
+  @Inject private Clock clock;
   @Inject private ProcessCatalog catalog;
   @Resource private SessionContext context;
 
@@ -44,6 +48,7 @@ public class HandOverDesk {
     WorkItemState before = item.state();
     item.reassign(caller.name(), caller.is(Caller.LEAD), named(receiver));
     items.note(item, caller, before, text("reassigned to " + receiver, reason));
+    notices.assigned(item, receiver, caller.name(), reason, clock.instant());
     return views.of(item, caller);
   }
 
@@ -83,6 +88,7 @@ public class HandOverDesk {
     WorkItemState before = item.state();
     item.delegate(caller.name(), named(receiver));
     items.note(item, caller, before, text("delegated to " + receiver, reason));
+    notices.assigned(item, receiver, caller.name(), reason, clock.instant());
     return views.of(item, caller);
   }
 

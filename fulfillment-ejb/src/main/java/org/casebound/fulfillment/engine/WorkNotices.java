@@ -13,14 +13,28 @@ import org.casebound.fulfillment.notice.Notices;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
-/** Tells people about work that is due soon or late. Works in the caller's transaction. */
+/** Tells people about work that was given to them, is due soon or late. Works in the caller's transaction. */
 @Dependent
-class WorkNotices {
+public class WorkNotices {
   @Inject private Notices notices;
   @Inject private CaseRepository cases;
   @Inject private ProcessCatalog catalog;
   @Inject private Expressions expressions;
   @Inject private CaseHistory history;
+
+  /**
+   * A person is told that work was given to him; nobody is told what he did himself.
+   *
+   * @param by who gave it to him
+   * @param reason why; may be empty
+   */
+  public void assigned(WorkItem item, String user, String by, String reason, Instant now) {
+    if (!user.equals(by)) {
+      String subject = "'%s' of case %s is for you".formatted(item.label(), new CaseNumber(item.caseId()));
+      String text = "Work item %d, given to you by %s.".formatted(item.id(), by);
+      notices.tell(item.caseId(), false, "user:" + user, subject, reason.isBlank() ? text : text + " " + reason.strip(), now);
+    }
+  }
 
   /** Whoever has the work, or else its queue, is told that it is due soon. */
   void dueSoon(WorkItem item, String before, Instant now) {

@@ -28,6 +28,7 @@ class WorkOffers {
   @Inject private DutySeparation separation;
   @Inject private WorkDeadlines deadlines;
   @Inject private CaseHistory history;
+  @Inject private WorkNotices notices;
   @Inject private Event<WorkChanged> workChanged;
   @Inject private ProcessCatalog catalog;
 
@@ -47,6 +48,7 @@ class WorkOffers {
             context.now());
     records.add(item);
     workChanged.fire(new WorkChanged());
+    offer.user().ifPresent(user -> notices.assigned(item, user, context.actor(), "", context.now()));
     if (!offer.note().isEmpty()) {
       note(context, item, offer.note());
     }

@@ -20,9 +20,15 @@ import org.casebound.fulfillment.persistence.NotificationRepository;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class MailLeases {
   @Inject private NotificationRepository notices;
+  @Inject private DigestWriter digests;
   @Inject private FulfillmentSettings settings;
   @Inject private Ids chance;
   @Inject private Clock clock;
+
+  /** Writes the mails with what people were told in the console, for up to {@code limit} people. */
+  public void gather(int limit) {
+    digests.writeDue(clock.instant(), limit);
+  }
 
   /** Takes up to {@code limit} mails that are due. */
   public List<Mail> take(int limit) {

@@ -25,8 +25,9 @@ public class MailSender {
   @Inject private FulfillmentSettings settings;
   @Inject private MailLeases leases;
 
-  /** Sends up to {@code limit} mails that are due; how many there were. */
+  /** Sends up to {@code limit} mails that are due, those with what people were told among them; how many there were. */
   int sendDue(int limit) {
+    leases.gather(limit);
     var due = leases.take(limit);
     due.forEach(this::send);
     return due.size();

@@ -3,7 +3,10 @@ package org.casebound.fulfillment.notice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
+import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.notice.Notification.Recipient;
+import org.casebound.fulfillment.persistence.MailDigestRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
@@ -16,6 +19,8 @@ public class Notices {
 
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
+  @Inject private MailDigestRepository digests;
+  @Inject private FulfillmentSettings settings;
 
   /**
    * Tells something.
@@ -34,8 +39,19 @@ public class Notices {
     } else if (mail && name.indexOf('@') > 0) {
       kind = Recipient.MAIL;
     }
-    records.add(
-        new Notification(ids.next(RecordKind.NOTIFICATION), caseId, kind, cut(name), oneLine(subject), text, now));
+    records.add(told(caseId, kind, cut(name), oneLine(subject), text, now));
+  }
+
+  private Notification told(long caseId, Recipient kind, String name, String subject, String text, Instant now) {
+    long id = ids.next(RecordKind.NOTIFICATION);
+    return mailOf(kind, name)
+        .map(digest -> Notification.withMail(id, caseId, name, subject, text, now, digest.dueAt(now)))
+        .orElseGet(() -> new Notification(id, caseId, kind, name, subject, text, now));
+  }
+
+  /** Where nobody can send mails, nobody needs to be asked whether he wants some. */
+  private Optional<MailDigest> mailOf(Recipient kind, String name) {
+    return kind == Recipient.USER && settings.mailSession().isPresent() ? digests.of(name) : Optional.empty();
   }
 
   private static String cut(String name) {

@@ -69,6 +69,23 @@ public class Notification {
   /** A new one; a mail is due at once. Subject and text are cut where they are too long. */
   public Notification(
       long id, long caseId, Recipient kind, String recipient, String subject, String text, Instant now) {
+    this(id, caseId, kind, recipient, subject, text, now, kind == Recipient.MAIL ? now : null);
+  }
+
+  /** Something told to a user in the console, that he also has by mail then unless he has read it by that time. */
+  static Notification withMail(long id, long caseId, String user, String subject, String text, Instant now, Instant mailAt) {
+    return new Notification(id, caseId, Recipient.USER, user, subject, text, now, mailAt);
+  }
+
+  private Notification(
+      long id,
+      long caseId,
+      Recipient kind,
+      String recipient,
+      String subject,
+      String text,
+      Instant now,
+      @Nullable Instant dueAt) {
     this.id = id;
     this.caseId = caseId;
     this.kind = kind;
@@ -76,7 +93,7 @@ public class Notification {
     this.subject = subject.length() > MAX_SUBJECT ? subject.substring(0, MAX_SUBJECT) : subject;
     this.text = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     this.createdAt = now;
-    this.dueAt = kind == Recipient.MAIL ? now : null;
+    this.dueAt = dueAt;
     this.message = "";
   }
 
@@ -84,6 +101,7 @@ public class Notification {
   public void read(Instant now) {
     if (readAt == null) {
       readAt = now;
+      dueAt = null;
     }
   }
 
@@ -142,7 +160,7 @@ public class Notification {
     return Optional.ofNullable(readAt);
   }
 
-  /** When the mail is to be sent; empty when it was, or when it is none. */
+  /** When the mail is to be sent, or when what was told in the console goes by mail as well; empty when there is none to send. */
   public Optional<Instant> dueAt() {
     return Optional.ofNullable(dueAt);
   }

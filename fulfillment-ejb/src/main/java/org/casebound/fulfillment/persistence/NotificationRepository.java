@@ -46,7 +46,7 @@ public class NotificationRepository {
     List<Notification> due =
         entities
             .createNativeQuery(
-                "select * from notification where due_at <= :now order by due_at limit :max for update skip locked",
+                "select * from notification where due_at <= :now and recipient_kind = 'MAIL' order by due_at limit :max for update skip locked",
                 Notification.class)
             .setParameter("now", now)
             .setParameter("max", limit)

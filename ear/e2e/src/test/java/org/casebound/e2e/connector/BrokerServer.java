@@ -45,6 +45,7 @@ final class BrokerServer {
           .with("casebound.poll.interval", "PT0.5S")
           .with("casebound.mail.session", "java:jboss/mail/Default")
           .with("casebound.mail.from", "Service desk <desk@example.org>")
+          .with("casebound.mail.domains", "desk.example")
           .with("jboss.mail.server.host", "127.0.0.1")
           .with("jboss.mail.server.port", Integer.toString(POST_OFFICE.getSmtp().getPort()))
           .with("RecoveryEnvironmentBean.periodicRecoveryPeriod", "2")
