@@ -16,18 +16,17 @@ public class EventDelivery {
   @Inject private FlowRepository flows;
 
   /**
-   * Tells the flows that are under way; all of them ask their conditions again. Their locks are held until the transaction ends,
-   * so a step that begins to await the event meanwhile finds it stored.
+   * Tells the flows that are under way; all of them ask their conditions again. Their locks, and those of flows that have not begun, are
+   * held until the transaction ends, so a step that begins to await the event meanwhile finds it stored.
    *
    * @return whether a step awaited it
    */
   public boolean tell(long caseId, String name, Map<String, Object> data, String actor) {
     boolean awaited = false;
-    for (FulfillmentFlow found : flows.flowsOf(caseId)) {
-      if (found.state() == FlowState.NOT_STARTED || FlowState.TABLE.isFinal(found.state())) {
+    for (FulfillmentFlow flow : flows.lockOpenOf(caseId)) {
+      if (flow.state() == FlowState.NOT_STARTED || FlowState.TABLE.isFinal(flow.state())) {
         continue;
       }
-      FulfillmentFlow flow = engine.lock(found.id());
       FlowContext context = engine.load(flow, actor);
       boolean mine =
           context.process().machine(flow).waitsFor(context.snapshot()).stream()

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
@@ -18,6 +21,9 @@ import org.hibernate.Session;
 /** Flows with their stages, steps and incidents. Works in the caller's transaction. */
 @Dependent
 public class FlowRepository {
+  private static final Set<FlowState> OPEN =
+      Arrays.stream(FlowState.values()).filter(state -> !FlowState.TABLE.isFinal(state)).collect(Collectors.toUnmodifiableSet());
+
   @Inject private EntityManager entities;
   @Inject private NewRecords records;
 
@@ -49,11 +55,19 @@ public class FlowRepository {
 
   /** The flows of a case that are in progress, their rows locked until the transaction ends. */
   public List<FulfillmentFlow> lockRunningOf(long caseId) {
+    return lockOf(caseId, Set.of(FlowState.IN_PROGRESS));
+  }
+
+  /** The flows of a case that have not ended, those that have not begun included, their rows locked until the transaction ends. */
+  public List<FulfillmentFlow> lockOpenOf(long caseId) {
+    return lockOf(caseId, OPEN);
+  }
+
+  private List<FulfillmentFlow> lockOf(long caseId, Set<FlowState> states) {
     return entities
-        .createQuery(
-            "select f from FulfillmentFlow f where f.caseId = :caseId and f.state = :running order by f.id", FulfillmentFlow.class)
+        .createQuery("select f from FulfillmentFlow f where f.caseId = :caseId and f.state in :states order by f.id", FulfillmentFlow.class)
         .setParameter("caseId", caseId)
-        .setParameter("running", FlowState.IN_PROGRESS)
+        .setParameter("states", states)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
