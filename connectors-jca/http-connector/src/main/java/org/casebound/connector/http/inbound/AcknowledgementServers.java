@@ -18,6 +18,15 @@ import java.util.concurrent.Executor;
  */
 public final class AcknowledgementServers {
   private static final int BACKLOG = 100;
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+  static {
+    // The JDK's server writes head and body of an answer one after the other. Without this, which it reads once, the body waits for the
+    // sender's receipt of the head: some 40 ms, in which the sender's connection can acknowledge nothing else.
+    if (System.getProperty(NO_DELAY) == null) {
+      System.setProperty(NO_DELAY, "true");
+    }
+  }
 
   private final Executor executor;
   private final Map<InetSocketAddress, Shared> servers = new HashMap<>();
