@@ -1,0 +1,148 @@
+package org.casebound.e2e.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.casebound.e2e.Accessibility;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.SharedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A process owner changes a process by its outline, without writing YAML; what is written there otherwise stays. */
+@ExtendWith(ServerLogOnFailure.class)
+class OutlineIT {
+  private final CaseboundServer server = SharedServer.any();
+  private final String name = "Outlined_" + UUID.randomUUID().toString().substring(0, 8);
+
+  @Test
+  void aStepIsAddedNamedAndMovedAndTheProcessIsPublished() {
+    try (Person owner = Person.signedIn(server, "owner")) {
+      begin(owner);
+      owner.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Outline").setExact(true)).click();
+      choose(owner, "A new process");
+      add(owner, "Attribute (below, in attributes)");
+      fill(owner, "Name", "amount");
+      fill(owner, "Label", "How much");
+      owner.page().getByLabel("Type", new Page.GetByLabelOptions().setExact(true)).selectOption("Number");
+      owner.button("Apply").click();
+      assertThat(owner.notice()).hasText("The draft is changed.");
+
+      choose(owner, "Step");
+      add(owner, "Background step");
+      fill(owner, "Name", "note_it");
+      fill(owner, "Label", "Note it");
+      owner.page().getByLabel("Comparison").selectOption("MORE_THAN");
+      owner.page().locator("select[id$=rowName]").selectOption("request.amount");
+      fill(owner, "Value", "1000");
+      owner.button("Add to the condition").click();
+      assertThat(owner.page().getByLabel("When", new Page.GetByLabelOptions().setExact(true))).hasValue("request.amount > 1000");
+      owner.button("Apply").click();
+      assertThat(owner.notice()).hasText("The draft is changed.");
+      owner.button("Move up").click();
+      assertThat(owner.notice()).hasText("The draft is changed.");
+      assertThat(owner.page().locator("#chosen")).not().containsText("Move up");
+      shoot(owner, "outline");
+
+      owner.page().getByText("Text and problems").click();
+      String text = owner.page().locator("textarea[data-source]").inputValue();
+      Assertions.assertThat(text)
+          .contains("# A process with one form", "name: amount", "type: Number", "name: note_it", "when: request.amount > 1000");
+      Assertions.assertThat(text.indexOf("note_it")).isLessThan(text.indexOf("interactive:"));
+      owner.button("Publish").click();
+      assertThat(owner.notice()).hasText("The process is published; it can be requested now.");
+      owner.expectNoComplaint();
+    }
+    server.as("requester").post("/api/v1/service-requests", Map.of("process", name, "attributes", Map.of("wish", "x", "amount", 5))).expect(201);
+  }
+
+  @Test
+  void whoIsLateIsToldAndSeesTheOutlineAsItIs() {
+    try (Person owner = Person.signedIn(server, "owner");
+        Person admin = Person.signedIn(server, "admin")) {
+      begin(owner);
+      owner.open("/outline/" + name + "?at=/process");
+      admin.open("/outline/" + name + "?at=/process");
+      fill(admin, "Label", "Theirs");
+      admin.button("Apply").click();
+      assertThat(admin.notice()).hasText("The draft is changed.");
+      fill(owner, "Label", "Mine");
+      owner.button("Apply").click();
+      assertThat(owner.notice()).containsText("admin changed this draft");
+      assertThat(owner.page().getByLabel("Label", new Page.GetByLabelOptions().setExact(true))).hasValue("Mine");
+      assertThat(owner.page().locator(".branches")).containsText("Theirs");
+      owner.button("Apply").click();
+      assertThat(owner.notice()).hasText("The draft is changed.");
+      assertThat(owner.page().locator(".branches")).containsText("Mine");
+      owner.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void nobodyElseSeesADraft() {
+    try (Person owner = Person.signedIn(server, "owner");
+        Person operator = Person.signedIn(server, "operator")) {
+      begin(owner);
+      Assertions.assertThat(operator.open("/outline/" + name)).isEqualTo(403);
+      Assertions.assertThat(owner.open("/outline/No_Such_Process")).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1440", "DARK, 390", "LIGHT, 320"})
+  void isFreeOfViolations(ColorScheme scheme, int width) {
+    try (Person owner = Person.signedIn(server, "owner", scheme, width, 900)) {
+      begin(owner);
+      for (String at : new String[] {"", "/process", "/flows/0/stages/0/steps/0"}) {
+        owner.open("/outline/" + name + "?at=" + at);
+        Accessibility.expectNoViolation(owner.page());
+        Object over = owner.page().evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assertions.assertThat(over).isEqualTo(0);
+      }
+      if (width < 1000) {
+        shoot(owner, "outline-" + width);
+      }
+      owner.expectNoComplaint();
+    }
+  }
+
+  private void begin(Person owner) {
+    owner.open("/studio");
+    owner.page().getByLabel("API name").fill(name);
+    owner.button("Begin").click();
+    assertThat(owner.page().locator("textarea[data-source]")).isVisible();
+  }
+
+  private static void choose(Person owner, String title) {
+    owner.page().locator(".branches a", new Page.LocatorOptions().setHasText(title)).first().click();
+    assertThat(owner.page().locator(".branches a[aria-current]")).containsText(title);
+  }
+
+  private static void add(Person owner, String what) {
+    owner.page().locator("select[id$=addition]").selectOption(new SelectOption().setLabel(what));
+    owner.button("Add").click();
+    assertThat(owner.notice()).hasText("The draft is changed.");
+  }
+
+  private static void fill(Person owner, String label, String value) {
+    Locator field = owner.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    field.fill(value);
+  }
+
+  private static void shoot(Person owner, String picture) {
+    if (Boolean.getBoolean("casebound.screenshots")) {
+      owner.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/" + picture + ".png")));
+    }
+  }
+}

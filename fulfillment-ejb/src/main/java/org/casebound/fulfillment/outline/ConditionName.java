@@ -1,0 +1,63 @@
+package org.casebound.fulfillment.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/**
+ * Something that a condition can ask, e.g. {@code request.amount}.
+ *
+ * @param path name in expressions
+ * @param kind what can be compared with it
+ */
+public record ConditionName(String path, Kind kind) {
+  private static final Set<String> NUMBERS = Set.of("Number", "Integer", "Currency", "Percentage");
+
+  /** What can be compared with it. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    FLAG,
+    LIST
+  }
+
+  /**
+   * What conditions of a bundle can ask: the case, the attributes, and how steps ended.
+   *
+   * @throws OutlineRefused OUTLINE-003 when the text is no YAML
+   */
+  public static List<ConditionName> of(String text) {
+    YamlText yaml = YamlText.of(text);
+    List<ConditionName> names = new ArrayList<>();
+    List.of("case.status", "case.priority", "case.subject", "case.requester").forEach(path -> names.add(new ConditionName(path, Kind.TEXT)));
+    for (OutlineLine line : BundleOutline.of(text)) {
+      Node node = yaml.at(line.pointer());
+      if (line.kind() == OutlineKind.ATTRIBUTE) {
+        value(node, "name").ifPresent(name -> names.add(new ConditionName("request." + name, kindOf(value(node, "type").orElse("")))));
+      } else if (line.kind() == OutlineKind.STEP) {
+        value(node, "name").ifPresent(name -> names.add(new ConditionName("steps." + name + ".outcome", Kind.TEXT)));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static Kind kindOf(String type) {
+    if (NUMBERS.contains(type)) {
+      return Kind.NUMBER;
+    } else if (type.equals("Checkbox")) {
+      return Kind.FLAG;
+    }
+    return type.equals("MultiSelectPicklist") ? Kind.LIST : Kind.TEXT;
+  }
+
+  private static Optional<String> value(Node node, String key) {
+    return YamlText.entry(node, key)
+        .map(NodeTuple::getValueNode)
+        .filter(ScalarNode.class::isInstance)
+        .map(single -> ((ScalarNode) single).getValue());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.fulfillment.outline;
+
+import org.jspecify.annotations.NullMarked;
