@@ -10,8 +10,8 @@ import org.casebound.e2e.CaseboundServer;
 final class Bundles {
   private Bundles() {}
 
-  /** Imports a bundle of the folder {@code bundles}; again changes nothing. */
-  static void load(CaseboundServer server, String file) {
+  /** Imports a bundle of the folder {@code bundles}; again changes nothing; two at once, and the second would be refused. */
+  static synchronized void load(CaseboundServer server, String file) {
     try (InputStream bundle = Bundles.class.getResourceAsStream("/bundles/" + file)) {
       String yaml = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
       server.as("owner").with("Content-Type", "application/yaml").post("/api/v1/bundles?file=" + file, yaml).expect(200);

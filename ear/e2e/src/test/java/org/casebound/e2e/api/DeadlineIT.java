@@ -19,8 +19,8 @@ import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
 import org.casebound.e2e.OnEachDatabase;
 import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.WaitingTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Work is due in business time, is reminded of, and escalates when it is late. */
 @OnEachDatabase
@@ -40,7 +40,7 @@ class DeadlineIT {
     Bundles.load(server, "deadlines.yaml");
   }
 
-  @Test
+  @WaitingTest
   void isRemindedOfAndEscalatesWhenItIsLate() {
     String number = file();
     String item = item(number, "answer_at_once");
@@ -76,7 +76,7 @@ class DeadlineIT {
     return subjects;
   }
 
-  @Test
+  @WaitingTest
   void whatIsDoneIsNeitherRemindedOfNorLate() {
     String number = file();
     String item = item(number, "answer_at_once");
@@ -88,7 +88,7 @@ class DeadlineIT {
     assertThat(happened(lead.get("/api/v1/cases/" + number).expect(200).json())).isEqualTo(happened(done.get("case")));
   }
 
-  @Test
+  @WaitingTest
   void aPausedCaseMovesTheDueDatesOfItsWork() {
     Bundles.load(server, "promised-work.yaml");
     String number = Requests.file(server.as("bank"), Map.of("process", "Promised_Work", "attributes", Map.of("number", "1")));
@@ -109,7 +109,7 @@ class DeadlineIT {
     server.as("agent").post(item + "/complete", Map.of("outcome", "done")).expect(200);
   }
 
-  @Test
+  @WaitingTest
   void isDueInOfficeHours() {
     JsonNode item = lead.get(item(file(), "answer_in_office_hours")).expect(200).json();
     ZonedDateTime due = instant(item, "dueAt").atZone(ZoneId.of("Europe/Berlin"));

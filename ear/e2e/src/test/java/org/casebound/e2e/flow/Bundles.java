@@ -10,8 +10,8 @@ import org.casebound.e2e.CaseboundServer;
 public final class Bundles {
   private Bundles() {}
 
-  /** Publishes the bundle of that name, if the server does not have it yet. */
-  public static void publish(CaseboundServer server, String name) {
+  /** Publishes the bundle of that name, if the server does not have it yet; one after the other, because the second of two at once is refused. */
+  public static synchronized void publish(CaseboundServer server, String name) {
     try (InputStream bundle = Bundles.class.getResourceAsStream("/bundles/" + name + ".yaml")) {
       String yaml = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
       server

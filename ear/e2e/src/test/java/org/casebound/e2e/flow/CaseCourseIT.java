@@ -8,8 +8,8 @@ import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
 import org.casebound.e2e.OnEachDatabase;
 import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.WaitingTest;
 import org.casebound.e2e.flow.Complaints.Filed;
-import org.junit.jupiter.api.Test;
 
 /** To whom a case goes, when it is new, forgotten, handed over or reopened. */
 @OnEachDatabase
@@ -22,21 +22,21 @@ class CaseCourseIT {
     complaints = new Complaints(server);
   }
 
-  @Test
+  @WaitingTest
   void beginsInTheQueueOfTheFirstRuleThatHolds() {
     assertThat(ownerOf(complaints.file(Map.of("topic", "card", "amount", 5000)))).isEqualTo("vault");
     assertThat(ownerOf(complaints.file(Map.of("topic", "card")))).isEqualTo("card_services");
     assertThat(ownerOf(complaints.file(Map.of()))).isEqualTo("front_office");
   }
 
-  @Test
+  @WaitingTest
   void beginsInTheQueueOfItsProcessWhenARuleCanNotBeAsked() {
     Filed complaint = complaints.file(Map.of("topic", "card", "divisor", 0));
     assertThat(ownerOf(complaint)).isEqualTo("front_office");
     assertThat(Complaints.history(complaints.look(complaint)).get(0)).contains("Assignment rule 2 could not be asked", "100 / request.divisor");
   }
 
-  @Test
+  @WaitingTest
   void escalatesWhenItIsForgotten() {
     Filed complaint = complaints.file(Map.of("kind", "forgotten"));
     JsonNode escalated = complaints.until(complaint, "to be escalated", seen -> seen.path("status").asText().equals("ESCALATED"));
@@ -52,7 +52,7 @@ class CaseCourseIT {
     assertThat(complaints.look(complaint).has("escalatedAt")).isFalse();
   }
 
-  @Test
+  @WaitingTest
   void doesNotEscalateOnceItIsClosedAndIsMeasuredAnewWhenItIsReopened() {
     Filed closed = complaints.file(Map.of("kind", "forgotten"));
     complaints.close(closed);
@@ -67,7 +67,7 @@ class CaseCourseIT {
             "CASE %s IN_PROGRESS>ESCALATED open for 3 s (rule 'forgotten')".formatted(closed.number()));
   }
 
-  @Test
+  @WaitingTest
   void isHandedOverByALead() {
     Filed complaint = complaints.file(Map.of());
     JsonNode assigned = complaints.act("lead", complaint, "assign", Map.of("user", "agent")).expect(200).json();
@@ -79,7 +79,7 @@ class CaseCourseIT {
     server.as("agent").get("/api/v1/cases/" + complaint.number()).expect(404);
   }
 
-  @Test
+  @WaitingTest
   void isNotHandedOverByOthersOrToNobody() {
     Filed complaint = complaints.file(Map.of());
     complaints.act("agent", complaint, "assign", Map.of("user", "agent")).expect(403);
@@ -89,7 +89,7 @@ class CaseCourseIT {
     assertThat(complaints.act("lead", complaint, "assign", Map.of("user", "agent", "version", 99)).expect(409).body()).contains("CASE-004");
   }
 
-  @Test
+  @WaitingTest
   void isReopenedWithAReasonByThoseWhoWorkItsQueue() {
     Filed complaint = complaints.file(Map.of());
     assertThat(complaints.act("agent", complaint, "reopen", Map.of("reason", "x")).expect(409).body()).contains("CASE-011");
@@ -105,7 +105,7 @@ class CaseCourseIT {
     complaints.close(complaint);
   }
 
-  @Test
+  @WaitingTest
   void isNotReopenedByAnAgentOfAnotherQueue() {
     Filed complaint = complaints.file(server.as("agent"), "agent", Map.of("amount", 5000));
     complaints.act("lead", complaint, "take", Map.of()).expect(200);

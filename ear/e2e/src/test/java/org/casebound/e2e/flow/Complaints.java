@@ -3,10 +3,6 @@ package org.casebound.e2e.flow;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +26,7 @@ public final class Complaints {
 
   public Complaints(CaseboundServer server) {
     this.server = server;
-    try (InputStream bundle = Complaints.class.getResourceAsStream("/bundles/complaint.yaml")) {
-      String yaml = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
-      server.as("owner").with("Content-Type", "application/yaml").post("/api/v1/bundles?file=complaint.yaml", yaml).expect(200);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Bundles.publish(server, "complaint");
   }
 
   /** A filed complaint. */

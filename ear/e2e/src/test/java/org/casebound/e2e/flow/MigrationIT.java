@@ -75,6 +75,58 @@ class MigrationIT {
   }
 
   @Test
+  void aTimerMovesWithItsStep() {
+    publishNap(1, "nap");
+    String number = desk.file(Map.of("process", "Napping", "subject", "Napping", "requester", "requester", "attributes", Map.of()));
+    publishNap(2, "sleep");
+    long migration =
+        server
+            .as("owner")
+            .post(MIGRATIONS, Map.of("process", "Napping", "fromVersion", 1, "toVersion", 2, "steps", Map.of("nap", "sleep"), "reason", "A better name."))
+            .expect(200)
+            .json()
+            .path("id")
+            .asLong();
+    await("the migration to end")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> server.as("owner").get(MIGRATIONS + "/" + migration).expect(200).json().path("counts").path("MIGRATED").asInt() == 1);
+    assertThat(stepNames(number)).containsExactly("sleep");
+    desk.awaitStatus(number, "CLOSED");
+    assertThat(stepNames(number)).containsExactly("sleep");
+  }
+
+  private void publishNap(int version, String step) {
+    String bundle =
+        """
+        bundle: casebound/1
+        process:
+          name: Napping
+          version: %d
+          label: Napping
+          usageType: Industry
+          category: Tests
+          queue: back_office
+          fulfillmentFlow: Napping_Flow
+        flows:
+          - name: Napping_Flow
+            label: Napping
+            trigger: { record: Case, when: created }
+            stages:
+              - name: night
+                steps:
+                  - name: %s
+                    background:
+                      - name: rest
+                        wait: { for: PT6S }
+                      - closeCase: FULFILLED
+        queues:
+          - { name: back_office, label: Back office }
+        """
+            .formatted(version, step);
+    server.as("owner").with("Content-Type", "application/yaml").post("/api/v1/bundles", bundle).expect(200);
+  }
+
+  @Test
   void refusesVersionsThatDoNotFit() {
     Bundles.publish(server, "moving-1");
     Map<String, Object> same = Map.of("process", "Moving", "fromVersion", 1, "toVersion", 1, "reason", "x");

@@ -9,8 +9,8 @@ import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
 import org.casebound.e2e.OnEachDatabase;
 import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.WaitingTest;
 import org.casebound.e2e.flow.Complaints.Filed;
-import org.junit.jupiter.api.Test;
 
 /** What a process promises is measured, warned of, paused and missed, by itself. */
 @OnEachDatabase
@@ -23,7 +23,7 @@ class PromisedTimesIT {
     complaints = new Complaints(server);
   }
 
-  @Test
+  @WaitingTest
   void warnsThenEscalatesWhatIsLate() {
     Filed complaint = complaints.file(Map.of());
     assertThat(Complaints.milestone(complaints.look(complaint), "first_answer").path("text").asText()).endsWith(" s left");
@@ -52,7 +52,7 @@ class PromisedTimesIT {
     assertThat(numbers("escalated=true&size=100")).doesNotContain(complaint.number());
   }
 
-  @Test
+  @WaitingTest
   void isKeptWhenItsConditionBecomesTrue() {
     Filed control = complaints.file(Map.of());
     Filed complaint = complaints.file(Map.of());
@@ -64,7 +64,7 @@ class PromisedTimesIT {
     assertThat(complaints.look(complaint).path("status").asText()).isEqualTo("NEW");
   }
 
-  @Test
+  @WaitingTest
   void standsStillWhileItIsPausedAndGoesOnAfterwards() {
     Filed complaint = complaints.file(Map.of());
     server.as("agent").post(path(complaint, "pause"), Map.of("reason", "waiting for customer")).expect(200);
@@ -86,7 +86,7 @@ class PromisedTimesIT {
             "MILESTONE first_answer RUNNING>VIOLATED ");
   }
 
-  @Test
+  @WaitingTest
   void isKeptByAFlowThatClosesTheCase() {
     JsonNode closed = complaints.look(complaints.file(Map.of("kind", "flow")));
     assertThat(closed.path("status").asText()).isEqualTo("CLOSED");
@@ -94,7 +94,7 @@ class PromisedTimesIT {
     assertThat(Complaints.milestone(closed, "first_answer").path("state").asText()).isEqualTo("CANCELED");
   }
 
-  @Test
+  @WaitingTest
   void isMeasuredAnewWhenTheCaseIsReopened() {
     Filed complaint = complaints.file(Map.of());
     complaints.patch("agent", complaint, Map.of("attributes", Map.of("answered", true))).expect(200);
@@ -106,7 +106,7 @@ class PromisedTimesIT {
     assertThat(Complaints.milestone(reopened, "resolution").path("state").asText()).isEqualTo("RUNNING");
   }
 
-  @Test
+  @WaitingTest
   void canBePausedByThoseOnlyWhoWorkTheQueue() {
     Filed complaint = complaints.file(server.as("agent"), "agent", Map.of("amount", 5000));
     assertThat(server.as("agent").post(path(complaint, "pause"), Map.of("reason", "x")).expect(403).body()).contains("CASE-012");
