@@ -58,6 +58,7 @@ class WholeFormatMistakesTest {
         broken("- assign: { result: vars.amount }", "- subflow: ^Is_Large", "Here the flow 'Sum' starts itself, at last."),
         broken("run: Sum", "run: ^Main", "The flow 'Main' is started by its trigger, not by others."),
         broken("steps.compute.data.result > 0", "steps.compute.data.^amount > 0", "'amount' is not known here."),
+        broken("outcomes: [approved, refused]", "outcomes: [approved, refused, ^'']", "This must not be empty."),
         // Elements
         broken("- assign: { total: 1 }", "- ^{ assign: { total: 1 }, closeCase: CANCELED }", "This can not be several things at once: assign, closeCase."),
         broken("- assign: { total: 1 }", "- { assign: { total: 1 }, ^input: { a: 1 } }", "The key 'input' stands without the key that it belongs to. It needs one of: call, action, subflow."),
