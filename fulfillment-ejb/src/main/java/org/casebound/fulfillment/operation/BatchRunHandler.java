@@ -45,8 +45,8 @@ public class BatchRunHandler implements DueTaskHandler {
   }
 
   private void look(OperationBatch batch, DueTask task, Instant now) {
-    boolean moving = watch.look(batch.id(), now);
     boolean pending = batches.next(batch.id()).isPresent();
+    boolean moving = watch.look(batch.id(), !pending, now);
     if (!moving && !pending) {
       batch.end(now);
     } else if (moving || batch.state() == BatchState.RUNNING) {

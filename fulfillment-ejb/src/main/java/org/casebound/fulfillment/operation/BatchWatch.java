@@ -22,9 +22,10 @@ class BatchWatch {
   /**
    * Notes the results that are there.
    *
+   * @param all whether all retries are looked at, or only the first ones, because more are being begun
    * @return whether some retries are still on their way
    */
-  boolean look(long batchId, Instant now) {
+  boolean look(long batchId, boolean all, Instant now) {
     boolean moving = false;
     long last = 0;
     List<BatchItem> portion;
@@ -36,7 +37,7 @@ class BatchWatch {
         moving |= item.state() == BatchItemState.TRIED;
         last = item.targetId();
       }
-    } while (portion.size() == PORTION);
+    } while (all && portion.size() == PORTION);
     return moving;
   }
 }

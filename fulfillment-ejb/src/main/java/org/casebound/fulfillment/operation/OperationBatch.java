@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.shared.Relay;
 import org.casebound.domain.shared.RuleViolation;
@@ -87,7 +88,7 @@ public class OperationBatch {
     this.id = id;
     this.action = request.action();
     this.target = request.target();
-    this.filter = new Values(java.util.Map.copyOf(request.filter()));
+    this.filter = new Values(Map.copyOf(request.filter()));
     this.reason = request.reason().strip();
     this.outcome = request.outcome().orElse(null);
     this.ratePerMinute = request.ratePerMinute();

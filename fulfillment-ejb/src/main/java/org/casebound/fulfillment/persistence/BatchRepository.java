@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public class BatchRepository {
 
   /** How many targets of each batch have which result. */
   public Map<Long, Map<BatchItemState, Long>> counts(Collection<Long> batchIds) {
-    Map<Long, Map<BatchItemState, Long>> counts = new java.util.HashMap<>();
+    Map<Long, Map<BatchItemState, Long>> counts = new HashMap<>();
     batchIds.forEach(id -> counts.put(id, new EnumMap<>(BatchItemState.class)));
     entities
         .createQuery(

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
@@ -124,6 +125,27 @@ class OpsIT {
   }
 
   @Test
+  void aBatchIsPausedAndEndedOnItsPage() {
+    stops.file(2);
+    Map<String, Object> slow = Map.of("action", "RETRY", "process", "Stopping", "reason", "Slowly.", "ratePerMinute", 1);
+    long batch = server.as("operator").post("/api/v1/batches", slow).expect(200).json().path("id").asLong();
+    try (Person operator = Person.signedIn(server, "operator");
+        Person lead = Person.signedIn(server, "lead")) {
+      operator.open("/ops/batches/" + batch);
+      assertThat(operator.page().locator("#live")).containsText("1 of 2 have their result", PATIENTLY);
+      operator.button("Pause").click();
+      assertThat(operator.notice()).hasText("The batch stands still; what it has begun goes on.");
+      lead.open("/ops/batches/" + batch);
+      assertThat(lead.page().locator("#live")).containsText("Paused by operator.");
+      assertThat(lead.button("Go on")).hasCount(0);
+      assertThat(operator.button("Go on")).isVisible();
+      operator.button("End it").click();
+      assertThat(operator.page().locator("#live")).containsText("Not begun");
+      operator.expectNoComplaint();
+    }
+  }
+
+  @Test
   void eachCountOfFlowsIsTheLengthOfItsListAndARowLeadsToItsFlow() {
     List<String> numbers = stops.file(2);
     try (Person operator = Person.signedIn(server, "operator")) {
@@ -136,6 +158,9 @@ class OpsIT {
         facet.click();
         Assertions.assertThat(lengthOfList(page)).as(address).isEqualTo(count);
       }
+      operator.open("/ops");
+      page.locator(".versions .rowlink").filter(new Locator.FilterOptions().setHasText("Stopping")).click();
+      assertThat(page.locator(".filters").last()).containsText("Process: Stopping 1");
       operator.open("/ops?process=Stopping&state=ERROR&stage=blocking&age=HOUR");
       operator.row(numbers.get(0)).locator("a").click();
       assertThat(page.locator(":target")).hasAttribute("aria-label", "Stopping");
