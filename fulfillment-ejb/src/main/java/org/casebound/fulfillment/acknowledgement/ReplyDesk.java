@@ -9,7 +9,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.casebound.domain.flow.ReplyInboxEntry;
 import org.casebound.domain.flow.ReplyState;
 import org.casebound.domain.shared.StaleRecord;
@@ -46,6 +50,29 @@ public class ReplyDesk {
             new ReplyInboxRepository.Filter(
                 query.state(), query.connector(), query.copied(), Cursor.before(query.cursor()), size + 1));
     return Cursor.page(found, size, ReplyInboxEntry::id, AcknowledgementView::of);
+  }
+
+  /**
+   * How many replies there are that are not simply matched.
+   *
+   * @param connector only those that came in for this connector
+   */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public ReplyCounts counts(Optional<String> connector) {
+    Set<ReplyState> counted = EnumSet.complementOf(EnumSet.of(ReplyState.MATCHED));
+    Map<ReplyState, Long> found = inbox.count(connector, counted);
+    return new ReplyCounts(
+        counted.stream().collect(Collectors.toMap(Function.identity(), state -> found.getOrDefault(state, 0L))), inbox.countCopied(connector));
+  }
+
+  /**
+   * One reply.
+   *
+   * @throws UnknownRecord when there is none
+   */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public AcknowledgementView find(long id) {
+    return inbox.find(id).map(AcknowledgementView::of).orElseThrow(() -> new UnknownRecord("reply", id));
   }
 
   /**

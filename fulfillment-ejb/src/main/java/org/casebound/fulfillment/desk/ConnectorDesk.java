@@ -20,10 +20,13 @@ import org.casebound.domain.integration.IntegrationDefinition;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.engine.CircuitSwitch;
 import org.casebound.fulfillment.integration.ConnectorLevels;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.CircuitRepository;
+import org.casebound.fulfillment.persistence.LedgerRepository;
+import org.casebound.fulfillment.persistence.LedgerRepository.Recent;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** What operators see of connectors, and how they stop calls and start them again. Every change is kept with its reason. */
@@ -33,8 +36,10 @@ public class ConnectorDesk {
   @Inject private CircuitRepository circuits;
   @Inject private CircuitSwitch circuitSwitch;
   @Inject private AttemptRepository attempts;
+  @Inject private LedgerRepository ledger;
   @Inject private ConnectorLevels levels;
   @Inject private ProcessCatalog catalog;
+  @Inject private FulfillmentSettings settings;
   @Resource private SessionContext context;
 
   /** All connectors that active processes call through, and those that ever had their calls stopped, by name. */
@@ -51,6 +56,32 @@ public class ConnectorDesk {
                 view(name, integrations.get(0).connector(), Optional.ofNullable(known.get(name)), parked, integrations)));
     known.forEach((name, circuit) -> views.computeIfAbsent(name, each -> view(name, circuit.jndiName(), Optional.of(circuit), parked, List.of())));
     return List.copyOf(views.values());
+  }
+
+  /** The same with how their newest calls went. */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD})
+  public ConnectorBoard board() {
+    return board(all());
+  }
+
+  /**
+   * One connector with how its newest calls went.
+   *
+   * @throws UnknownRecord when there is no such connector
+   */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD})
+  public ConnectorBoard board(String name) {
+    return board(List.of(require(name)));
+  }
+
+  private ConnectorBoard board(List<ConnectorView> connectors) {
+    List<String> names = connectors.stream().map(ConnectorView::name).toList();
+    Map<String, List<Recent>> recent =
+        ledger.recent(names, ConnectorFigures.MOST).stream().collect(Collectors.groupingBy(Recent::connector));
+    return new ConnectorBoard(
+        connectors,
+        names.stream().collect(Collectors.toMap(Function.identity(), name -> ConnectorFigures.of(recent.getOrDefault(name, List.of())))),
+        settings.circuit().resumeRate());
   }
 
   /**
@@ -111,6 +142,7 @@ public class ConnectorDesk {
         name,
         jndiName,
         levels.name(jndiName),
+        levels.contract(jndiName),
         circuit.map(Circuit::state).orElse(CircuitState.CLOSED),
         circuit.map(Circuit::since),
         circuit.map(Circuit::reason).orElse(""),

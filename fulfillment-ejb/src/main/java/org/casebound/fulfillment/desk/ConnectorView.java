@@ -11,6 +11,7 @@ import org.casebound.domain.integration.CircuitState;
  * @param name its short name, under which acknowledgements come in
  * @param jndiName where its connection factory is bound
  * @param level what the connector states about itself, and so whether a failed call is repeated by itself
+ * @param contract version of the connector contract that the level was tested against; 0 where nothing is stated
  * @param state whether calls go out
  * @param since when that changed last; empty when it never did
  * @param reason why; empty text when it never changed
@@ -24,6 +25,7 @@ public record ConnectorView(
     String name,
     String jndiName,
     String level,
+    int contract,
     CircuitState state,
     Optional<Instant> since,
     String reason,

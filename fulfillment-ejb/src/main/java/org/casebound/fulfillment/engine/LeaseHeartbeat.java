@@ -17,7 +17,7 @@ import org.casebound.fulfillment.config.FulfillmentSettings;
 
 /**
  * Prolongs the leases of the tries that this node is busy with, five times a lease, so that a call may take as long as it needs
- * while its node lives.
+ * while its node lives; and notes as often that it does.
  *
  * <p>It has a thread of its own, because nothing else may keep it waiting: not a look for due work that hangs, not a crowded pool
  * of timers; and a server that is suspended still waits for its last calls, while its timers rest already.
@@ -31,6 +31,7 @@ public class LeaseHeartbeat {
   @Resource private ManagedThreadFactory threads;
   @Inject private HeldLeases leases;
   @Inject private DueAttempts due;
+  @Inject private NodeSigns signs;
   @Inject private FulfillmentSettings settings;
 
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -48,9 +49,9 @@ public class LeaseHeartbeat {
   private void beat() {
     Duration pause = settings.lease().dividedBy(BEATS_PER_LEASE);
     try {
-      while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+      do {
         renew();
-      }
+      } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException serverStops) {
       Thread.currentThread().interrupt();
     }
@@ -60,6 +61,7 @@ public class LeaseHeartbeat {
   private void renew() {
     try {
       due.renew(leases.all());
+      signs.sign();
     } catch (RuntimeException failure) {
       if (stopped.getCount() > 0) {
         FulfillmentLog.LOG.heartbeatFailed(failure);

@@ -29,19 +29,28 @@ public class ConnectorLevels {
 
   /** What the connector behind a connection factory states. */
   ConformanceLevel of(Object factory) {
-    return stated.computeIfAbsent(factory.getClass(), type -> Conformance.of(factory)).level();
+    return stated(factory).level();
+  }
+
+  private Conformance stated(Object factory) {
+    return stated.computeIfAbsent(factory.getClass(), type -> Conformance.of(factory));
   }
 
   /** The level of the connector that is bound under the name; that of one that states nothing when there is none. */
   public String name(String jndiName) {
-    return bound(jndiName).name();
+    return bound(jndiName).level().name();
   }
 
-  private ConformanceLevel bound(String jndiName) {
+  /** The version of the contract that the connector's level was tested against; 0 when it states nothing or there is none. */
+  public int contract(String jndiName) {
+    return bound(jndiName).contract();
+  }
+
+  private Conformance bound(String jndiName) {
     try {
-      return of(InitialContext.<Object>doLookup(jndiName));
+      return stated(InitialContext.<Object>doLookup(jndiName));
     } catch (NamingException missing) {
-      return Conformance.NONE.level();
+      return Conformance.NONE;
     }
   }
 
@@ -68,7 +77,7 @@ public class ConnectorLevels {
 
   /** Actions of the installation promise to be repeatable. */
   private ConformanceLevel level(IntegrationDefinition definition) {
-    return ActionIntegration.is(definition) ? ConformanceLevel.REPEATABLE : bound(definition.connector());
+    return ActionIntegration.is(definition) ? ConformanceLevel.REPEATABLE : bound(definition.connector()).level();
   }
 
   /** What to add to a failure that is not repeated because of what is known of the connector; empty text when that is not the reason. */

@@ -3,14 +3,20 @@ package org.casebound.fulfillment.persistence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.StepAttempt;
@@ -24,31 +30,130 @@ public class LedgerRepository {
    * What is asked for.
    *
    * @param inDoubt only calls of which it is not known whether they had their effect
+   * @param parked only tries that wait until calls go out again
+   * @param node only tries that this run of a node has the lease of
+   * @param from only tries that began then or later
+   * @param to only tries that began before
    */
   public record Filter(
       Optional<Long> caseId,
       Optional<String> connector,
       Optional<AttemptState> state,
       boolean inDoubt,
-      long beforeId,
-      int size) {}
+      boolean parked,
+      Optional<String> node,
+      Optional<Instant> from,
+      Optional<Instant> to) {
+    /** The same for tries however they stand. */
+    public Filter anyState() {
+      return new Filter(caseId, connector, Optional.empty(), false, false, node, from, to);
+    }
 
-  /** Tries, newest first. */
-  public List<StepAttempt> list(Filter filter) {
+    /** The same for calls in doubt. */
+    public Filter doubtful() {
+      return new Filter(caseId, connector, state, true, parked, node, from, to);
+    }
+
+    /** The same for parked tries. */
+    public Filter waiting() {
+      return new Filter(caseId, connector, state, inDoubt, true, node, from, to);
+    }
+  }
+
+  public Optional<StepAttempt> find(long id) {
+    return Optional.ofNullable(entities.find(StepAttempt.class, id));
+  }
+
+  /** All tries of a call, oldest first. */
+  public List<StepAttempt> triesOf(String idempotencyKey) {
+    return entities
+        .createQuery("select a from StepAttempt a where a.idempotencyKey = :key order by a.number", StepAttempt.class)
+        .setParameter("key", idempotencyKey)
+        .getResultList();
+  }
+
+  /** Tries, newest first, those before the given id. */
+  public List<StepAttempt> list(Filter filter, long beforeId, int size) {
     CriteriaBuilder builder = entities.getCriteriaBuilder();
     CriteriaQuery<StepAttempt> query = builder.createQuery(StepAttempt.class);
     Root<StepAttempt> attempt = query.from(StepAttempt.class);
+    List<Predicate> conditions = conditions(filter, attempt, query, builder);
+    conditions.add(builder.lessThan(attempt.get("id"), beforeId));
+    query.where(conditions.toArray(Predicate[]::new)).orderBy(builder.desc(attempt.get("id")));
+    return entities.createQuery(query).setMaxResults(size).getResultList();
+  }
+
+  /** How many tries there are. */
+  public long count(Filter filter) {
+    CriteriaBuilder builder = entities.getCriteriaBuilder();
+    CriteriaQuery<Long> query = builder.createQuery(Long.class);
+    Root<StepAttempt> attempt = query.from(StepAttempt.class);
+    query.select(builder.count(attempt)).where(conditions(filter, attempt, query, builder).toArray(Predicate[]::new));
+    return entities.createQuery(query).getSingleResult();
+  }
+
+  /** How many tries there are in each of the states; a state without any is left out. */
+  public Map<AttemptState, Long> count(Filter filter, Set<AttemptState> states) {
+    CriteriaBuilder builder = entities.getCriteriaBuilder();
+    CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+    Root<StepAttempt> attempt = query.from(StepAttempt.class);
+    List<Predicate> conditions = conditions(filter, attempt, query, builder);
+    conditions.add(attempt.get("state").in(states));
+    query
+        .multiselect(attempt.get("state"), builder.count(attempt))
+        .where(conditions.toArray(Predicate[]::new))
+        .groupBy(attempt.get("state"));
+    return entities.createQuery(query).getResultStream().collect(Collectors.toMap(row -> (AttemptState) row[0], row -> (Long) row[1]));
+  }
+
+  /** One of the newest tries of a connector that have ended. */
+  public record Recent(long id, String connector, AttemptState state, Instant startedAt, Instant endedAt, String message) {}
+
+  /** Up to {@code each} of the newest tries of each connector that have ended, in one statement. */
+  public List<Recent> recent(List<String> connectors, int each) {
+    if (connectors.isEmpty()) {
+      return List.of();
+    }
+    String all =
+        IntStream.range(0, connectors.size())
+            .mapToObj(
+                i ->
+                    "(select a.id, a.connector, a.state, a.startedAt, a.endedAt, a.message from StepAttempt a"
+                        + " where a.connector = :c%d and a.endedAt is not null order by a.id desc limit %d)".formatted(i, each))
+            .collect(Collectors.joining(" union all "));
+    TypedQuery<Object[]> query = entities.createQuery(all, Object[].class);
+    IntStream.range(0, connectors.size()).forEach(i -> query.setParameter("c" + i, connectors.get(i)));
+    return query
+        .getResultStream()
+        .map(
+            row ->
+                new Recent((Long) row[0], (String) row[1], (AttemptState) row[2], (Instant) row[3], (Instant) row[4], (String) row[5]))
+        .toList();
+  }
+
+  private static List<Predicate> conditions(
+      Filter filter, Root<StepAttempt> attempt, CriteriaQuery<?> query, CriteriaBuilder builder) {
     List<Predicate> conditions = new ArrayList<>();
-    conditions.add(builder.lessThan(attempt.get("id"), filter.beforeId()));
     filter.caseId().ifPresent(id -> conditions.add(attempt.get("flowId").in(flowsOf(id, query, builder))));
     filter.connector().ifPresent(connector -> conditions.add(builder.equal(attempt.get("connector"), connector)));
     filter.state().ifPresent(state -> conditions.add(builder.equal(attempt.get("state"), state)));
+    filter.from().ifPresent(from -> conditions.add(builder.greaterThanOrEqualTo(attempt.get("startedAt"), from)));
+    filter.to().ifPresent(to -> conditions.add(builder.lessThan(attempt.get("startedAt"), to)));
+    filter.node().ifPresent(node -> conditions.add(leasedTo(node, attempt, builder)));
+    if (filter.parked()) {
+      conditions.add(builder.isNotNull(attempt.get("parkedAt")));
+    }
     if (filter.inDoubt()) {
       conditions.add(doubtful(attempt, builder));
       conditions.add(builder.not(builder.exists(later(attempt, query, builder))));
     }
-    query.where(conditions.toArray(Predicate[]::new)).orderBy(builder.desc(attempt.get("id")));
-    return entities.createQuery(query).setMaxResults(filter.size()).getResultList();
+    return conditions;
+  }
+
+  /** Only tries in these states are leased, and states have an index. */
+  private static Predicate leasedTo(String node, Root<StepAttempt> attempt, CriteriaBuilder builder) {
+    return builder.and(
+        attempt.get("state").in(AttemptState.RUNNING, AttemptState.ACCEPTED), builder.equal(attempt.get("leaseOwner"), node));
   }
 
   /** By the flows of the case: they have an index, and so have their tries. */

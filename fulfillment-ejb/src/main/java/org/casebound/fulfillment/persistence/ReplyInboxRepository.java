@@ -4,13 +4,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebound.domain.flow.ReplyInboxEntry;
 import org.casebound.domain.flow.ReplyState;
 
@@ -51,6 +55,10 @@ public class ReplyInboxRepository {
         .findFirst();
   }
 
+  public Optional<ReplyInboxEntry> find(long id) {
+    return Optional.ofNullable(entities.find(ReplyInboxEntry.class, id));
+  }
+
   /** The entry, its row locked until the transaction ends. */
   public Optional<ReplyInboxEntry> lock(long id) {
     return Optional.ofNullable(entities.find(ReplyInboxEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -87,5 +95,28 @@ public class ReplyInboxRepository {
     }
     query.where(conditions.toArray(Predicate[]::new)).orderBy(builder.desc(entry.get("id")));
     return entities.createQuery(query).setMaxResults(filter.size()).getResultList();
+  }
+
+  /** How many replies there are in each of the states; a state without any is left out. */
+  public Map<ReplyState, Long> count(Optional<String> connector, Set<ReplyState> states) {
+    TypedQuery<Object[]> query =
+        entities
+            .createQuery(
+                "select r.state, count(r) from ReplyInboxEntry r where r.state in :states" + of(connector) + " group by r.state", Object[].class)
+            .setParameter("states", states);
+    connector.ifPresent(name -> query.setParameter("connector", name));
+    return query.getResultStream().collect(Collectors.toMap(row -> (ReplyState) row[0], row -> (Long) row[1]));
+  }
+
+  /** How many replies came more than once. */
+  public long countCopied(Optional<String> connector) {
+    TypedQuery<Long> query =
+        entities.createQuery("select count(r) from ReplyInboxEntry r where r.copies > 0" + of(connector), Long.class);
+    connector.ifPresent(name -> query.setParameter("connector", name));
+    return query.getSingleResult();
+  }
+
+  private static String of(Optional<String> connector) {
+    return connector.isPresent() ? " and r.connector = :connector" : "";
   }
 }

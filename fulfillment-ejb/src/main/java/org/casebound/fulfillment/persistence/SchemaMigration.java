@@ -43,16 +43,18 @@ public class SchemaMigration implements Integrator {
   }
 
   private static Map<String, String> placeholders(boolean postgres) {
-    return Map.of(
-        "binary", postgres ? "bytea" : "binary large object",
-        "copiesOnly", postgres ? "where copies > 0" : "",
-        "doubtOnly", postgres ? "where verify_first or state = 'UNKNOWN'" : "",
-        "openWorkOnly", postgres ? "where state in ('OFFERED', 'CLAIMED')" : "",
-        "dueOnly", postgres ? "where due_at is not null" : "",
-        "openOnly", postgres ? "where status <> 'CLOSED'" : "",
-        "parkedOnly", postgres ? "where parked_at is not null" : "",
-        "referenceOnly", postgres ? "where reference is not null" : "",
-        "unsettledOnly", postgres ? "where state <> 'DONE'" : "");
+    return Map.ofEntries(
+        Map.entry("appendOnly", postgres ? "using brin" : ""),
+        Map.entry("binary", postgres ? "bytea" : "binary large object"),
+        Map.entry("copiesOnly", postgres ? "where copies > 0" : ""),
+        Map.entry("doubtOnly", postgres ? "where verify_first or state = 'UNKNOWN'" : ""),
+        Map.entry("dueOnly", postgres ? "where due_at is not null" : ""),
+        Map.entry("failedOnly", postgres ? "where failures > 0" : ""),
+        Map.entry("openOnly", postgres ? "where status <> 'CLOSED'" : ""),
+        Map.entry("openWorkOnly", postgres ? "where state in ('OFFERED', 'CLAIMED')" : ""),
+        Map.entry("parkedOnly", postgres ? "where parked_at is not null" : ""),
+        Map.entry("referenceOnly", postgres ? "where reference is not null" : ""),
+        Map.entry("unsettledOnly", postgres ? "where state <> 'DONE'" : ""));
   }
 
   private static boolean isPostgres(DataSource dataSource) {

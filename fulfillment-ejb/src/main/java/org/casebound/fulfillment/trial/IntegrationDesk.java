@@ -50,6 +50,16 @@ public class IntegrationDesk {
   }
 
   /**
+   * One integration with its mappings.
+   *
+   * @throws UnknownRecord when there is no such process or integration
+   */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD})
+  public IntegrationDefinition definition(String process, String name) {
+    return definition(new IntegrationSample(Optional.of(process), Optional.of(name), Optional.empty(), Map.of(), Optional.empty()));
+  }
+
+  /**
    * What the mappings make of a sample; nothing is sent.
    *
    * @throws UnknownRecord when there is no such process or integration

@@ -1,6 +1,8 @@
 package org.casebound.web.api;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -89,6 +91,20 @@ final class Parameters {
                   () ->
                       ProblemException.parameter(
                           name, "PARAM-011", "The parameter '%s' is a duration up to ten years, e.g. PT4H or P2D.".formatted(name)));
+            });
+  }
+
+  /** A moment in ISO 8601 with its offset from UTC. */
+  static Optional<Instant> instant(String name, @Nullable String value) {
+    return text(name, value)
+        .map(
+            given -> {
+              try {
+                return OffsetDateTime.parse(given).toInstant();
+              } catch (DateTimeParseException noMoment) {
+                throw ProblemException.parameter(
+                    name, "PARAM-012", "The parameter '%s' is a moment, e.g. 2026-11-26T08:30:00Z.".formatted(name));
+              }
             });
   }
 

@@ -76,6 +76,16 @@ public class Visitor {
     return isOperator() || isLead();
   }
 
+  /** Whether he watches calls to back offices. */
+  public boolean isCallWatcher() {
+    return isOperator() || isLead();
+  }
+
+  /** Whether he may look at integrations. */
+  public boolean isIntegrationReader() {
+    return isCallWatcher() || isProcessOwner();
+  }
+
   /** Whether he may file requests. */
   public boolean isMayRequest() {
     return isMayRequestForOthers() || request.isUserInRole("requester");

@@ -57,7 +57,12 @@ public class Words {
           Map.entry("QUEUED", new Sign("pi-clock", "")),
           Map.entry("FIXED", new Sign("pi-check", "good")),
           Map.entry("FAILED_AGAIN", new Sign("pi-times", "bad")),
-          Map.entry("OVERTAKEN", new Sign("pi-minus-circle", "")));
+          Map.entry("OVERTAKEN", new Sign("pi-minus-circle", "")),
+          Map.entry("PLANNED", new Sign("pi-clock", "")),
+          Map.entry("WITHDRAWN", new Sign("pi-minus-circle", "")),
+          Map.entry("MATCHED", new Sign("pi-check", "good")),
+          Map.entry("UNMATCHED", new Sign("pi-question", "bad")),
+          Map.entry("DISCARDED", new Sign("pi-trash", "")));
 
   private Texts texts;
   private Clock clock;
