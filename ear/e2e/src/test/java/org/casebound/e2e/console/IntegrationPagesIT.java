@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,8 @@ class IntegrationPagesIT {
   private static final String CARDS = "/api/v1/connectors/card-system";
   private static final Map<String, String> REASON = Map.of("reason", "The test is over.");
 
+  private static final boolean PICTURES = Boolean.getBoolean("casebound.screenshots");
+
   private final CaseboundServer server = SharedServer.on(Database.POSTGRESQL);
   private final Desk desk = new Desk(server);
 
@@ -68,6 +71,7 @@ class IntegrationPagesIT {
       assertThat(operator.page().locator(".head .sub")).containsText("operator: The bank moves its data centre.");
       String waiting = awaitParked();
       operator.open("/integrations/connector/card-system");
+      take(operator, "connector");
       String parked = operator.page().locator(".counts a").first().locator("strong").textContent();
       operator.page().locator(".counts a").first().click();
       assertThat(operator.page().locator("tbody tr")).hasCount(Integer.parseInt(parked));
@@ -115,6 +119,7 @@ class IntegrationPagesIT {
       operator.row(number).locator(".rowlink").click();
       assertThat(operator.page().locator(".incident")).containsText("retry or skip the step by its incident");
       assertThat(operator.page().locator(".trylist pre").first()).containsText("••••••");
+      take(operator, "call-in-doubt");
       Assertions.assertThat(operator.page().content()).doesNotContain(card);
       operator.page().getByText("Open case " + number).click();
       operator.page().getByLabel("Reason").first().fill("Ask the bank.");
@@ -322,8 +327,16 @@ class IntegrationPagesIT {
 
   /** With {@code -Dcasebound.screenshots=true}, for people to look at. */
   private static void keepPicture(Person person, String address, int width) {
-    if (Boolean.getBoolean("casebound.screenshots")) {
+    if (PICTURES) {
       Browser.picture(person.page(), address.substring(1).replaceAll("[^A-Za-z]+", "-") + "-" + width);
+    }
+  }
+
+  /** With the same, a picture of the documentation. */
+  private static void take(Person person, String name) {
+    if (PICTURES) {
+      Path folder = Path.of(System.getProperty("casebound.root"), "docs", "images");
+      person.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }
   }
 
