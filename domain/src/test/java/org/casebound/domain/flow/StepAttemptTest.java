@@ -119,4 +119,17 @@ class StepAttemptTest {
     attempt.end(AttemptState.FAILED, "x".repeat(5000), LATER);
     assertThat(attempt.message()).hasSize(4000);
   }
+
+  @Test
+  void isInDoubtUntilTheBackOfficeHasSaidWhatBecameOfIt() {
+    assertThat(attempt.inDoubt()).isFalse();
+    attempt.lease("node", LATER, LATER);
+    attempt.end(AttemptState.UNKNOWN, "timed out", LATER);
+    assertThat(attempt.inDoubt()).isTrue();
+    StepAttempt asking = attempt.next(31, true, LATER, LATER);
+    assertThat(asking.inDoubt()).isTrue();
+    asking.lease("node", LATER, LATER);
+    asking.end(AttemptState.DONE, "", LATER);
+    assertThat(asking.inDoubt()).isFalse();
+  }
 }

@@ -131,7 +131,7 @@ public class ConnectorPage implements Serializable {
   }
 
   /** How many calls stand so. */
-  public long open(String state) {
+  public long unsettled(String state) {
     return waiting.open().get(AttemptState.valueOf(state));
   }
 

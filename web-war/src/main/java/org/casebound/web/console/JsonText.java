@@ -3,6 +3,7 @@ package org.casebound.web.console;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Map;
+import java.util.Optional;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.web.api.json.ApiJson;
 
@@ -28,7 +29,7 @@ final class JsonText {
    */
   static Map<String, Object> read(String text) {
     try {
-      return text.isBlank() ? Map.of() : ApiJson.mapper().readValue(text, OBJECT);
+      return text.isBlank() ? Map.of() : Optional.ofNullable(ApiJson.mapper().readValue(text, OBJECT)).orElse(Map.of());
     } catch (JsonProcessingException wrong) {
       String place =
           wrong.getLocation() == null ? "" : " (line %d, column %d)".formatted(wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr());
