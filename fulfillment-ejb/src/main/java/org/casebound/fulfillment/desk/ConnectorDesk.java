@@ -91,7 +91,9 @@ public class ConnectorDesk {
    */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.LEAD})
   public Page<ConnectorView.Change> changes(String name, Optional<String> cursor, int size) {
-    require(name);
+    if (!used().containsKey(name) && circuits.find(name).isEmpty()) {
+      throw new UnknownRecord("connector", name);
+    }
     List<CircuitChange> found = circuits.changes(name, Cursor.before(cursor), Cursor.size(size) + 1);
     return Cursor.page(
         found,

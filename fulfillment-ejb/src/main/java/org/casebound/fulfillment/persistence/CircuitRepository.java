@@ -19,6 +19,11 @@ public class CircuitRepository {
     return entities.createQuery("select c from Circuit c", Circuit.class).getResultList();
   }
 
+  /** The circuit, when it ever changed. */
+  public Optional<Circuit> find(String connector) {
+    return Optional.ofNullable(entities.find(Circuit.class, connector));
+  }
+
   /** The circuit, its row locked until the transaction ends. */
   public Optional<Circuit> lock(String connector) {
     return Optional.ofNullable(entities.find(Circuit.class, connector, LockModeType.PESSIMISTIC_WRITE));

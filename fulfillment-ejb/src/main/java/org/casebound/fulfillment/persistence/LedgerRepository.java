@@ -3,13 +3,15 @@ package org.casebound.fulfillment.persistence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +111,10 @@ public class LedgerRepository {
   /** One of the newest tries of a connector that have ended. */
   public record Recent(long id, String connector, AttemptState state, Instant startedAt, Instant endedAt, String message) {}
 
-  /** Up to {@code each} of the newest tries of each connector that have ended, in one statement. */
+  /**
+   * Up to {@code each} of the newest tries of each connector that have ended, in one statement. Native, because JPA has no limit for
+   * the parts of a union.
+   */
   public List<Recent> recent(List<String> connectors, int each) {
     if (connectors.isEmpty()) {
       return List.of();
@@ -118,17 +123,30 @@ public class LedgerRepository {
         IntStream.range(0, connectors.size())
             .mapToObj(
                 i ->
-                    "(select a.id, a.connector, a.state, a.startedAt, a.endedAt, a.message from StepAttempt a"
-                        + " where a.connector = :c%d and a.endedAt is not null order by a.id desc limit %d)".formatted(i, each))
+                    "(select id, connector, state, extract(epoch from started_at), extract(epoch from ended_at), message from step_attempt"
+                        + " where connector = :c%d and ended_at is not null order by id desc limit %d)".formatted(i, each))
             .collect(Collectors.joining(" union all "));
-    TypedQuery<Object[]> query = entities.createQuery(all, Object[].class);
+    Query query = entities.createNativeQuery(all);
     IntStream.range(0, connectors.size()).forEach(i -> query.setParameter("c" + i, connectors.get(i)));
-    return query
-        .getResultStream()
-        .map(
-            row ->
-                new Recent((Long) row[0], (String) row[1], (AttemptState) row[2], (Instant) row[3], (Instant) row[4], (String) row[5]))
-        .toList();
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = query.getResultList();
+    return rows.stream().map(LedgerRepository::recent).toList();
+  }
+
+  private static Recent recent(Object[] row) {
+    return new Recent(
+        ((Number) row[0]).longValue(),
+        (String) row[1],
+        AttemptState.valueOf((String) row[2]),
+        instant((Number) row[3]),
+        instant((Number) row[4]),
+        (String) row[5]);
+  }
+
+  /** Databases tell the time of a native query in seconds and fractions. */
+  private static Instant instant(Number seconds) {
+    BigDecimal exact = new BigDecimal(seconds.toString());
+    return Instant.EPOCH.plus(exact.movePointRight(6).longValue(), ChronoUnit.MICROS);
   }
 
   private static List<Predicate> conditions(
