@@ -1,5 +1,6 @@
 package org.casebound.domain.flow;
 
+import java.util.EnumSet;
 import org.casebound.domain.shared.StateTable;
 
 /** Where one try of a call stands. */
@@ -30,4 +31,13 @@ public enum AttemptState {
           .row(RUNNING, ACCEPTED, DONE, REJECTED, FAILED, UNKNOWN, LOST, WITHDRAWN)
           .row(ACCEPTED, DONE, REJECTED, FAILED, UNKNOWN, WITHDRAWN)
           .build();
+
+  /**
+   * Whether it is not known that the call had its effect, as far as a try that stands so says; only the newest try of a call counts.
+   *
+   * @param asksFirst whether the try asks what became of an earlier one
+   */
+  public boolean inDoubt(boolean asksFirst) {
+    return this == UNKNOWN || asksFirst && EnumSet.of(PLANNED, RUNNING, LOST, WITHDRAWN).contains(this);
+  }
 }

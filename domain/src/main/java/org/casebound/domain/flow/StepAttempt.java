@@ -200,13 +200,6 @@ public class StepAttempt {
     return state != AttemptState.REJECTED && (doubt || input.equals(wanted));
   }
 
-  /** Whether it is not known that the call had its effect, as far as this try says; only the newest try of a call counts. */
-  public boolean inDoubt() {
-    return state == AttemptState.UNKNOWN
-        || verifyFirst
-            && EnumSet.of(AttemptState.PLANNED, AttemptState.RUNNING, AttemptState.LOST, AttemptState.WITHDRAWN).contains(state);
-  }
-
   /** Tries made in this series, this one included; 1 or more. */
   public int tries() {
     return number - seriesStart + 1;

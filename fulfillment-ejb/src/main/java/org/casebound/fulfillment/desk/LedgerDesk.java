@@ -82,7 +82,7 @@ public class LedgerDesk {
     boolean personal = Caller.of(context).seesPersonalData();
     return new LedgerEntry(
         tries.stream().map(each -> new LedgerEntry.Try(LedgerLine.of(each), payload(each, definition, personal).asMap())).toList(),
-        newest.inDoubt(),
+        newest.state().inDoubt(newest.verifyFirst()),
         flows.openIncidentsOf(flow.id()).stream()
             .filter(incident -> incident.stepName().equals(newest.stepName()))
             .findFirst()
