@@ -3,7 +3,7 @@ package org.casebound.fulfillment.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.casebound.fulfillment.library.VersionComparison.Row;
+import org.casebound.fulfillment.library.VersionComparison.ComparedLine;
 
 /**
  * Puts two texts side by side, line by line: as many lines as possible stand beside an equal one. Where both texts differ over
@@ -14,7 +14,7 @@ final class TextLines {
 
   private final List<String> before;
   private final List<String> after;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<ComparedLine> rows = new ArrayList<>();
 
   private TextLines(List<String> before, List<String> after) {
     this.before = before;
@@ -22,7 +22,7 @@ final class TextLines {
   }
 
   /** The rows of both texts. */
-  static List<Row> sideBySide(String before, String after) {
+  static List<ComparedLine> sideBySide(String before, String after) {
     TextLines texts = new TextLines(before.lines().toList(), after.lines().toList());
     texts.compare();
     return texts.rows;
@@ -82,7 +82,7 @@ final class TextLines {
 
   private void replace(List<String> removed, List<String> added) {
     for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
-      rows.add(new Row(at(removed, i), at(added, i)));
+      rows.add(new ComparedLine(at(removed, i), at(added, i)));
     }
   }
 
@@ -91,6 +91,6 @@ final class TextLines {
   }
 
   private void same(String line) {
-    rows.add(new Row(Optional.of(line), Optional.of(line)));
+    rows.add(new ComparedLine(Optional.of(line), Optional.of(line)));
   }
 }

@@ -11,7 +11,7 @@ import org.casebound.fulfillment.library.ImportPlan.Difference;
  * @param allDifferences how many there are
  * @param lines both texts side by side
  */
-public record VersionComparison(String process, int from, int to, List<Difference> differences, int allDifferences, List<Row> lines) {
+public record VersionComparison(String process, int from, int to, List<Difference> differences, int allDifferences, List<ComparedLine> lines) {
   public VersionComparison {
     differences = List.copyOf(differences);
     lines = List.copyOf(lines);
@@ -23,7 +23,7 @@ public record VersionComparison(String process, int from, int to, List<Differenc
    * @param before empty when the line was added
    * @param after empty when the line was removed
    */
-  public record Row(Optional<String> before, Optional<String> after) {
+  public record ComparedLine(Optional<String> before, Optional<String> after) {
     /** Whether both texts have the line. */
     public boolean same() {
       return before.equals(after);

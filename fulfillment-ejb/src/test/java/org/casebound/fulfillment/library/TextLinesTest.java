@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.casebound.fulfillment.library.VersionComparison.Row;
+import org.casebound.fulfillment.library.VersionComparison.ComparedLine;
 import org.junit.jupiter.api.Test;
 
 class TextLinesTest {
@@ -27,9 +27,9 @@ class TextLinesTest {
     for (int i = 0; i < 500; i++) {
       List<String> before = lines(random);
       List<String> after = lines(random);
-      List<Row> rows = TextLines.sideBySide(String.join("\n", before), String.join("\n", after));
-      assertThat(rows.stream().map(Row::before).flatMap(Optional::stream)).containsExactlyElementsOf(before);
-      assertThat(rows.stream().map(Row::after).flatMap(Optional::stream)).containsExactlyElementsOf(after);
+      List<ComparedLine> rows = TextLines.sideBySide(String.join("\n", before), String.join("\n", after));
+      assertThat(rows.stream().map(ComparedLine::before).flatMap(Optional::stream)).containsExactlyElementsOf(before);
+      assertThat(rows.stream().map(ComparedLine::after).flatMap(Optional::stream)).containsExactlyElementsOf(after);
     }
   }
 
@@ -37,14 +37,14 @@ class TextLinesTest {
   void thousandsOfDifferentLinesCostLittle() {
     String before = IntStream.range(0, 30_000).mapToObj(i -> "a" + i).collect(Collectors.joining("\n"));
     String after = IntStream.range(0, 30_000).mapToObj(i -> "b" + i).collect(Collectors.joining("\n"));
-    assertThat(TextLines.sideBySide(before, after)).hasSize(30_000).noneMatch(Row::same);
+    assertThat(TextLines.sideBySide(before, after)).hasSize(30_000).noneMatch(ComparedLine::same);
   }
 
   private static List<String> lines(Random random) {
     return IntStream.rangeClosed(0, random.nextInt(12)).mapToObj(i -> "" + (char) ('a' + random.nextInt(4))).toList();
   }
 
-  private static Row row(@org.jspecify.annotations.Nullable String before, @org.jspecify.annotations.Nullable String after) {
-    return new Row(Optional.ofNullable(before), Optional.ofNullable(after));
+  private static ComparedLine row(@org.jspecify.annotations.Nullable String before, @org.jspecify.annotations.Nullable String after) {
+    return new ComparedLine(Optional.ofNullable(before), Optional.ofNullable(after));
   }
 }
