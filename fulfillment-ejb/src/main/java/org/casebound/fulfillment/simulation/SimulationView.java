@@ -1,6 +1,8 @@
 package org.casebound.fulfillment.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.casebound.fulfillment.desk.CaseView.StageView;
 import org.casebound.fulfillment.desk.CaseView.StepView;
 import org.casebound.fulfillment.desk.FlowPlan;
 import org.casebound.fulfillment.simulation.SimulationReport.FlowEnd;
+import org.casebound.fulfillment.simulation.SimulationReport.Mark;
 import org.casebound.fulfillment.simulation.SimulationReport.StepEnd;
 
 /**
@@ -52,15 +55,22 @@ public record SimulationView(ScenarioResult result, List<FlowView> flows, List<F
         FlowState.valueOf(end.state()),
         report.begunAt(),
         Optional.of(report.endedAt()),
-        definition.stages().stream().map(stage -> view(stage, end)).toList());
+        definition.stages().stream().map(stage -> view(stage, end, begun(end.flow(), report))).toList());
   }
 
-  private static StageView view(StageDefinition stage, FlowEnd end) {
+  /** When each step of the flow began. */
+  private static Map<String, Instant> begun(String flow, SimulationReport report) {
+    Map<String, Instant> begun = new HashMap<>();
+    report.path().stream().filter(passed -> passed.mark() == Mark.BEGUN && passed.flow().equals(flow)).forEach(passed -> begun.put(passed.name(), passed.at()));
+    return begun;
+  }
+
+  private static StageView view(StageDefinition stage, FlowEnd end, Map<String, Instant> begun) {
     StageState state = Optional.ofNullable(end.stages().get(stage.name())).map(StageState::valueOf).orElse(StageState.NOT_STARTED);
-    return new StageView(stage.name(), stage.label(), state, stage.steps().stream().map(step -> view(step, end.steps())).toList());
+    return new StageView(stage.name(), stage.label(), state, stage.steps().stream().map(step -> view(step, end.steps(), begun)).toList());
   }
 
-  private static StepView view(StepDefinition step, Map<String, StepEnd> ends) {
+  private static StepView view(StepDefinition step, Map<String, StepEnd> ends, Map<String, Instant> begun) {
     Optional<StepEnd> end = Optional.ofNullable(ends.get(step.name()));
     return new StepView(
         step.name(),

@@ -76,6 +76,39 @@ class StudioIT {
   }
 
   @Test
+  void aTemplateIsBegunAndPlayedUntilItsPathIsLit() {
+    try (Person owner = Person.signedIn(server, "owner")) {
+      beginAs(owner, "Change a credit limit");
+      owner.button("Play all").click();
+      assertThat(owner.page().locator("#suite")).containsText("4 of 4 scenarios passed");
+      assertThat(owner.page().locator("#suite")).containsText("Steps gone through");
+      shoot(owner, "studio-scenarios");
+
+      owner.button("Play Both agree").click();
+      assertThat(owner.page().locator("#story")).containsText("Closed: fulfilled");
+      assertThat(owner.page().locator("#story svg g.step.done")).hasCount(3);
+      assertThat(owner.page().locator("#story svg path.way.taken")).not().hasCount(0);
+
+      owner.page().getByLabel("Card number").fill("4000123412341234");
+      owner.page().getByLabel("New limit").fill("20000");
+      owner.page().getByLabel("Monthly income").fill("9000");
+      owner.page().getByLabel("Check the credit standing", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).selectOption("doubtful");
+      owner.page().locator("button[id$='play']").click();
+      assertThat(owner.page().locator("#story")).containsText("Closed: rejected");
+      assertThat(owner.page().locator("#story")).containsText("Work items (3)");
+      shoot(owner, "studio-simulation");
+
+      text(owner).fill(text(owner).inputValue().replace("goTo: refusal }", "goTo: refusals }").replace("            goTo: refusal\n", "            goTo: refusals\n"));
+      owner.button("Play all").click();
+      assertThat(owner.notice()).containsText("The text has mistakes.");
+      Assertions.assertThat(text(owner).inputValue()).as("what is typed stays").contains("goTo: refusals");
+      owner.button("Discard draft").click();
+      assertThat(owner.notice()).hasText("The draft is gone.");
+      owner.expectNoComplaint();
+    }
+  }
+
+  @Test
   void theSecondOfTwoAuthorsIsToldAndKeepsWhatHeTyped() {
     try (Person owner = Person.signedIn(server, "owner");
         Person admin = Person.signedIn(server, "admin")) {
@@ -116,6 +149,14 @@ class StudioIT {
       check(owner);
       owner.button("Discard draft").click();
       check(owner);
+      beginAs(owner, "Handle a complaint");
+      owner.button("Play all").click();
+      assertThat(owner.page().locator("#suite")).isVisible();
+      owner.button("Play Goodwill paid").click();
+      assertThat(owner.page().locator("#story")).isVisible();
+      check(owner);
+      shoot(owner, "studio-story-" + scheme);
+      owner.button("Discard draft").click();
       owner.open("/process/Block_Credit_Card");
       check(owner);
       owner.expectNoComplaint();
@@ -143,6 +184,14 @@ class StudioIT {
   private void begin(Person owner) {
     owner.open("/studio");
     owner.page().getByLabel("API name").fill(name);
+    owner.button("Begin").click();
+    assertThat(owner.heading()).hasText(name);
+  }
+
+  private void beginAs(Person owner, String template) {
+    owner.open("/studio");
+    owner.page().getByLabel("API name").fill(name);
+    owner.page().getByLabel("Begin with").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(template));
     owner.button("Begin").click();
     assertThat(owner.heading()).hasText(name);
   }
