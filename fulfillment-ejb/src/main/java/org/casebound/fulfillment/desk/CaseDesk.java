@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.Owner;
@@ -29,6 +30,9 @@ import org.casebound.fulfillment.studio.PublishedProcess;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class CaseDesk {
+  /** How far back promised times are looked at, in days. */
+  public static final int PROMISE_DAYS = 30;
+
   @Inject private CaseRepository cases;
   @Inject private CaseListRepository lists;
   @Inject private FlowRepository flows;
@@ -62,9 +66,17 @@ public class CaseDesk {
   public Page<CaseSummary> page(CaseQuery query) {
     Caller caller = Caller.of(context);
     int size = Cursor.size(query.size());
-    CaseListRepository.Visible visible =
-        new CaseListRepository.Visible(caller.seesEverything(), visibility.queuesOf(caller), caller.name());
-    return Cursor.page(lists.list(visible, filter(query, size + 1)), size, Case::id, views::summary);
+    return Cursor.page(lists.list(visible(caller), filter(query, size + 1)), size, Case::id, views::summary);
+  }
+
+  /** How many cases the list has that the query is about, from its beginning. */
+  @RolesAllowed({Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public long count(CaseQuery query) {
+    return lists.count(visible(Caller.of(context)), filter(query, 1));
+  }
+
+  private CaseListRepository.Visible visible(Caller caller) {
+    return new CaseListRepository.Visible(caller.seesEverything(), visibility.queuesOf(caller), caller.name());
   }
 
   private CaseListRepository.Filter filter(CaseQuery query, int size) {
@@ -78,6 +90,7 @@ public class CaseDesk {
         query.escalated(),
         query.late(),
         query.openFor().map(clock.instant()::minus),
+        query.promise().map(how -> new CaseListRepository.Ended(how, clock.instant().minus(Duration.ofDays(PROMISE_DAYS)))),
         Cursor.before(query.cursor()),
         size);
   }

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,59 @@ public class InboxDesk {
     InboxScope scope = scope();
     Counts counts = lists.counts(scope, others);
     return new Inbox(page(scope, query, cursor, Cursor.size(size)), counts.views(), counts.lists());
+  }
+
+  /**
+   * How much work there is.
+   *
+   * @param views in each view
+   * @param lists in each of the asked lists, in their order
+   */
+  public record Tally(Map<InboxView, Long> views, List<Long> lists) {}
+
+  /** How much work the views, and other lists, have. */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  public Tally tally(List<InboxQuery> others) {
+    Counts counts = lists.counts(scope(), others);
+    return new Tally(counts.views(), counts.lists());
+  }
+
+  /**
+   * The open work of a queue.
+   *
+   * @param ages how much of it has which age, in the order of {@link AgeBand}
+   */
+  public record Depth(String queue, String label, List<Long> ages) {
+    public Depth {
+      ages = List.copyOf(ages);
+    }
+
+    /** How much it is. */
+    public long total() {
+      return ages.stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /** The caller's queues that have open work, by name. */
+  @RolesAllowed(Caller.LEAD)
+  public List<Depth> depths() {
+    return lists.perQueue(scope()).stream()
+        .map(
+            row ->
+                new Depth(
+                    (String) row[0],
+                    catalog.queueLabel((String) row[0]),
+                    Arrays.stream(row).skip(1).map(sum -> ((Number) sum).longValue()).toList()))
+        .toList();
+  }
+
+  /** How much open work somebody has. */
+  public record Load(String person, long open) {}
+
+  /** Who has open work of the caller's queues, those with most of it first. */
+  @RolesAllowed(Caller.LEAD)
+  public List<Load> loads() {
+    return lists.perAssignee(scope()).stream().map(row -> new Load((String) row[0], (Long) row[1])).toList();
   }
 
   /** The list from its beginning, at most {@value #MOST} items. */

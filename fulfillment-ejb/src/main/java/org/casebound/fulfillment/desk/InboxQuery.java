@@ -1,5 +1,7 @@
 package org.casebound.fulfillment.desk;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,12 +30,23 @@ public record InboxQuery(InboxView view, InboxFilter filter, InboxSort sort) {
             filled.apply("priority").flatMap(name -> choice(Priority.values(), name)),
             filled.apply("assignee").map(name -> name.equals("-") ? "" : name),
             filled.apply("requester"),
-            filled.apply("q")),
+            filled.apply("q"),
+            filled.apply("due").flatMap(InboxQuery::time),
+            filled.apply("since").flatMap(InboxQuery::time),
+            filled.apply("age").flatMap(name -> choice(AgeBand.values(), name))),
         filled.apply("sort").flatMap(name -> choice(InboxSort.values(), name)).orElse(InboxSort.URGENT));
   }
 
   private static <E extends Enum<E>> Optional<E> choice(E[] all, String name) {
     return Arrays.stream(all).filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException noTime) {
+      return Optional.empty();
+    }
   }
 
   /** Writes the parameters, in a fixed order; what is as it would be anyway is left out. */
@@ -49,6 +62,9 @@ public record InboxQuery(InboxView view, InboxFilter filter, InboxSort sort) {
     filter.assignee().ifPresent(value -> written.put("assignee", value.isEmpty() ? "-" : value));
     filter.requester().ifPresent(value -> written.put("requester", value));
     filter.words().ifPresent(value -> written.put("q", value));
+    filter.dueBefore().ifPresent(time -> written.put("due", time.toString()));
+    filter.doneSince().ifPresent(time -> written.put("since", time.toString()));
+    filter.age().ifPresent(band -> written.put("age", band.name()));
     if (sort != InboxSort.URGENT) {
       written.put("sort", sort.name().toLowerCase(Locale.ROOT));
     }

@@ -12,6 +12,8 @@ public enum InboxView {
   BREACHING,
   /** Open work that is put off, or whose clock stands still. */
   WAITING,
+  /** Open work that nobody has and nobody can take: of a queue that no active process has. */
+  STRANDED,
   /** Work that the caller has completed, the latest first. */
   DONE
 }

@@ -68,7 +68,7 @@ public class CaseRecords implements RecordStore {
   private static CaseListRepository.Filter filter(
       Optional<CaseStatus> status, Optional<Owner> owner, Optional<String> requester, int limit) {
     return new CaseListRepository.Filter(
-        status, owner, requester, Optional.empty(), false, false, false, Optional.empty(), Long.MAX_VALUE, limit);
+        status, owner, requester, Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), Long.MAX_VALUE, limit);
   }
 
   private static CaseStatus status(String name) {

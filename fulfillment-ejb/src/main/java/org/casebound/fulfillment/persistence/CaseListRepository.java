@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.cases.MilestoneState;
 import org.casebound.domain.cases.Owner;
+import org.casebound.fulfillment.desk.PromiseKept;
 
 /** Lists of cases. What the caller may not see is left out by the query. */
 @Dependent
@@ -40,6 +42,7 @@ public class CaseListRepository {
    * @param escalated only cases for which a rule asks for attention
    * @param late only cases with a milestone that is violated
    * @param filedBefore only cases filed before
+   * @param promise only cases with promised times that ended so
    */
   public record Filter(
       Optional<CaseStatus> status,
@@ -50,14 +53,33 @@ public class CaseListRepository {
       boolean escalated,
       boolean late,
       Optional<Instant> filedBefore,
+      Optional<Ended> promise,
       long beforeId,
       int size) {}
+
+  /** How promised times ended that ended since. */
+  public record Ended(PromiseKept how, Instant since) {}
 
   /** Cases, newest first. */
   public List<Case> list(Visible visible, Filter filter) {
     CriteriaBuilder builder = entities.getCriteriaBuilder();
     CriteriaQuery<Case> query = builder.createQuery(Case.class);
     Root<Case> found = query.from(Case.class);
+    query.where(conditions(query, builder, found, visible, filter)).orderBy(builder.desc(found.get("id")));
+    return entities.createQuery(query).setMaxResults(filter.size()).getResultList();
+  }
+
+  /** How many there are, of all pages. */
+  public long count(Visible visible, Filter filter) {
+    CriteriaBuilder builder = entities.getCriteriaBuilder();
+    CriteriaQuery<Long> query = builder.createQuery(Long.class);
+    Root<Case> found = query.from(Case.class);
+    query.select(builder.count(found)).where(conditions(query, builder, found, visible, filter));
+    return entities.createQuery(query).getSingleResult();
+  }
+
+  private static Predicate[] conditions(
+      CriteriaQuery<?> query, CriteriaBuilder builder, Root<Case> found, Visible visible, Filter filter) {
     List<Predicate> conditions = new ArrayList<>();
     conditions.add(builder.lessThan(found.get("id"), filter.beforeId()));
     filter.status().ifPresent(status -> conditions.add(builder.equal(found.get("status"), status)));
@@ -72,6 +94,7 @@ public class CaseListRepository {
     if (filter.late()) {
       conditions.add(found.get("id").in(late(query, builder)));
     }
+    filter.promise().ifPresent(how -> conditions.addAll(promised(how, found, query, builder)));
     filter.requester().ifPresent(user -> conditions.add(builder.equal(found.get("requester"), user)));
     filter
         .owner()
@@ -83,11 +106,29 @@ public class CaseListRepository {
     if (!visible.everything()) {
       conditions.add(visibleTo(visible, builder, found));
     }
-    query.where(conditions.toArray(Predicate[]::new)).orderBy(builder.desc(found.get("id")));
-    return entities.createQuery(query).setMaxResults(filter.size()).getResultList();
+    return conditions.toArray(Predicate[]::new);
   }
 
-  private static Subquery<Long> late(CriteriaQuery<Case> query, CriteriaBuilder builder) {
+  /** A case whose promises were kept has some that were, and none that was not. */
+  private static List<Predicate> promised(
+      Ended wanted, Root<Case> found, CriteriaQuery<?> query, CriteriaBuilder builder) {
+    Predicate broken =
+        found.get("id").in(ended(EnumSet.of(MilestoneState.REACHED_LATE, MilestoneState.MISSED), wanted.since(), query, builder));
+    return wanted.how() == PromiseKept.BROKEN
+        ? List.of(broken)
+        : List.of(found.get("id").in(ended(EnumSet.of(MilestoneState.REACHED), wanted.since(), query, builder)), builder.not(broken));
+  }
+
+  private static Subquery<Long> ended(
+      Set<MilestoneState> states, Instant since, CriteriaQuery<?> query, CriteriaBuilder builder) {
+    Subquery<Long> ended = query.subquery(Long.class);
+    Root<Milestone> milestone = ended.from(Milestone.class);
+    return ended
+        .select(milestone.get("caseId"))
+        .where(milestone.get("state").in(states), builder.greaterThanOrEqualTo(milestone.get("endedAt"), since));
+  }
+
+  private static Subquery<Long> late(CriteriaQuery<?> query, CriteriaBuilder builder) {
     Subquery<Long> late = query.subquery(Long.class);
     Root<Milestone> milestone = late.from(Milestone.class);
     return late.select(milestone.get("caseId")).where(builder.equal(milestone.get("state"), MilestoneState.VIOLATED));

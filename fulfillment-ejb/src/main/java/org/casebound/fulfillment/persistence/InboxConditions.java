@@ -9,6 +9,7 @@ import java.util.Map;
 import org.casebound.domain.workitem.ExcludedPeople;
 import org.casebound.domain.workitem.Substitution;
 import org.casebound.domain.workitem.WorkItemState;
+import org.casebound.fulfillment.desk.AgeBand;
 import org.casebound.fulfillment.desk.InboxView;
 
 /**
@@ -77,8 +78,17 @@ final class InboxConditions {
       case FREE -> its("state") + " = " + parameter("offered", WorkItemState.OFFERED) + " and " + its("assignee") + " is null and " + awake() + " and " + ofHisQueues();
       case BREACHING -> open() + " and " + awake() + " and " + its("promise.dueAt") + " < " + parameter("soon", scope.now().plus(SOON));
       case WAITING -> open() + " and (" + its("hold.snoozedUntil") + " > " + now() + " or " + its("promise.timeLeftMillis") + " is not null)";
+      case STRANDED -> open() + " and " + its("assignee") + " is null and " + awake() + " and not (" + ofHisQueues() + ")";
       case DONE -> its("state") + " = " + parameter("completed", WorkItemState.COMPLETED) + " and " + its("assignee") + " = " + user();
     };
+  }
+
+  /** What was offered so long ago; the prefix tells several lists of one query apart. */
+  String of(AgeBand band, String prefix) {
+    List<String> all = new ArrayList<>();
+    band.after(scope.now()).ifPresent(time -> all.add(its("createdAt") + " > " + parameter(prefix + "after", time)));
+    band.until(scope.now()).ifPresent(time -> all.add(its("createdAt") + " <= " + parameter(prefix + "until", time)));
+    return String.join(" and ", all);
   }
 
   String open() {

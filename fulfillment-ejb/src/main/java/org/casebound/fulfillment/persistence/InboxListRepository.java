@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.shared.Priority;
+import org.casebound.fulfillment.desk.AgeBand;
 import org.casebound.fulfillment.desk.InboxFilter;
 import org.casebound.fulfillment.desk.InboxQuery;
 import org.casebound.fulfillment.desk.InboxSort;
@@ -26,6 +27,8 @@ public class InboxListRepository {
       "w.id, w.label, w.state, w.priority, w.queue, w.assignee, w.onBehalfOf, w.promise.dueAt, w.promise.timeLeftMillis, w.promise.remindedAt,"
           + " w.hold.snoozedUntil, w.hold.leaseUntil, w.createdAt, w.endedAt, c.id, c.subject, c.requester, c.processName, c.processVersion,"
           + " (select count(d) from Document d where d.caseId = c.id)";
+
+  private static final int MOST_GROUPS = 200;
 
   @Inject private EntityManager entities;
   @Inject private WordCondition words;
@@ -67,7 +70,7 @@ public class InboxListRepository {
   /** Counts all views, and other lists, in one statement. */
   public Counts counts(InboxScope scope, List<InboxQuery> others) {
     InboxConditions conditions = new InboxConditions(scope);
-    List<InboxView> open = List.of(InboxView.MINE, InboxView.QUEUES, InboxView.FREE, InboxView.BREACHING, InboxView.WAITING);
+    List<InboxView> open = List.of(InboxView.MINE, InboxView.QUEUES, InboxView.FREE, InboxView.BREACHING, InboxView.WAITING, InboxView.STRANDED);
     List<String> columns = new ArrayList<>();
     columns.add("(select count(done) from WorkItem done where " + conditions.about("done").of(InboxView.DONE) + ")");
     open.forEach(view -> columns.add("sum(case when " + conditions.of(view) + " then 1 else 0 end)"));
@@ -82,6 +85,26 @@ public class InboxListRepository {
       views.put(open.get(i), number(row[i + 1]));
     }
     return new Counts(views, Arrays.stream(row).skip(1L + open.size()).map(InboxListRepository::number).toList());
+  }
+
+  /** The open work of the person's queues by queue: its name, and one number for each {@link AgeBand} in its order. */
+  public List<Object[]> perQueue(InboxScope scope) {
+    InboxConditions conditions = new InboxConditions(scope);
+    List<String> columns = new ArrayList<>(List.of("w.queue"));
+    for (AgeBand band : AgeBand.values()) {
+      columns.add("sum(case when " + conditions.of(band, band.name()) + " then 1 else 0 end)");
+    }
+    return grouped(String.join(", ", columns), "", "w.queue order by w.queue", conditions);
+  }
+
+  /** The open work of the person's queues by whoever has it: his name, and how much it is. */
+  public List<Object[]> perAssignee(InboxScope scope) {
+    return grouped("w.assignee, count(w)", " and w.assignee is not null", "w.assignee order by count(w) desc, w.assignee", new InboxConditions(scope));
+  }
+
+  private List<Object[]> grouped(String columns, String more, String by, InboxConditions conditions) {
+    String where = conditions.visible() + " and " + conditions.of(InboxView.QUEUES) + more;
+    return run("select " + columns + " from WorkItem w where " + where + " group by " + by, conditions, Object[].class, MOST_GROUPS);
   }
 
   private String count(InboxConditions conditions, InboxQuery query, String about, String prefix) {
@@ -104,6 +127,9 @@ public class InboxListRepository {
     filter.priority().ifPresent(value -> all.add(conditions.its("priority") + " = " + conditions.parameter(prefix + "priority", value)));
     filter.assignee().ifPresent(value -> all.add(conditions.its("assignee") + (value.isEmpty() ? " is null" : " = " + conditions.parameter(prefix + "assignee", value))));
     filter.requester().ifPresent(value -> all.add(about + ".requester = " + conditions.parameter(prefix + "requester", value)));
+    filter.dueBefore().ifPresent(time -> all.add(conditions.its("promise.dueAt") + " < " + conditions.parameter(prefix + "due", time)));
+    filter.doneSince().ifPresent(time -> all.add(conditions.its("endedAt") + " >= " + conditions.parameter(prefix + "since", time)));
+    filter.age().ifPresent(band -> all.add(conditions.of(band, prefix)));
     filter.words().map(SearchWords::of).ifPresent(list -> all.add(list.isEmpty() ? "1 = 0" : words.of(about, list, conditions.parameters(), prefix)));
     return String.join(" and ", all);
   }

@@ -20,6 +20,7 @@ import org.casebound.fulfillment.desk.CaseSummary;
 import org.casebound.fulfillment.desk.CaseView;
 import org.casebound.fulfillment.desk.DocumentContent;
 import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.desk.PromiseKept;
 import org.casebound.web.api.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -61,6 +62,11 @@ public class CasesResource {
           String late,
       @Parameter(description = "Only open ones that were filed longer ago than this duration (ISO 8601), e.g. P2D.") @QueryParam("openFor")
           String openFor,
+      @Parameter(
+              description = "Only those with promised times that ended so in the last 30 days: all in time, or one of them not.",
+              schema = @Schema(implementation = PromiseKept.class))
+          @QueryParam("promise")
+          String promise,
       @Parameter(description = "Member next of the page before.") @QueryParam("cursor") String cursor,
       @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
           @QueryParam("size")
@@ -79,6 +85,7 @@ public class CasesResource {
             Parameters.flag("escalated", escalated),
             Parameters.flag("late", late),
             Parameters.duration("openFor", openFor),
+            Parameters.choice("promise", promise, PromiseKept.class),
             Parameters.text("cursor", cursor),
             Parameters.size(size)));
   }

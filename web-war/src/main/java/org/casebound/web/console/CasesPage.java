@@ -7,12 +7,14 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.Owner;
 import org.casebound.fulfillment.desk.CaseDesk;
 import org.casebound.fulfillment.desk.CaseQuery;
 import org.casebound.fulfillment.desk.CaseSummary;
 import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.desk.PromiseKept;
 import org.casebound.fulfillment.desk.WorkItemDesk;
 import org.casebound.fulfillment.desk.WorkItemDesk.QueueCount;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public class CasesPage implements Serializable {
   private String view = "all";
   private @Nullable String queue;
   private @Nullable String status;
+  private @Nullable String promise;
+  private boolean late;
   private @Nullable String cursor;
   private transient List<QueueCount> queues = List.of();
   private transient Page<CaseSummary> page = new Page<>(List.of(), Optional.empty());
@@ -53,24 +57,34 @@ public class CasesPage implements Serializable {
         Optional.empty(),
         Optional.empty(),
         false,
-        false,
+        late,
         Optional.empty(),
+        Arrays.stream(PromiseKept.values()).filter(each -> each.name().equals(promise)).findFirst(),
         Optional.ofNullable(cursor),
         SIZE);
   }
 
   /** The address of this list with another filter, from its first page. */
   public String address(String toView, @Nullable String toQueue, @Nullable String toStatus) {
-    return at(toView, toQueue, toStatus).toString();
+    return at(toView, toQueue, toStatus).with("promise", promise).with("late", late ? "true" : "").toString();
   }
 
   private static Address at(String toView, @Nullable String toQueue, @Nullable String toStatus) {
     return Address.of("/cases").with("view", toView.equals("all") ? null : toView).with("queue", toQueue).with("status", toStatus);
   }
 
+  /** What else the list is narrowed down to, in words, with the address of the list without it. */
+  public List<Facet> getChips() {
+    String address = at(view, queue, status).toString();
+    return Stream.of(promise == null ? "" : "cases.promise." + promise, late ? "cases.late" : "")
+        .filter(key -> !key.isEmpty())
+        .map(key -> new Facet(texts.or(key, key), address, -1, true))
+        .toList();
+  }
+
   /** Address of the next page; nothing on the last one. */
   public @Nullable String getNextAddress() {
-    return page.next().map(c -> at(view, queue, status).with("cursor", c).toString()).orElse(null);
+    return page.next().map(c -> at(view, queue, status).with("promise", promise).with("late", late ? "true" : "").with("cursor", c).toString()).orElse(null);
   }
 
   /** Who answers for a case, in words. */
@@ -113,6 +127,23 @@ public class CasesPage implements Serializable {
   /** Text that names no status shows all of them. */
   public void setStatus(@Nullable String status) {
     this.status = Arrays.stream(CaseStatus.values()).map(Enum::name).filter(n -> n.equals(status)).findFirst().orElse(null);
+  }
+
+  public @Nullable String getPromise() {
+    return promise;
+  }
+
+  /** Text that says nothing of promised times shows all cases. */
+  public void setPromise(@Nullable String promise) {
+    this.promise = Arrays.stream(PromiseKept.values()).map(Enum::name).filter(n -> n.equals(promise)).findFirst().orElse(null);
+  }
+
+  public boolean isLate() {
+    return late;
+  }
+
+  public void setLate(boolean late) {
+    this.late = late;
   }
 
   public @Nullable String getCursor() {

@@ -1,5 +1,6 @@
 package org.casebound.web.console;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,6 +54,8 @@ public record InboxChip(String text, String address) {
       case "process" -> labelOf(known.processes(), value);
       case "priority" -> texts.of("word." + value);
       case "assignee" -> value.equals("-") ? texts.of("inbox.nobody") : value;
+      case "age" -> texts.or("ops.age." + value, value);
+      case "due", "since" -> Words.exact(Instant.parse(value), texts.locale());
       default -> value;
     };
   }

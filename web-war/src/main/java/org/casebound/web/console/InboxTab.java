@@ -25,6 +25,7 @@ public record InboxTab(InboxView view, String icon, String address, long count, 
                     InboxAddress.of(new InboxQuery(view, InboxFilter.NONE, InboxSort.URGENT)).toString(),
                     counts.getOrDefault(view, 0L),
                     view == shown.view()))
+        .filter(tab -> tab.view() != InboxView.STRANDED || tab.count() > 0 || tab.current())
         .toList();
   }
 
@@ -45,6 +46,7 @@ public record InboxTab(InboxView view, String icon, String address, long count, 
       case FREE -> "pi-circle";
       case BREACHING -> "pi-exclamation-triangle";
       case WAITING -> "pi-pause-circle";
+      case STRANDED -> "pi-ban";
       case DONE -> "pi-check";
     };
   }

@@ -134,6 +134,7 @@ public class IntakePage implements Serializable {
         false,
         Optional.of(Duration.ZERO),
         Optional.empty(),
+        Optional.empty(),
         MOST_DUPLICATES);
   }
 

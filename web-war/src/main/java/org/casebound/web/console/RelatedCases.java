@@ -41,6 +41,7 @@ public class RelatedCases {
         false,
         Optional.of(Duration.ZERO),
         Optional.empty(),
+        Optional.empty(),
         MOST + 1);
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.cases.CaseStatus;
@@ -148,7 +149,11 @@ public class Words {
 
   /** The exact time in UTC; the browser turns it into the reader's own zone. */
   public String at(Instant instant) {
-    return EXACT.withLocale(texts.locale()).format(instant);
+    return exact(instant, texts.locale());
+  }
+
+  static String exact(Instant instant, Locale locale) {
+    return EXACT.withLocale(locale).format(instant);
   }
 
   /** The exact time, or nothing. */
