@@ -62,6 +62,18 @@
     if (e.target.matches('select[data-choose]')) choose(e.target.dataset.choose, e.target.value).then(() => location.reload());
   });
 
+  /* Today is another time elsewhere: the server is told where the reader is. */
+  document.cookie = `casebound-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; max-age=31536000; samesite=lax`;
+
+  /* What was opened last, newest first, per person; whether it may still be seen is asked when it is opened. */
+  const RECENT = `casebound-recent-${root.dataset.user}`;
+  window.casebound.recent = () => JSON.parse(localStorage.getItem(RECENT) || '[]');
+  const here = location.pathname.slice((root.dataset.root || '').length);
+  if (signedIn && /^\/(work|case)\/[^/]+$/.test(here) && document.querySelector('main form')) {
+    const others = window.casebound.recent().filter(page => page.path !== here);
+    localStorage.setItem(RECENT, JSON.stringify([{ path: here, title: document.title.replace(/ - [^-]*$/, '') }, ...others].slice(0, 5)));
+  }
+
   /* The session. Typing keeps it; before it ends the reader is asked; after its end what he typed survives signing in again. */
   const idle = document.getElementById('idle');
   if (!idle || !signedIn) return;

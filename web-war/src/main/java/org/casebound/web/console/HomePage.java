@@ -4,14 +4,33 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** The front door: leads each role to the page where its work is. */
+/** The start page: what needs the visitor, by his roles. Who only files requests is led to them. */
 @Named
 @RequestScoped
 public class HomePage {
   @Inject private Visitor visitor;
+  @Inject private HomeWork work;
+  @Inject private HomeTeam team;
+  @Inject private HomeOps ops;
+  @Inject private HomeProcesses processes;
 
-  /** Redirects to the visitor's first page. */
-  public void lead() {
-    Address.of(visitor.isAgent() ? "/inbox" : "/cases").go();
+  /** Reads what the visitor's roles need. */
+  public void open() {
+    if (visitor.isRequesterOnly()) {
+      Address.of("/cases").go();
+      return;
+    }
+    if (visitor.isAgent()) {
+      work.open();
+    }
+    if (visitor.isLead()) {
+      team.open();
+    }
+    if (visitor.isOperator()) {
+      ops.open();
+    }
+    if (visitor.isProcessOwner()) {
+      processes.open();
+    }
   }
 }

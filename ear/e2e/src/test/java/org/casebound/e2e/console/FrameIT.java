@@ -27,6 +27,7 @@ class FrameIT {
   @Test
   void choicesFollowThePersonIntoAnotherBrowser() {
     try (Person operator = Person.signedIn(server, "operator")) {
+      operator.open("/cases");
       settings(operator);
       Accessibility.expectNoViolation(operator.page());
       kept(operator, () -> operator.page().getByTitle("Dark").click());
@@ -37,6 +38,7 @@ class FrameIT {
       assertThat(operator.heading()).hasText("Fälle");
     }
     try (Person operator = Person.signedIn(server, "operator")) {
+      operator.open("/cases");
       assertThat(operator.heading()).hasText("Fälle");
       Assertions.assertThat(operator.page().content()).contains("data-theme=\"dark\"", "data-density=\"compact\"", "lang=\"de\"");
       Accessibility.expectNoViolation(operator.page());
@@ -117,6 +119,7 @@ class FrameIT {
   @Test
   void theSheetListsTheKeysOfThePageAndSwitchesThemOff() {
     try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/inbox");
       agent.press("?");
       assertThat(agent.page().locator("#keys")).containsText("Get next");
       Accessibility.expectNoViolation(agent.page());

@@ -17,7 +17,7 @@ class SignInIT {
   private final CaseboundServer server = SharedServer.any();
 
   @ParameterizedTest
-  @CsvSource({"agent, My queues", "lead, My queues", "requester, Your cases", "operator, Cases", "owner, Cases", "admin, Cases"})
+  @CsvSource({"agent, Home", "lead, Home", "requester, Your cases", "operator, Home", "owner, Home", "admin, Home"})
   void eachRoleIsLedToItsFirstPage(String user, String title) {
     try (Person person = Person.signedIn(server, user)) {
       assertThat(person.heading()).hasText(title);

@@ -1,0 +1,157 @@
+package org.casebound.e2e.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.casebound.e2e.Accessibility;
+import org.casebound.e2e.Browser;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.Database;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.Bundles;
+import org.casebound.e2e.flow.Desk;
+import org.casebound.e2e.flow.StatementCount;
+import org.casebound.e2e.flow.Stops;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The start page shows each role what needs it. Each figure is the length of the list that it leads to, and each chart has a table beside it. */
+@ExtendWith(ServerLogOnFailure.class)
+class HomeIT {
+  private static final Pattern ROW = Pattern.compile("<tr id=\"row-|<tr [^>]*data-row=\"yes\"");
+  private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"|rel=\"next\" href=\"([^\"]+)\"");
+  private static final Pattern CAUSE = Pattern.compile("<span class=\"big\">(\\d+)</span>");
+
+  private final CaseboundServer server = SharedServer.any();
+  private final Filing filing = new Filing(server);
+
+  @ParameterizedTest
+  @CsvSource({"agent, Yours now", "lead, Open work by person", "operator, Open incidents by cause", "owner, How long flows take"})
+  void eachFigureIsTheLengthOfItsList(String user, String shown) {
+    long item = filing.workItem(filing.addressUpdate("Home of figures", "1 Number Way"));
+    server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
+    Stops stops = new Stops(server);
+    stops.file(1);
+    try (Person person = Person.signedIn(server, user)) {
+      assertThat(person.page().locator("main")).containsText(shown);
+      figures(person.page()).forEach((address, count) -> Assertions.assertThat(length(person, address)).as(user + " " + address).isEqualTo(count));
+      person.expectNoComplaint();
+    } finally {
+      stops.clear();
+    }
+  }
+
+  /** Each address with the number that leads to it. */
+  private static Map<String, Integer> figures(Page page) {
+    Map<String, Integer> figures = new LinkedHashMap<>();
+    for (Locator link : page.locator("main .figures a, main td.number a, #times p a").all()) {
+      String text = link.textContent().strip();
+      String number = text.replaceAll("\\D+", " ").strip().split(" ")[0];
+      figures.put(link.getAttribute("href"), number.isEmpty() ? text.startsWith("No ") ? 0 : 1 : Integer.parseInt(number));
+    }
+    Assertions.assertThat(figures).isNotEmpty();
+    return figures;
+  }
+
+  /** How many rows the list has, on all of its pages. */
+  private static int length(Person person, String address) {
+    String html = person.context().request().get(address).text();
+    if (address.endsWith("/ops/incidents") || address.contains("/ops/incidents?connector=")) {
+      return CAUSE.matcher(html).results().mapToInt(hit -> Integer.parseInt(hit.group(1))).sum();
+    }
+    int rows = (int) ROW.matcher(html).results().count();
+    Matcher next = NEXT.matcher(html);
+    return next.find() ? rows + length(person, (next.group(1) == null ? next.group(2) : next.group(1)).replace("&amp;", "&")) : rows;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lead, 2", "operator, 1", "admin, 2"})
+  void chartsAreDrawnWithoutAComplaint(String user, int charts) {
+    Stops stops = new Stops(server);
+    stops.file(1);
+    long item = filing.workItem(filing.addressUpdate("Home of charts", "2 Number Way"));
+    server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
+    new Desk(server).awaitStatus(new Desk(server).file(Desk.cardBlock(Desk.newCard())), "CLOSED");
+    try (Person person = Person.signedIn(server, user)) {
+      person.open("/?process=Block_Credit_Card");
+      assertThat(person.page().locator("canvas")).hasCount(charts);
+      Assertions.assertThat(person.page().evaluate("() => Object.values(Chart.instances).filter(chart => chart.getDatasetMeta(0).data.length > 0).length")).isEqualTo(charts);
+      Assertions.assertThat(person.page().locator(".panel:has(canvas):not(:has(table))").count()).as("charts without a table").isZero();
+      person.expectNoComplaint();
+    } finally {
+      stops.clear();
+    }
+  }
+
+  @Test
+  void whatWasOpenedLastIsListedNewestFirst() {
+    String first = filing.feeInquiry("Opened first", "When?");
+    String second = filing.feeInquiry("Opened second", "When?");
+    try (Person agent = Person.signedIn(server, "agent")) {
+      assertThat(agent.page().locator("#recent")).isHidden();
+      agent.open("/case/" + first);
+      agent.open("/case/" + second);
+      agent.open("/case/" + first);
+      agent.open("/");
+      assertThat(agent.page().locator("#recent li")).hasText(new String[] {first + " Opened first", second + " Opened second"});
+      agent.page().locator("#recent a").first().click();
+      assertThat(agent.heading()).hasText("Opened first");
+    }
+  }
+
+  @Test
+  void workOfAQueueThatNoProcessHasIsShownToLeadsAlone() {
+    Bundles.publish(server, "stranded");
+    String number = new Desk(server).file(Map.of("process", "Stranded", "subject", "Left behind", "requester", "requester"));
+    server.as("owner").post("/api/v1/studio/processes/Stranded/retire", Map.of("reason", "Not needed any more.")).expect(200);
+    try (Person lead = Person.signedIn(server, "lead");
+        Person agent = Person.signedIn(server, "agent")) {
+      lead.page().locator(".figures a").filter(new Locator.FilterOptions().setHasText("nobody can take")).click();
+      assertThat(lead.page().locator("#rows")).containsText(number);
+      agent.open("/inbox?view=stranded");
+      assertThat(agent.page().locator("#rows > tr")).hasCount(0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lead, LIGHT, 1440, 900", "lead, DARK, 390, 844", "operator, DARK, 1440, 900", "admin, LIGHT, 390, 844", "agent, LIGHT, 1440, 900", "lead, LIGHT, 320, 640"})
+  void theStartPageIsFreeOfViolations(String user, ColorScheme scheme, int width, int height) {
+    Stops stops = new Stops(server);
+    stops.file(1);
+    filing.addressUpdate("Accessible home", "3 Number Way");
+    try (Person person = Person.signedIn(server, user, scheme, width, height)) {
+      Browser.picture(person.page(), "home-%s-%d-%s".formatted(user, width, scheme.name().toLowerCase(Locale.ROOT)));
+      Accessibility.expectNoViolation(person.page());
+      Object over = person.page().evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      Assertions.assertThat(over).as("pixels that stick out sideways").isEqualTo(0);
+    } finally {
+      stops.clear();
+    }
+  }
+
+  @Test
+  void theStartPageTakesFewStatementsHoweverMuchThereIs() throws SQLException {
+    CaseboundServer postgres = SharedServer.on(Database.POSTGRESQL);
+    for (Map.Entry<String, Integer> most : Map.of("agent", 3, "lead", 9, "operator", 7, "owner", 4).entrySet()) {
+      try (Person person = Person.signedIn(postgres, most.getKey());
+          StatementCount count = StatementCount.begin(postgres)) {
+        person.context().request().get("/");
+        Map<String, Long> statements = count.statements();
+        long total = statements.values().stream().mapToLong(Long::longValue).sum();
+        Assertions.assertThat(total).as("%s: %s", most.getKey(), StatementCount.listed(statements)).isBetween(1L, (long) most.getValue());
+      }
+    }
+  }
+}
