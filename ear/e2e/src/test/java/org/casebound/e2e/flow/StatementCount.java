@@ -91,18 +91,6 @@ public final class StatementCount implements AutoCloseable {
     }
   }
 
-  /** How the database would do a statement, whatever its parameters are. */
-  public String plan(String statement) throws SQLException {
-    StringBuilder plan = new StringBuilder();
-    try (Statement explaining = connection.createStatement();
-        ResultSet rows = explaining.executeQuery("explain (generic_plan) " + statement)) {
-      while (rows.next()) {
-        plan.append(rows.getString(1)).append('\n');
-      }
-    }
-    return plan.toString();
-  }
-
   /** One line per statement, for a message of failure. */
   public static String listed(Map<String, Long> statements) {
     return statements.entrySet().stream().map(each -> each.getValue() + " x " + each.getKey()).collect(Collectors.joining("\n"));
