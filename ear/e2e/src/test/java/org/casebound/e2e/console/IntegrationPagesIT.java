@@ -81,9 +81,10 @@ class IntegrationPagesIT {
       operator.open("/integrations/connector/card-system");
       operator.page().getByLabel("Reason").fill("Moved.");
       server.as("operator").post(CARDS + "/start", REASON).expect(200);
+      desk.awaitStatus(waiting, "CLOSED");
+      await("all parked calls to be resumed").atMost(Duration.ofSeconds(30)).until(() -> !cards().path("resuming").asBoolean());
       operator.button("Start calling card-system").click();
       assertThat(operator.notice()).hasText("Calls to card-system are not stopped. (CIRC-002)");
-      desk.awaitStatus(waiting, "CLOSED");
       operator.open("/integrations/connector/card-system");
       assertThat(operator.page().locator(".timeline li").first()).containsText("The test is over.");
       operator.expectNoComplaint();
