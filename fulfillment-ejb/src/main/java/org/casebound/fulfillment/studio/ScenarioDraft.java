@@ -1,6 +1,9 @@
 package org.casebound.fulfillment.studio;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +13,8 @@ import org.casebound.domain.definition.ProcessBundle;
 /** Reads a bundle with one scenario that is not in it: checked as if it were, kept nowhere. Thread-safe. */
 @ApplicationScoped
 public class ScenarioDraft {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** In YAML 1E+4 is a text. */
+  private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final BundleReader reader;
 
@@ -38,6 +42,10 @@ public class ScenarioDraft {
       given.put("name", "sample");
     }
     root.putArray("scenarios").add(given);
-    return reader.read("scenario", root.toString());
+    try {
+      return reader.read("scenario", JSON.writeValueAsString(root));
+    } catch (JsonProcessingException notJson) {
+      throw new IllegalArgumentException("a tree can always be written", notJson);
+    }
   }
 }

@@ -67,18 +67,21 @@ public class SimulationPanel implements Serializable {
   public void play() {
     if (fields != null) {
       Map<String, Object> scenario = fields.scenario();
+      view = null;
       told(() -> simulations.play(page.getName(), text(), scenario)).ifPresent(this::show);
     }
   }
 
   /** Plays a scenario that the process keeps. */
   public void playKept(String scenario) {
+    view = null;
     told(() -> simulations.playKept(page.getName(), text(), scenario)).ifPresent(this::show);
   }
 
   /** Plays all scenarios that the process keeps. */
   public void playAll() {
     view = null;
+    suite = null;
     told(() -> simulations.playAll(page.getName(), text())).ifPresent(played -> suite = played);
   }
 
