@@ -67,6 +67,7 @@ class AddressProofIT {
     String number = filing.addressUpdate("Six keys", "6 Key Street");
     List<Long> others = beforeAllOthers(filing.workItem(number));
     try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/inbox");
       List<String> keys = List.of("n", "y", "y", "y", "y", "1");
       agent.press(keys.get(0));
       assertThat(agent.page().locator(".crumbs")).containsText(number);
@@ -105,6 +106,7 @@ class AddressProofIT {
     filing.addressUpdate("Walk one", "1 Walk Way");
     filing.addressUpdate("Walk two", "2 Walk Way");
     try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/inbox");
       agent.press("j", "j", "k");
       Locator current = agent.page().locator("tr.current");
       assertThat(current).hasCount(1);
@@ -138,6 +140,7 @@ class AddressProofIT {
   void getNextClaimsAnItemAndReleaseGivesItBack() {
     filing.addressUpdate("Next please", "5 Next Street");
     try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/inbox");
       agent.press("n");
       assertThat(agent.page()).hasURL(Pattern.compile("/work/\\d+$"));
       assertThat(agent.page().locator(".sub .badge").first()).hasText("Yours");
