@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ServerLogOnFailure.class)
 class CrashIT {
-  private static final int KILLS = Integer.getInteger("casebound.crash.kills", 6);
+  private static final int KILLS = Integer.getInteger("casebound.crash.kills", 4);
   private static final long SEED = Long.getLong("casebound.crash.seed", System.nanoTime());
 
   @Test
