@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.casebound.e2e.Accessibility;
@@ -141,6 +142,8 @@ class BundlesPageIT {
 
   @Test
   void itsPageIsFreeOfViolationsOnAPhone() {
+    String longest = (name + "x".repeat(80)).substring(0, 80);
+    publish(bundle(1).replace("name: " + name, "name: " + longest).replace("Send a gift", "Gift".repeat(20)));
     try (Person operator = Person.signedIn(server, "operator", ColorScheme.DARK, 320, 640)) {
       operator.open("/bundles");
       Assertions.assertThat(operator.page().getByText("Import an archive").count()).as("an operator imports nothing").isZero();
@@ -148,6 +151,8 @@ class BundlesPageIT {
       operator.open("/studio");
       check(operator);
       operator.expectNoComplaint();
+    } finally {
+      server.as("owner").post("/api/v1/studio/processes/" + longest + "/retire", Map.of("reason", "Too long a name.")).expect(200);
     }
   }
 
