@@ -39,7 +39,7 @@ final class SmallServer {
       .with("casebound.demo-bank.url", bank.address())
       .with("casebound.demo-bank.connections", Integer.toString(CALLS_AT_A_TIME))
       .with("casebound.database.password", Secrets.DATABASE)
-      .with("wildfly.datasources.statistics-enabled", "true");
+      .with("wildfly.statistics-enabled", "true");
 
   private SmallServer() {
     server.start();
@@ -110,6 +110,11 @@ final class SmallServer {
   /** A figure of the data source's pool, e.g. InUseCount. */
   int databasePool(String figure) {
     return attribute("subsystem=datasources/data-source=CaseboundDS/statistics=pool", figure).asInt();
+  }
+
+  /** A figure of the pool of connections to the bank, e.g. MaxUsedCount. */
+  int connectorPool(String figure) {
+    return attribute("subsystem=resource-adapters/resource-adapter=http-connector/connection-definitions=CardSystem/statistics=pool", figure).asInt();
   }
 
   /** Live threads of the server. */
