@@ -1,5 +1,6 @@
 package org.casebound.fulfillment.outline;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,15 @@ public final class BundleOutline {
       List.of(
           "call", "action", "assign", "updateRequest", "updateCase", "getRecords", "createRecord", "updateRecord", "decide", "forEach", "subflow",
           "notify", "wait", "closeCase", "raiseIncident", "error");
+
+  /** What else is written beside the member that says what an element does. */
+  private static final Map<String, List<String>> BESIDE =
+      Map.of(
+          "closeCase", List.of("reason"),
+          "notify", List.of("to", "subject", "text"),
+          "forEach", List.of("item"),
+          "raiseIncident", List.of("message"),
+          "error", List.of("message"));
 
   private final YamlText yaml;
   private final List<OutlineLine> lines = new ArrayList<>();
@@ -108,7 +118,7 @@ public final class BundleOutline {
     String top = field.path().split("/")[0];
     return switch (line.kind()) {
       case STEP -> !STEP_KINDS.contains(top) || top.equals(line.what());
-      case ELEMENT -> OutlineChoice.belongs(top, line.what());
+      case ELEMENT -> top.equals("name") || top.equals(line.what()) || BESIDE.getOrDefault(line.what(), List.of()).contains(top);
       default -> true;
     };
   }
@@ -137,7 +147,7 @@ public final class BundleOutline {
 
   private static Object number(String value) {
     try {
-      return new java.math.BigDecimal(value);
+      return new BigDecimal(value);
     } catch (NumberFormatException none) {
       throw new OutlineRefused("OUTLINE-005", "'%s' is no number.".formatted(value));
     }

@@ -45,15 +45,6 @@ public enum OutlineChoice {
 
   private static final Set<String> ELEMENT_LISTS = Set.of("elements", "background", "undo", "otherwise", "do", "then", "onFault", "wait/onTimeout");
 
-  private static final Map<String, String> BELONGS =
-      Map.ofEntries(
-          Map.entry("reason", "closeCase"),
-          Map.entry("to", "notify"),
-          Map.entry("subject", "notify"),
-          Map.entry("text", "notify"),
-          Map.entry("item", "forEach"),
-          Map.entry("message", "raiseIncident error"));
-
   private final String list;
   private final Map<String, Object> value;
 
@@ -65,11 +56,6 @@ public enum OutlineChoice {
   /** Whether it can be added to the list of that name. */
   static boolean fits(OutlineChoice choice, String list) {
     return choice.list.equals(list) || choice.list.equals("elements") && ELEMENT_LISTS.contains(list);
-  }
-
-  /** Whether a field belongs to an element that does that. */
-  static boolean belongs(String field, String what) {
-    return field.equals("name") || field.equals(what) || List.of(BELONGS.getOrDefault(field, "").split(" ")).contains(what);
   }
 
   Map<String, Object> value() {

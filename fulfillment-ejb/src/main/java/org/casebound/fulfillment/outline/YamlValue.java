@@ -1,5 +1,7 @@
 package org.casebound.fulfillment.outline;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +10,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Values as YAML: texts, numbers, truth values, lists and maps with text keys. */
 final class YamlValue {
@@ -76,14 +79,14 @@ final class YamlValue {
   /** What a node says, however it is written: texts know whether they were quoted, because plain ones may be numbers. */
   static Object of(Node node) {
     if (node instanceof MappingNode mapping) {
-      Map<Object, Object> map = new java.util.LinkedHashMap<>();
+      Map<Object, Object> map = new LinkedHashMap<>();
       mapping.getValue().forEach(entry -> map.put(of(entry.getKeyNode()), of(entry.getValueNode())));
       return map;
     } else if (node instanceof SequenceNode list) {
-      return list.getValue().stream().map(YamlValue::of).collect(Collectors.toCollection(java.util.ArrayList::new));
+      return list.getValue().stream().map(YamlValue::of).collect(Collectors.toCollection(ArrayList::new));
     }
     ScalarNode scalar = (ScalarNode) node;
-    boolean text = scalar.getScalarStyle() != ScalarStyle.PLAIN || scalar.getTag().equals(org.snakeyaml.engine.v2.nodes.Tag.STR);
+    boolean text = scalar.getScalarStyle() != ScalarStyle.PLAIN || scalar.getTag().equals(Tag.STR);
     return new Scalar(scalar.getValue(), text);
   }
 

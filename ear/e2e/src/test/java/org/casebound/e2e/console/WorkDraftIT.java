@@ -2,7 +2,6 @@ package org.casebound.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
@@ -60,10 +59,8 @@ class WorkDraftIT {
     }
   }
 
-  /** Starts and stops a server of its own: {@code -Dcasebound.draft.restart=true}. */
   @Test
   void isThereAfterTheServerWasKilled() {
-    assumeTrue(Boolean.getBoolean("casebound.draft.restart"), "takes a server of its own");
     try (CaseboundServer own = CaseboundServer.on(Database.H2).start()) {
       Filing there = new Filing(own);
       long item = there.workItem(there.checkedAddress("3 Draft Dale"));
