@@ -4,10 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -66,17 +63,13 @@ public class BundlesPage implements Serializable {
 
   /** Keeps the archive that was chosen; choosing none keeps the one before. */
   public void setPart(@Nullable Part part) {
-    String submitted = part == null ? "" : Optional.ofNullable(part.getSubmittedFileName()).orElse("");
-    if (part == null || submitted.isBlank()) {
-      return;
-    }
-    try (InputStream bytes = part.getInputStream()) {
-      archive = bytes.readNBytes(MOST_BYTES + 1);
-    } catch (IOException lost) {
-      throw new UncheckedIOException(lost);
-    }
-    fileName = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
-    names = new ArrayList<>();
+    ChosenFile.of(part, MOST_BYTES + 1)
+        .ifPresent(
+            file -> {
+              archive = file.bytes();
+              fileName = file.name();
+              names = new ArrayList<>();
+            });
   }
 
   /** Says what an import of the archive would do with the names as they are given. */

@@ -1,10 +1,7 @@
 package org.casebound.web.console;
 
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.net.URLConnection;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A document that a form asks for, with the file that was chosen; it stays chosen when the form comes back. */
 public final class UploadField implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
 
   private final String name;
   private final String label;
@@ -56,25 +54,21 @@ public final class UploadField implements Serializable {
 
   /** Keeps the file that was chosen; choosing none keeps the one before. */
   public void setPart(@Nullable Part part) {
-    String submitted = part == null ? "" : Optional.ofNullable(part.getSubmittedFileName()).orElse("");
-    if (part == null || submitted.isBlank()) {
-      return;
-    }
-    try (InputStream bytes = part.getInputStream()) {
-      content = bytes.readAllBytes();
-    } catch (IOException lost) {
-      throw new UncheckedIOException(lost);
-    }
-    fileName = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
-    mediaType = claimed(part.getContentType(), fileName);
-    problem = "";
+    ChosenFile.of(part, Integer.MAX_VALUE)
+        .ifPresent(
+            file -> {
+              content = file.bytes();
+              fileName = file.name();
+              mediaType = claimed(file.mediaType(), fileName);
+              problem = "";
+            });
   }
 
   /** Some browsers do not know a type; then the name tells it. */
-  private static String claimed(@Nullable String type, String fileName) {
-    return type == null || type.isBlank() || type.equals("application/octet-stream")
-        ? Optional.ofNullable(URLConnection.guessContentTypeFromName(fileName)).orElse("application/octet-stream")
-        : type;
+  private static String claimed(Optional<String> type, String fileName) {
+    return type.filter(known -> !known.isBlank() && !known.equals(UNKNOWN_TYPE))
+        .or(() -> Optional.ofNullable(URLConnection.guessContentTypeFromName(fileName)))
+        .orElse(UNKNOWN_TYPE);
   }
 
   /** Forgets the file. */
