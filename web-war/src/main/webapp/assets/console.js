@@ -3,6 +3,10 @@
   'use strict';
   const root = document.documentElement;
 
+  /* The name of the messages that came along has done its work: an address that is kept or passed on goes without it. */
+  const asked = location.search.replace(/[?&]said=[^&]*/, '').replace(/^&/, '?');
+  if (asked !== location.search) history.replaceState(history.state, '', location.pathname + asked + location.hash);
+
   /* Times: the server writes UTC, the reader sees his own zone; the exact instant stays in the tooltip. */
   const stamp = new Intl.DateTimeFormat(root.lang, { dateStyle: 'medium', timeStyle: 'short' });
   const localTimes = (within = document) => within.querySelectorAll('time[datetime]').forEach(t => {

@@ -1,5 +1,6 @@
 package org.casebound.web.console;
 
+import jakarta.faces.application.FacesMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Beans;
 import org.omnifaces.util.Faces;
 
 /** The address of a page with its state, below the context root. Empty parameters are left out. Not thread-safe. */
@@ -54,7 +56,8 @@ final class Address {
 
   /** Sends the browser there by GET, so that a reload repeats nothing. Messages of this request come along. */
   void go() {
-    Faces.getFlash().setRedirect(true);
+    List<FacesMessage> said = Faces.getContext().getMessageList();
+    with(CarriedNotices.PARAMETER, said.isEmpty() ? "" : Beans.getReference(CarriedNotices.class).keep(said));
     try {
       Faces.getExternalContext().redirect(toString());
     } catch (IOException unreachable) {

@@ -93,14 +93,14 @@ public class Notices {
     Messages.add(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
   }
 
-  /** Says on the page that follows the redirect that something went well. */
+  /** Says that something went well: on this page, or on the one that {@link Address#go()} leads to. */
   public void success(String text) {
-    Messages.addFlash(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
+    Messages.add(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
   }
 
-  /** Says on the page that follows the redirect that something is worth knowing. */
+  /** Says that something is worth knowing: on this page, or on the one that {@link Address#go()} leads to. */
   public void warning(String text) {
-    Messages.addFlash(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
+    Messages.add(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
   }
 
   /** Answers with the error page of that HTTP status. */

@@ -60,8 +60,10 @@ class BatchIT {
     Map<String, Object> retry = body("RETRY", Map.of("code", Stops.CODE, "step", "block", "ratePerMinute", 60));
     assertThat(post("/preview", retry).expect(200).json().path("count").asLong()).isEqualTo(stops.open().size());
     JsonNode begun = post("", retry).expect(200).json();
+    act(begun, "/pause").expect(200);
     String late = stops.file(1).get(0);
     server.as("operator").post("/api/v1/incidents/" + resolvedMeanwhile + "/skip", Map.of("reason", "Done by phone.")).expect(204);
+    act(begun, "/resume").expect(200);
 
     JsonNode done = awaitEnd(begun);
     assertThat(done.path("targets").asLong()).isEqualTo(4);
