@@ -15,14 +15,11 @@ import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.ParkedEvent;
 import org.casebound.fulfillment.persistence.NewRecords;
-import org.casebound.fulfillment.persistence.RecordIds;
-import org.casebound.fulfillment.persistence.RecordKind;
 
-/** Writes the history: one row per change of state. Works in the caller's transaction. */
+/** Writes the history: every change of state. Works in the caller's transaction. */
 @Dependent
 public class CaseHistory {
   @Inject private NewRecords records;
-  @Inject private RecordIds ids;
   @Inject private Event<WorkChanged> workChanged;
 
   /**
@@ -114,6 +111,6 @@ public class CaseHistory {
 
   private void add(
       long caseId, Instant at, String actor, Subject subject, String name, String from, String to, String why) {
-    records.add(new HistoryEntry(ids.next(RecordKind.HISTORY), caseId, at, actor, subject, name, from, to, why));
+    records.add(new HistoryEntry(caseId, at, actor, subject, name, from, to, why));
   }
 }

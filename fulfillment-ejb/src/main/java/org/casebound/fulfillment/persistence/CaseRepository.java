@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.cases.Case;
@@ -115,10 +116,12 @@ public class CaseRepository {
   /** The history of a case, oldest first. */
   public List<HistoryEntry> historyOf(long caseId) {
     return entities
-        .createQuery(
-            "select h from HistoryEntry h where h.caseId = :caseId order by h.happenedAt, h.id", HistoryEntry.class)
+        .createQuery("select h from HistoryRow h where h.caseId = :caseId order by h.id", HistoryRow.class)
         .setParameter("caseId", caseId)
-        .getResultList();
+        .getResultStream()
+        .flatMap(HistoryRow::changes)
+        .sorted(Comparator.comparing(HistoryEntry::happenedAt))
+        .toList();
   }
 
   /** Sends what was changed to the database now, so that a conflict shows here and not at commit. */

@@ -12,11 +12,12 @@ import org.hibernate.engine.spi.SessionImplementor;
 /**
  * The new records of the running transaction. They are kept back until its end, or until {@link #save}: a record that is
  * complete when it is written costs one statement, not a second one for what changed after the first; and the history of a
- * transaction is one statement in all. Queries do not see records that are kept back.
+ * transaction is one statement in all, with as few rows as may be. Queries do not see records that are kept back.
  */
 @Dependent
 public class NewRecords {
   @Inject private EntityManager entities;
+  @Inject private RecordIds ids;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
@@ -26,9 +27,9 @@ public class NewRecords {
     batch().add(record);
   }
 
-  /** Keeps the line of the history until the end of the transaction. */
-  public void add(HistoryEntry entry) {
-    batch().add(entry);
+  /** Keeps the change for the history until the end of the transaction. */
+  public void add(HistoryEntry change) {
+    batch().history().add(change, () -> ids.next(RecordKind.HISTORY));
   }
 
   /** The records of a type that are not written yet. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.casebound.domain.cases.Case;
-import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.catalog.Document;
 import org.casebound.domain.catalog.DocumentContent;
@@ -53,7 +52,7 @@ final class RecordBatch {
           CircuitChange.class);
 
   private final List<Object> records = new ArrayList<>();
-  private final List<HistoryEntry> history = new ArrayList<>();
+  private final HistoryBatch history = new HistoryBatch();
 
   void add(Object record) {
     if (!ORDER.contains(record.getClass())) {
@@ -62,8 +61,8 @@ final class RecordBatch {
     records.add(record);
   }
 
-  void add(HistoryEntry entry) {
-    history.add(entry);
+  HistoryBatch history() {
+    return history;
   }
 
   <T> List<T> of(Class<T> type) {
@@ -75,10 +74,9 @@ final class RecordBatch {
     records.forEach(session::persist);
     records.clear();
     session.flush();
-    if (!history.isEmpty()) {
-      List<HistoryEntry> entries = List.copyOf(history);
-      history.clear();
-      session.doWork(connection -> HistoryInsert.into(connection, entries));
+    List<HistoryRow> rows = history.take();
+    if (!rows.isEmpty()) {
+      session.doWork(connection -> HistoryInsert.into(connection, rows));
     }
   }
 }

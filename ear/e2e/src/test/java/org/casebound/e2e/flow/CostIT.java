@@ -43,6 +43,8 @@ class CostIT {
       assertThat(total).as(StatementCount.listed(statements)).isBetween(10L * CASES, 12L * CASES + CASES / 4);
       assertThat(statements.keySet().stream().filter(sql -> sql.startsWith("select")).filter(sql -> !sql.contains("nextval"))).isEmpty();
       assertThat(walBytes / CASES).isBetween(500L, 8_000L);
+      assertThat(count.historyRowsOfTheLastCase()).as("rows of history, one for each of two transactions").isEqualTo(2);
+      assertThat(desk.look(filed.get(CASES - 1)).path("history")).as("changes of state").hasSize(7);
     }
   }
 

@@ -84,6 +84,11 @@ public final class StatementCount implements AutoCloseable {
     return Long.parseLong(text(connection, "select count(*) from service_case where status = 'CLOSED'"));
   }
 
+  /** Rows of the history of the case that was filed last. */
+  long historyRowsOfTheLastCase() throws SQLException {
+    return Long.parseLong(text(connection, "select count(*) from history_entry where case_id = (select max(id) from service_case)"));
+  }
+
   /** Runs a statement of the test's own. */
   public int change(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
