@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileBundlesTest {
   private static final BundleReader READER = new BundleReader();
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+  /** Processor time: the worst takes a third of it on an idle machine, and half of it on one that does ten other things, too. */
+  private static final Duration MOST = Duration.ofSeconds(30);
+
   private static final String HEAD =
       """
       bundle: casebound/1
@@ -50,7 +54,7 @@ class HostileBundlesTest {
     List<BundleProblem> problems = refused(HEAD + text);
     assertThat(problems).hasSizeBetween(1, 200);
     Duration spent = Duration.ofNanos(CPU.getCurrentThreadCpuTime() - begin);
-    assertThat(spent).as(name).isLessThan(Duration.ofSeconds(15));
+    assertThat(spent).as(name).isLessThan(MOST);
   }
 
   @Test
