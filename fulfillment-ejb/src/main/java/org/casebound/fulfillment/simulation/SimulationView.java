@@ -41,21 +41,28 @@ public record SimulationView(ScenarioResult result, List<FlowView> flows, List<F
     for (FlowEnd end : result.report().flows()) {
       long id = flows.size() + 1L;
       Orchestration definition = FlowMachine.orchestrationOf(bundle.flow(end.flow()).orElseThrow());
-      flows.add(view(id, definition, end, result.report()));
+      SimulationReport report = result.report();
+      flows.add(view(id, definition, end, report.begunAt(), Optional.of(report.endedAt()), begun(end.flow(), report)));
       plans.add(FlowPlan.of(id, definition.stages(), bundle.integrations()));
     }
     return new SimulationView(result, flows, plans);
   }
 
-  private static FlowView view(long id, Orchestration definition, FlowEnd end, SimulationReport report) {
+  /**
+   * A flow as it stands at the end.
+   *
+   * @param begun when each step began, by name
+   */
+  static FlowView view(
+      long id, Orchestration definition, FlowEnd end, Instant begunAt, Optional<Instant> endedAt, Map<String, Instant> begun) {
     return new FlowView(
         id,
         end.flow(),
         end.label(),
         FlowState.valueOf(end.state()),
-        report.begunAt(),
-        Optional.of(report.endedAt()),
-        definition.stages().stream().map(stage -> view(stage, end, begun(end.flow(), report))).toList());
+        begunAt,
+        endedAt,
+        definition.stages().stream().map(stage -> view(stage, end, begun)).toList());
   }
 
   /** When each step of the flow began. */

@@ -84,14 +84,17 @@ public class CasePage implements Serializable {
 
   /** A work item of this case that is still open, for those who work items. */
   public Optional<Long> getOpenItem() {
-    return visitor.isAgent()
-        ? view.flows().stream()
-            .flatMap(f -> f.stages().stream())
-            .flatMap(s -> s.steps().stream())
-            .filter(s -> s.workItemId().isPresent() && !s.state().ended())
-            .flatMap(s -> s.workItemId().stream())
-            .findFirst()
-        : Optional.empty();
+    return visitor.isAgent() ? openItem(view) : Optional.empty();
+  }
+
+  /** A work item of a case that is still open. */
+  static Optional<Long> openItem(CaseView view) {
+    return view.flows().stream()
+        .flatMap(f -> f.stages().stream())
+        .flatMap(s -> s.steps().stream())
+        .filter(s -> s.workItemId().isPresent() && !s.state().ended())
+        .flatMap(s -> s.workItemId().stream())
+        .findFirst();
   }
 
   /** Why it was closed; empty text when nobody said. */

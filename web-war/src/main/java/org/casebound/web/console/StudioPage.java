@@ -75,11 +75,6 @@ public class StudioPage implements Serializable {
     return templates;
   }
 
-  /** Names on one line. */
-  public String names(List<String> names) {
-    return String.join(", ", names);
-  }
-
   public String getTemplate() {
     return template;
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.fulfillment.desk.CaseDesk;
 import org.casebound.fulfillment.desk.CaseView;
@@ -18,6 +19,7 @@ public class TrackPage {
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private RequestFacts requests;
+  @Inject private Visitor visitor;
   @Inject @Param(pathIndex = 0) private @Nullable String path;
   @Inject @Param private @Nullable String filed;
 
@@ -55,6 +57,11 @@ public class TrackPage {
   /** The way of the request from filing to end. */
   public List<TrackStage> getStages() {
     return TrackStage.of(view, texts);
+  }
+
+  /** A work item of the case that is still open, for those who work items: what whoever filed for somebody else does next. */
+  public Optional<Long> getOpenItem() {
+    return visitor.isAgent() ? CasePage.openItem(view) : Optional.empty();
   }
 
   public List<FactGroup> getFacts() {
