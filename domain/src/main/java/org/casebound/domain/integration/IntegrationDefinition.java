@@ -3,6 +3,8 @@ package org.casebound.domain.integration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.casebound.domain.shared.Sensitivity;
 
 /**
  * A named link to a back office (specification, section G).
@@ -21,6 +23,7 @@ import java.util.Locale;
  * @param unknownOutcome what to do when the effect is in doubt
  * @param payloadLog what is kept of what was sent and answered; default MASKED
  * @param active whether calls go out; the switch of the version that is active now counts for the runs of all versions
+ * @param clearance the most sensitive values of a request that may be sent to the back office; empty: it was not said, and nothing is checked
  */
 public record IntegrationDefinition(
     String name,
@@ -36,7 +39,8 @@ public record IntegrationDefinition(
     RetryPolicy retry,
     UnknownOutcomePolicy unknownOutcome,
     PayloadLog payloadLog,
-    boolean active) {
+    boolean active,
+    Optional<Sensitivity> clearance) {
   /** Default time for one try. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 

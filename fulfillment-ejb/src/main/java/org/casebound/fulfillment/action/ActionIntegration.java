@@ -54,6 +54,7 @@ public final class ActionIntegration {
         RetryPolicy.DEFAULT,
         UnknownOutcomePolicy.RESEND,
         PayloadLog.OFF,
-        true);
+        true,
+        Optional.empty());
   }
 }

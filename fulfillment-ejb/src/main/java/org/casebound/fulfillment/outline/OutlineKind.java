@@ -94,7 +94,8 @@ public enum OutlineKind {
           text("acknowledgementTimeout"),
           choice("unknownOutcome", List.of("VERIFY", "RESEND", "INCIDENT")),
           choice("payloadLog", List.of("OFF", "MASKED", "FULL")),
-          flag("active")),
+          flag("active"),
+          choice("clearance", List.of("PUBLIC", "INTERNAL", "PERSONAL", "SECRET"))),
       Map.of("request", "MAPPING_ROW")),
   MAPPING_ROW(List.of(text("to"), text("from"), expression("value"), expression("default")), Map.of()),
   QUEUE(List.of(text("name"), text("label")), Map.of());

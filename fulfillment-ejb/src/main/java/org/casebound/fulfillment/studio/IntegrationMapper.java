@@ -34,7 +34,8 @@ final class IntegrationMapper {
         retry(place.at("retry")),
         UnknownOutcomePolicy.valueOf(place.text("unknownOutcome").orElse("VERIFY")),
         PayloadLog.valueOf(place.text("payloadLog").orElse("MASKED")),
-        !place.has("active") || place.flag("active"));
+        !place.has("active") || place.flag("active"),
+        place.text("clearance").map(Sensitivity::valueOf));
   }
 
   private static InputDefinition input(Place place) {

@@ -49,6 +49,7 @@ final class IntegrationTree {
     if (!integration.active()) {
       node.put("active", false);
     }
+    integration.clearance().ifPresent(most -> node.put("clearance", most.name()));
     return node;
   }
 

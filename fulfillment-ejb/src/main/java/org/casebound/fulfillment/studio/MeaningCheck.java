@@ -27,6 +27,7 @@ final class MeaningCheck {
       FlowMeaning meaning = new FlowMeaning(index, attributes, problems);
       flows.forEach(meaning::check);
       new SubflowMeaning(index, problems).check(flows);
+      new ClearanceMeaning(index, problems).check(flows);
     }
     new ScenarioMeaning(index, validation, problems).check(root);
   }

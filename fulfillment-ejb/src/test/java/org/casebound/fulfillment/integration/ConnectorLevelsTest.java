@@ -37,7 +37,7 @@ class ConnectorLevelsTest {
         new IntegrationDefinition(
             "Book", "Book", "java:/eis/CoreBanking", "POST /bookings", IntegrationMode.SERVICE, List.of(), List.of(), List.of(),
             IntegrationDefinition.DEFAULT_TIMEOUT, IntegrationDefinition.DEFAULT_ACKNOWLEDGEMENT_TIMEOUT, RetryPolicy.DEFAULT, policy,
-            PayloadLog.OFF, true);
+            PayloadLog.OFF, true, Optional.empty());
     assertThat(List.of(ConformanceLevel.values()))
         .extracting(level -> ConnectorLevels.mayRepeat(definition, failed, level))
         .containsExactly(unproven, honest, repeatable, verifiable);

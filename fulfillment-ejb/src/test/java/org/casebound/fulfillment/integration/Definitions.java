@@ -25,7 +25,7 @@ public final class Definitions {
     return new IntegrationDefinition(
         "Book", "Book", "java:/eis/CoreBanking", "POST /bookings", IntegrationMode.SERVICE, inputs, request, outputs,
         IntegrationDefinition.DEFAULT_TIMEOUT, IntegrationDefinition.DEFAULT_ACKNOWLEDGEMENT_TIMEOUT, RetryPolicy.DEFAULT,
-        UnknownOutcomePolicy.VERIFY, log, true);
+        UnknownOutcomePolicy.VERIFY, log, true, Optional.empty());
   }
 
   static MappingRow pointer(String target, String from) {

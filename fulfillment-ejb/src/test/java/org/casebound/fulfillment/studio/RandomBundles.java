@@ -204,7 +204,8 @@ final class RandomBundles {
         new RetryPolicy(1 + random.nextInt(9), Duration.ofSeconds(1), Duration.ofHours(1), 2.5, 0.25),
         one(UnknownOutcomePolicy.values()),
         one(PayloadLog.values()),
-        random.nextBoolean());
+        random.nextBoolean(),
+        maybe(() -> one(Sensitivity.values())));
   }
 
   private InputDefinition input() {

@@ -11,10 +11,12 @@ import org.casebound.domain.definition.ProcessState;
 import org.casebound.domain.shared.StaleRecord;
 import org.casebound.fulfillment.library.DraftReviews;
 import org.casebound.fulfillment.library.DraftView;
+import org.casebound.fulfillment.library.DraftWarnings;
 import org.casebound.fulfillment.library.ImportPlan;
 import org.casebound.fulfillment.library.ProcessLibrary;
 import org.casebound.fulfillment.library.PublicationRuleView;
 import org.casebound.fulfillment.library.VersionLine;
+import org.casebound.fulfillment.studio.BundleProblem;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -26,6 +28,7 @@ public class ProcessPage implements Serializable {
 
   @Inject private ProcessLibrary library;
   @Inject private DraftReviews reviews;
+  @Inject private DraftWarnings warner;
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private Visitor visitor;
@@ -42,6 +45,7 @@ public class ProcessPage implements Serializable {
   private transient @Nullable DraftView conflict;
   private transient @Nullable ImportPlan plan;
   private transient @Nullable PublicationRuleView rule;
+  private transient @Nullable List<BundleProblem> warnings;
   private transient List<VersionLine> versions = List.of();
 
   /** Reads versions and draft. */
@@ -173,6 +177,7 @@ public class ProcessPage implements Serializable {
     try {
       DraftView kept = library.write(name, text, Optional.of(read));
       draft = kept;
+      warnings = null;
       read = kept.version();
       return true;
     } catch (StaleRecord stale) {
@@ -189,6 +194,7 @@ public class ProcessPage implements Serializable {
   private void refresh() {
     refreshVersions();
     draft = library.drafted(name).orElse(null);
+    warnings = null;
   }
 
   private void refreshVersions() {
@@ -210,6 +216,14 @@ public class ProcessPage implements Serializable {
   /** What another person has written meanwhile; nothing when nobody has. */
   public @Nullable DraftView getConflict() {
     return conflict;
+  }
+
+  /** What keeps nobody from publishing the draft, but should be known before. */
+  public List<BundleProblem> getWarnings() {
+    if (warnings == null) {
+      warnings = draft == null ? List.of() : warner.of(name, draft.text());
+    }
+    return warnings;
   }
 
   public @Nullable ImportPlan getPlan() {

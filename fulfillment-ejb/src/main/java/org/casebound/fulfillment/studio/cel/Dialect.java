@@ -27,7 +27,8 @@ final class Dialect {
   private static final int MOST_ITERATIONS = 10_000;
   private static final int DEEPEST_NESTING = 64;
   private static final int LARGEST_PATTERN = 10_000;
-  private static final String GIVEN = "@given";
+  /** Asks whether there is a value; {@code has()} writes it. */
+  static final String GIVEN = "@given";
 
   private static final CelOptions OPTIONS =
       CelOptions.current()
