@@ -40,7 +40,12 @@ public final class EmbeddedPostgresDatabase {
               .setServerConfig("max_prepared_transactions", "100")
               // Without page images the bytes of log say what was written, not when the last checkpoint was.
               .setServerConfig("full_page_writes", "off")
-              .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+              .setServerConfig("shared_preload_libraries", "pg_stat_statements,auto_explain")
+              // Where a test reads the plans of statements that it switched on.
+              .setServerConfig("logging_collector", "on")
+              .setServerConfig("log_destination", "jsonlog")
+              .setServerConfig("log_rotation_size", "0")
+              .setServerConfig("auto_explain.log_format", "json")
               .setServerConfig("pg_stat_statements.track_utility", "off")
               .setPGStartupWait(Duration.ofSeconds(60))
               .start();

@@ -1,0 +1,89 @@
+package org.casebound.e2e.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.Database;
+import org.casebound.e2e.EmbeddedPostgresDatabase;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.Stops;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** No page and no list reads a table that grows from end to end: each of its questions has an index. */
+@ExtendWith(ServerLogOnFailure.class)
+class QueryPlanIT {
+  /** Tables whose size is that of the organisation, not that of its work: to read one whole is cheaper than an index. */
+  private static final Set<String> SMALL = Set.of("connector_circuit", "node_run", "process_definition");
+
+  private static final List<String> PAGES_OF_WORK =
+      List.of("/", "/inbox", "/inbox?view=mine", "/inbox?view=done", "/inbox?view=breaching&sort=newest", "/inbox?q=road&sort=oldest", "/inbox?priority=HIGH&sort=due",
+          "/inbox/csv?view=free", "/cases", "/cases?view=mine", "/cases?status=NEW", "/cases?queue=card_services", "/cases?late=true", "/search?q=walking");
+  private static final List<String> PAGES_OF_OPERATIONS =
+      List.of("/", "/ops", "/ops?state=WAITING", "/ops?process=Stopping&age=HOUR", "/ops/incidents", "/ops/incidents?code=CARD_UNKNOWN", "/ops/incidents?connector=card-system", "/ops/batches",
+          "/ops/timers", "/ops/timers?which=FAILED", "/ops/nodes", "/integrations", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT", "/integrations/replies",
+          "/integrations/replies?state=WAITING", "/integrations/definitions", "/integrations/connector/card-system");
+  private static final List<String> PAGES_OF_OWNERS = List.of("/", "/studio", "/process/Stopping", "/bundles");
+  private static final List<String> LISTS =
+      List.of("/batches", "/bulk-jobs", "/cases", "/connectors", "/flows", "/incidents", "/incidents/causes", "/integrations", "/ledger", "/acknowledgements", "/nodes", "/notifications", "/timers",
+          "/timers/counts", "/retention/runs", "/work-items", "/substitutions", "/processes", "/studio/processes");
+
+  private final CaseboundServer server = SharedServer.on(Database.POSTGRESQL);
+  private final Filing filing = new Filing(server);
+
+  @Test
+  void everyQuestionHasAnIndex() throws SQLException {
+    Stops stops = new Stops(server);
+    long incident = stops.incident(stops.file(1).get(0));
+    String number = filing.addressUpdate("Walking through", "9 Index Road");
+    long item = filing.workItem(number);
+    try (Person agent = Person.signedIn(server, "agent");
+        Person operator = Person.signedIn(server, "operator");
+        Person owner = Person.signedIn(server, "owner");
+        Person requester = Person.signedIn(server, "requester");
+        StatementPlans plans = StatementPlans.begin(server)) {
+      visit(agent, PAGES_OF_WORK);
+      visit(agent, List.of("/case/" + number, "/work/" + item));
+      visit(requester, List.of("/", "/requests", "/track/" + number));
+      visit(operator, PAGES_OF_OPERATIONS);
+      visit(operator, List.of("/ops/incident/" + incident));
+      visit(owner, PAGES_OF_OWNERS);
+      server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
+      server.as("agent").post("/api/v1/work-items/" + item + "/complete", Map.of("outcome", "approved")).expect(200);
+      for (String list : LISTS) {
+        assertThat(server.as("lead").get("/api/v1" + list).status()).isIn(200, 403);
+        assertThat(server.as("operator").get("/api/v1" + list).status()).isIn(200, 403);
+      }
+      Map<String, Set<String>> found = plans.wholeReads();
+      found.keySet().removeAll(SMALL);
+      assertThat(plans.count()).isGreaterThan(200);
+      assertThat(found).isEmpty();
+    } finally {
+      stops.clear();
+    }
+  }
+
+  @Test
+  void aQuestionWithoutAnIndexIsFound() throws SQLException {
+    try (StatementPlans plans = StatementPlans.begin(server);
+        Connection connection = EmbeddedPostgresDatabase.shared().connect(server.databaseName());
+        Statement statement = connection.createStatement()) {
+      statement.executeQuery("select id from work_item where comment = 'no index'").close();
+      statement.executeQuery("select id from work_item where id = 1").close();
+      assertThat(plans.wholeReads().get("work_item")).singleElement().asString().contains("no index");
+    }
+  }
+
+  private static void visit(Person person, List<String> pages) {
+    for (String page : pages) {
+      assertThat(person.context().request().get(page).status()).as(page).isEqualTo(200);
+    }
+  }
+}
