@@ -40,6 +40,7 @@ public enum OutlineChoice {
   INTEGRATION(
       "integrations",
       ordered("name", "New_Integration", "connector", "java:/eis/CoreBanking", "operation", "POST /path", "mode", "SERVICE", "inputs", List.of("id"))),
+  INPUT("inputs", ordered("name", "newInput", "type", "Text")),
   MAPPING_ROW("request", ordered("to", "/id", "from", "/id")),
   QUEUE("queues", ordered("name", "new_queue", "label", "New queue"));
 

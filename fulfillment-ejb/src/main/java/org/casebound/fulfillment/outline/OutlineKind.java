@@ -96,7 +96,14 @@ public enum OutlineKind {
           choice("payloadLog", List.of("OFF", "MASKED", "FULL")),
           flag("active"),
           choice("clearance", List.of("PUBLIC", "INTERNAL", "PERSONAL", "SECRET"))),
-      Map.of("request", "MAPPING_ROW")),
+      Map.of("inputs", "INPUT", "request", "MAPPING_ROW")),
+  INPUT(
+      List.of(
+          text("name"),
+          choice("type", List.of("Text", "Number", "Boolean", "List", "Map", "Any")),
+          expression("default"),
+          choice("sensitivity", List.of("PUBLIC", "INTERNAL", "PERSONAL", "SECRET"))),
+      Map.of()),
   MAPPING_ROW(List.of(text("to"), text("from"), expression("value"), expression("default")), Map.of()),
   QUEUE(List.of(text("name"), text("label")), Map.of());
 
@@ -104,7 +111,7 @@ public enum OutlineKind {
   private static final List<String> ORDER =
       List.of(
           "attributes", "documents", "milestones", "assignmentRules", "elements", "stages", "steps", "next", "interactive/fields",
-          "interactive/outcomes", "background", "undo", "decide", "otherwise", "do", "then", "wait/onTimeout", "onFault", "request");
+          "interactive/outcomes", "background", "undo", "decide", "otherwise", "do", "then", "wait/onTimeout", "onFault", "inputs", "request");
 
   private final List<OutlineField> fields;
   private final Map<String, String> lists;

@@ -135,4 +135,24 @@ class BundleOutlineTest {
     assertThat(new ConditionRow(city, ConditionRow.Operator.HAS_NONE, "").cel()).isEqualTo("!has(request.city)");
     assertThatThrownBy(() -> new ConditionRow(amount, ConditionRow.Operator.IS, "much").cel()).isInstanceOf(OutlineRefused.class).hasMessageContaining("much");
   }
+
+  @Test
+  void inputsOfAnIntegrationAreLinesThatAreAddedAndChanged() {
+    String text =
+        """
+        integrations:
+          - name: Bank
+            connector: java:/eis/Bank
+            operation: POST /x
+            inputs: [account]
+        """;
+    List<OutlineLine> lines = BundleOutline.of(text);
+    assertThat(lines).extracting(OutlineLine::pointer).containsExactly("/integrations/0", "/integrations/0/inputs/0");
+    String added =
+        OutlineAddition.of(lines, lines.get(0)).stream().filter(each -> each.choice() == OutlineChoice.INPUT).findFirst().orElseThrow().into(text);
+    OutlineLine input = BundleOutline.of(added).get(2);
+    OutlineField sensitivity =
+        BundleOutline.values(added, input).keySet().stream().filter(field -> field.path().equals("sensitivity")).findFirst().orElseThrow();
+    assertThat(BundleOutline.change(added, input, sensitivity, "SECRET")).contains("account", "newInput", "sensitivity: SECRET");
+  }
 }
