@@ -1,6 +1,7 @@
 package org.casebound.e2e;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -52,6 +55,19 @@ public final class Api {
 
   public Reply get(String path) {
     return call("GET", path, HttpRequest.BodyPublishers.noBody());
+  }
+
+  /** The items of all pages of a list, which may be long: other tests have added to it. */
+  public List<JsonNode> all(String path) {
+    List<JsonNode> items = new ArrayList<>();
+    String cursor = "";
+    do {
+      String page = path + (path.contains("?") ? "&" : "?") + "size=100" + cursor;
+      JsonNode found = get(page).expect(200).json();
+      found.path("items").forEach(items::add);
+      cursor = found.hasNonNull("next") ? "&cursor=" + found.path("next").asText() : "";
+    } while (!cursor.isEmpty());
+    return items;
   }
 
   public Reply delete(String path) {

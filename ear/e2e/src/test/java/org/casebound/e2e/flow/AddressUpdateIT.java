@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
@@ -39,7 +40,7 @@ class AddressUpdateIT {
     JsonNode closed = approved(customer);
     assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
     assertThat(server.bank().get("/customers/" + customer).expect(200).body()).contains("Harbour Road 7");
-    await().until(() -> desk.effectOf(closed).path("acknowledgementsSent").asInt() == 1);
+    await().atMost(Duration.ofSeconds(30)).until(() -> desk.effectOf(closed).path("acknowledgementsSent").asInt() == 1);
     assertThat(closed.path("flows").path(0).path("stages").findValuesAsText("state")).contains("COMPLETED", "NOT_STARTED");
   }
 
@@ -65,7 +66,7 @@ class AddressUpdateIT {
 
   @Test
   void waitsForTheAcknowledgementAndSaysSo() {
-    server.bank().put("/faults", Map.of("acknowledgementDelayMillis", 3000)).expect(200);
+    server.bank().put("/faults", Map.of("acknowledgementDelayMillis", 5000)).expect(200);
     String number = desk.file(Desk.addressUpdate(Desk.newCustomer()));
     desk.complete(desk.awaitWorkItem(number), "approved", "");
     JsonNode waiting = desk.awaitStatus(number, "WAITING");

@@ -74,7 +74,7 @@ class CircuitIT {
   @Test
   void staysClosedWhenOurOwnPoolHasNoConnectionLeft() {
     server.bank().put("/faults", Map.of("stallMillis", 3_000)).expect(200);
-    List<String> numbers = fileTogether(64);
+    List<String> numbers = desk.fileTogether(64, Desk::cardBlock);
     await("calls to find no connection")
         .atMost(Duration.ofSeconds(30))
         .until(() -> numbers.stream().filter(number -> tries(number).contains("CONNECTOR_BUSY")).count() >= 10);
@@ -87,13 +87,6 @@ class CircuitIT {
     assertThat(state()).isEqualTo("CLOSED");
     assertThat(numbers).noneMatch(number -> tries(number).contains("circuit is open"));
     desk.replayHistories();
-  }
-
-  private List<String> fileTogether(int count) {
-    List<Map<String, Object>> requests = IntStream.range(0, count).mapToObj(i -> Desk.cardBlock(Desk.newCard())).toList();
-    return Desk.stream(server.as("agent").post("/api/v1/service-requests/batch", Map.of("requests", requests)).expect(201).json())
-        .map(filed -> filed.path("caseNumber").asText())
-        .toList();
   }
 
   /** What became of the tries of a case. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.casebound.e2e.CaseboundServer;
 
@@ -83,6 +85,17 @@ public final class Desk {
         .pollDelay(Duration.ZERO)
         .untilAsserted(
             () -> HistoryReplay.check(look(caseNumber), item -> server.as("lead").get("/api/v1/work-items/" + item).expect(200).json()));
+  }
+
+  /** Files requests for new cards in one transaction, and answers the numbers of their cases. */
+  public List<String> fileTogether(int count, Function<String, Map<String, Object>> request) {
+    List<Map<String, Object>> requests = IntStream.range(0, count).mapToObj(i -> request.apply(newCard())).toList();
+    List<String> numbers =
+        stream(server.as("agent").post("/api/v1/service-requests/batch", Map.of("requests", requests)).expect(201).json())
+            .map(saved -> saved.path("caseNumber").asText())
+            .toList();
+    filed.addAll(numbers);
+    return numbers;
   }
 
   public JsonNode look(String caseNumber) {

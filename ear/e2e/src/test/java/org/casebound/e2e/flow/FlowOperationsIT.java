@@ -87,7 +87,7 @@ class FlowOperationsIT {
 
   @Test
   void anAcknowledgementWaitsInTheInboxWhileItsFlowIsSuspended() {
-    server.bank().put("/faults", Map.of("acknowledgementDelayMillis", 1500)).expect(200);
+    server.bank().put("/faults", Map.of("acknowledgementDelayMillis", 4000)).expect(200);
     String number = desk.file(Desk.addressUpdate(Desk.newCustomer()));
     desk.complete(desk.awaitWorkItem(number), "approved", "");
     JsonNode waiting = desk.awaitStatus(number, "WAITING");
@@ -103,7 +103,7 @@ class FlowOperationsIT {
 
   @Test
   void aPlannedTryKeepsStillWhileItsFlowIsSuspended() {
-    server.bank().put("/faults", Map.of("failNext", 1, "status", 503, "retryAfterSeconds", 2)).expect(200);
+    server.bank().put("/faults", Map.of("failNext", 1, "status", 503, "retryAfterSeconds", 5)).expect(200);
     String number = desk.file(Desk.cardBlock(Desk.newCard()));
     JsonNode planned =
         await("a second try")
@@ -111,7 +111,7 @@ class FlowOperationsIT {
             .until(() -> desk.look(number), seen -> Desk.attempts(seen).size() == 2);
     suspend(number);
     // Another case, whose only try comes later than the held one would have, shows that the time is over.
-    server.bank().put("/faults", Map.of("failNext", 1, "status", 503, "retryAfterSeconds", 4)).expect(200);
+    server.bank().put("/faults", Map.of("failNext", 1, "status", 503, "retryAfterSeconds", 6)).expect(200);
     desk.awaitStatus(desk.file(Desk.cardBlock(Desk.newCard())), "CLOSED");
     assertThat(Desk.attempts(desk.look(number)).get(1).path("outcome").asText()).isEqualTo("PLANNED");
 

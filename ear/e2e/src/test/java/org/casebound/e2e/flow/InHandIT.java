@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.casebound.e2e.CaseboundServer;
@@ -51,7 +52,7 @@ class InHandIT {
     assertThat(Desk.attempts(closed)).extracting(attempt -> attempt.path("outcome").asText()).containsExactly("LOST", "DONE");
     assertThat(desk.effectOf(closed).path("calls").asInt()).isLessThanOrEqualTo(2);
     assertThat(closings(closed)).hasSize(1);
-    await("the late answer").until(() -> server.log().contains("CBD10103"));
+    await("the late answer").atMost(Duration.ofSeconds(30)).until(() -> server.log().contains("CBD10103"));
   }
 
   private JsonNode closedAfter(String change) throws SQLException {

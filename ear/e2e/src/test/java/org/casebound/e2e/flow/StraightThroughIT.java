@@ -75,16 +75,20 @@ class StraightThroughIT {
 
   /**
    * The statistics count the poller's looks, too: two transactions about each second, and more often after the tests before. A third commit per
-   * case would show as 50 more.
+   * case would show as 50 more. On a busy machine the looks may be as many: one round that is quick enough shows the cost.
    */
   @Test
   void costsTwoCommits() {
+    await().atMost(Duration.ofMinutes(3)).pollDelay(Duration.ZERO).untilAsserted(this::fiftyCasesCostTwoCommitsEach);
+  }
+
+  private void fiftyCasesCostTwoCommitsEach() {
     int cases = 50;
     Instant begin = Instant.now();
     long before = server.committedTransactions();
     List<String> numbers =
         IntStream.range(0, cases).mapToObj(i -> desk.file(Desk.cardBlock(Desk.newCard()))).toList();
-    await().atMost(Duration.ofSeconds(60)).until(() -> server.committedTransactions() - before >= 2L * cases);
+    await().atMost(Duration.ofSeconds(30)).until(() -> server.committedTransactions() - before >= 2L * cases);
     long looksForDueWork = 20 + 4 * Duration.between(begin, Instant.now()).toSeconds();
     assertThat(server.committedTransactions() - before).isLessThan(2L * cases + Math.min(looksForDueWork, cases));
     assertThat(numbers).allSatisfy(number -> desk.awaitStatus(number, "CLOSED"));

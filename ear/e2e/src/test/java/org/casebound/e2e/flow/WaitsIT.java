@@ -36,8 +36,8 @@ class WaitsIT {
   void waitsForATimeAndUntilADate() {
     String pausing = file("pause", Map.of("pause", "PT2S"));
     String dated = file("date", Map.of("validFrom", Instant.now().plusSeconds(2).toString()));
-    assertThat(desk.look(pausing).path("status").asText()).isEqualTo("WAITING");
     assertThat(closed(pausing)).isEqualTo("paused");
+    assertThat(desk.look(pausing).path("history").findValuesAsText("to")).containsSubsequence("WAITING", "CLOSED");
     assertThat(closed(dated)).isEqualTo("valid");
   }
 
