@@ -12,9 +12,10 @@ public class CasePurge {
   private static final String FLOWS = "(select f.id from fulfillment_flow f where f.case_id in (:cases))";
   private static final String ATTEMPTS = "(select a.id from step_attempt a where a.flow_id in " + FLOWS + ")";
 
-  /** What refers to others goes before them. */
+  /** What refers to others goes before them; but first it waits for whatever a flow is about to add, and keeps others from adding more. */
   private static final List<String> STATEMENTS =
       List.of(
+          "update fulfillment_flow set version = version + 1 where case_id in (:cases)",
           "update bulk_line set case_id = null where case_id in (:cases)",
           "delete from reply_inbox where attempt_id in " + ATTEMPTS,
           "delete from step_attempt where flow_id in " + FLOWS,
