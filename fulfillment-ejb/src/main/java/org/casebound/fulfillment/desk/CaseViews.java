@@ -21,7 +21,9 @@ import org.casebound.fulfillment.desk.CaseView.IncidentView;
 import org.casebound.fulfillment.desk.CaseView.ProcessView;
 import org.casebound.fulfillment.desk.CaseView.RequestView;
 import org.casebound.fulfillment.persistence.CaseRepository;
+import org.casebound.fulfillment.persistence.CaseRepository.Filed;
 import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.persistence.FlowRepository.Begun;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 import org.casebound.fulfillment.studio.PublishedProcess;
 
@@ -37,10 +39,17 @@ class CaseViews {
   @Inject private ProcessCatalog catalog;
 
   CaseView of(Case seen, Caller caller) {
-    PublishedProcess process = catalog.require(seen.processName(), seen.processVersion());
-    ServiceCatalogRequest request = cases.requestOf(seen.id());
     List<FulfillmentFlow> runs = flows.flowsOf(seen.id());
-    List<FlowView> flowsSeen = flowViews.of(seen.id(), runs, caller);
+    return of(new CaseFile(new Filed(seen, cases.requestOf(seen.id())), runs, begunOf(seen.id(), runs)), caller);
+  }
+
+  /** The view of a case of which this is in hand already. */
+  CaseView of(CaseFile file, Caller caller) {
+    Case seen = file.filed().workedCase();
+    ServiceCatalogRequest request = file.filed().request();
+    List<FulfillmentFlow> runs = file.runs();
+    PublishedProcess process = catalog.require(seen.processName(), seen.processVersion());
+    List<FlowView> flowsSeen = flowViews.of(seen.id(), runs, file.begun(), caller);
     List<IncidentView> incidents = flows.incidentsOf(seen.id()).stream().map(CaseViews::incident).toList();
     boolean open = seen.status() != CaseStatus.CLOSED;
     boolean byHand = open && FlowViews.byHand(process, runs);
@@ -74,6 +83,23 @@ class CaseViews {
         flowsSeen,
         incidents,
         history(seen));
+  }
+
+  /**
+   * What a case's own view and that of its work have in common.
+   *
+   * @param runs its flows, oldest first
+   * @param begun what was begun of them
+   */
+  record CaseFile(Filed filed, List<FulfillmentFlow> runs, Begun begun) {}
+
+  CaseFile fileOf(long caseId) {
+    List<FulfillmentFlow> runs = flows.flowsOf(caseId);
+    return new CaseFile(cases.requireFiled(caseId), runs, begunOf(caseId, runs));
+  }
+
+  private Begun begunOf(long caseId, List<FulfillmentFlow> runs) {
+    return runs.isEmpty() ? new Begun(List.of(), List.of()) : flows.begunOfCase(caseId);
   }
 
   /** One line of a list of cases. */

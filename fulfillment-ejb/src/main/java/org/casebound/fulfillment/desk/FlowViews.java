@@ -28,7 +28,7 @@ import org.casebound.fulfillment.desk.CaseView.StageView;
 import org.casebound.fulfillment.desk.CaseView.StepView;
 import org.casebound.fulfillment.integration.Payload;
 import org.casebound.fulfillment.persistence.AttemptRepository;
-import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.persistence.FlowRepository.Begun;
 import org.casebound.fulfillment.persistence.WorkItemRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 import org.casebound.fulfillment.studio.PublishedProcess;
@@ -36,7 +36,6 @@ import org.casebound.fulfillment.studio.PublishedProcess;
 /** Makes the views of a case's flows: every stage and step of the definition, begun or not. */
 @Dependent
 class FlowViews {
-  @Inject private FlowRepository flows;
   @Inject private AttemptRepository attempts;
   @Inject private WorkItemRepository items;
   @Inject private ProcessCatalog catalog;
@@ -47,21 +46,19 @@ class FlowViews {
         .noneMatch(flow -> process.isFulfillment(flow.name()) && !FlowState.TABLE.isFinal(flow.state()));
   }
 
-  List<FlowView> of(long caseId, List<FulfillmentFlow> runs, Caller caller) {
+  /** @param begun what was begun of them */
+  List<FlowView> of(long caseId, List<FulfillmentFlow> runs, Begun begun, Caller caller) {
     if (runs.isEmpty()) {
       return List.of();
     }
-    List<Long> ids = runs.stream().map(FulfillmentFlow::id).toList();
-    Records records =
-        new Records(
-            flows.stagesOf(ids), flows.stepsOf(ids), attempts.attemptsOf(ids), items.ofCase(caseId), caller);
+    Records records = new Records(begun, attempts.attemptsOfCase(caseId), items.ofCase(caseId), caller);
     return runs.stream().map(flow -> view(flow, records)).toList();
   }
 
   private FlowView view(FulfillmentFlow flow, Records records) {
     Orchestration definition =
         catalog.require(flow.processName(), flow.processVersion()).machine(flow).definition();
-    NewestRuns newest = records.newestOf(flow.id());
+    NewestRuns newest = records.newestOf(flow);
     ProcessBundle bundle = catalog.require(flow.processName(), flow.processVersion()).bundle();
     List<StageView> stages =
         definition.stages().stream().map(stage -> view(flow, stage, newest, records, bundle)).toList();
@@ -168,12 +165,10 @@ class FlowViews {
   }
 
   /** What was read of all flows of the case. */
-  private record Records(
-      List<Stage> stages, List<Step> steps, List<StepAttempt> attempts, List<WorkItem> items, Caller caller) {
-    NewestRuns newestOf(long flowId) {
-      return NewestRuns.of(
-          stages.stream().filter(stage -> stage.flowId() == flowId).toList(),
-          steps.stream().filter(step -> step.flowId() == flowId).toList());
+  private record Records(Begun begun, List<StepAttempt> attempts, List<WorkItem> items, Caller caller) {
+    NewestRuns newestOf(FulfillmentFlow flow) {
+      Begun own = begun.of(flow);
+      return NewestRuns.of(own.stages(), own.steps());
     }
 
     /** How people decided a step; those who asked for the service are not shown how it is done. */

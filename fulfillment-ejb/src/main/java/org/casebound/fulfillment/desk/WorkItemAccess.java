@@ -3,6 +3,7 @@ package org.casebound.fulfillment.desk;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.domain.workitem.WorkItemState;
@@ -22,10 +23,7 @@ class WorkItemAccess {
 
   /** @throws UnknownRecord when there is none that the caller may see */
   WorkItem require(long id, Caller caller) {
-    return items
-        .find(id)
-        .filter(item -> visibility.sees(caller, item))
-        .orElseThrow(() -> new UnknownRecord("work item", id));
+    return seen(items.find(id), id, caller);
   }
 
   /**
@@ -34,8 +32,11 @@ class WorkItemAccess {
    * @throws UnknownRecord when there is none that the caller may see
    */
   WorkItem lock(long id, Caller caller) {
-    require(id, caller);
-    return inbox.lock(id).orElseThrow(() -> new UnknownRecord("work item", id));
+    return seen(inbox.lock(id), id, caller);
+  }
+
+  private WorkItem seen(Optional<WorkItem> found, long id, Caller caller) {
+    return found.filter(item -> visibility.sees(caller, item)).orElseThrow(() -> new UnknownRecord("work item", id));
   }
 
   /** One line of the history, also when the state is the same as before. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.casebound.domain.cases.Case;
+import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.definition.QueueDefinition;
 import org.casebound.domain.flow.FlowEvent;
 import org.casebound.domain.flow.FulfillmentFlow;
@@ -30,6 +30,7 @@ import org.casebound.fulfillment.engine.FlowEngine;
 import org.casebound.fulfillment.engine.WorkDeadlines;
 import org.casebound.fulfillment.engine.WorkLease;
 import org.casebound.fulfillment.persistence.InboxRepository;
+import org.casebound.fulfillment.persistence.InboxScope;
 import org.casebound.fulfillment.persistence.WorkDraftRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
@@ -67,24 +68,21 @@ public class WorkItemDesk {
             .cursor()
             .map(text -> Cursor.numbers(text, 2))
             .map(n -> new InboxRepository.Position(priority(n[0]), n[1]));
-    List<WorkItem> found =
+    List<InboxRepository.Found> found =
         inbox.list(
             new InboxRepository.Filter(
-                visibility.queuesOf(caller),
-                caller.name(),
-                substitutes.heldBy(caller),
-                !caller.seesEverything(),
+                new InboxScope(
+                    caller.seesEverything(), visibility.queuesOf(caller), caller.name(), substitutes.heldBy(caller), clock.instant()),
                 query.queue(),
                 query.state().map(Set::of).orElse(OPEN),
                 query.assignee(),
                 after,
                 size + 1));
-    Map<Long, Case> cases = inbox.casesOf(found);
     return Cursor.pageBy(
         found,
         size,
-        item -> Cursor.of(item.priority().ordinal(), item.id()),
-        item -> views.summary(item, cases.get(item.caseId())));
+        last -> Cursor.of(last.item().priority().ordinal(), last.item().id()),
+        each -> views.summary(each.item(), each.about()));
   }
 
   /**
@@ -119,6 +117,9 @@ public class WorkItemDesk {
         .toList();
   }
 
+  /** What was claimed, in short. */
+  public record Claimed(String label, String caseNumber) {}
+
   /**
    * Claims an item; one caller wins. A substitute takes what an absent person has, on his behalf.
    *
@@ -127,11 +128,16 @@ public class WorkItemDesk {
    *     person alone
    */
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
-  public WorkItemView claim(long id) {
+  public Claimed claim(long id) {
+    WorkItem item = lockAndClaim(id, Caller.of(context));
+    return new Claimed(item.label(), new CaseNumber(item.caseId()).toString());
+  }
+
+  /** Claims an item like {@link #claim(long)} and shows it with its case. */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  public WorkItemView claimAndShow(long id) {
     Caller caller = Caller.of(context);
-    WorkItem item = items.lock(id, caller);
-    claim(item, caller);
-    return views.of(item, caller);
+    return views.of(lockAndClaim(id, caller), caller);
   }
 
   /**
@@ -181,7 +187,7 @@ public class WorkItemDesk {
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
   public WorkItemSummary complete(long id, Completion completion) {
     Caller caller = Caller.of(context);
-    FulfillmentFlow flow = engine.lock(items.require(id, caller).flowId());
+    FulfillmentFlow flow = engine.lockOfItem(id);
     WorkItem item = items.lock(id, caller);
     int version = completion.version().orElse(item.version());
     CompletionCheck.Checked checked = check.check(item, completion);
@@ -203,6 +209,12 @@ public class WorkItemDesk {
             item.stepName(), caller.name(), completion.outcome(), checked.comment(), checked.data()),
         caller.name());
     return views.summary(item);
+  }
+
+  private WorkItem lockAndClaim(long id, Caller caller) {
+    WorkItem item = items.lock(id, caller);
+    claim(item, caller);
+    return item;
   }
 
   private void claim(WorkItem item, Caller caller) {

@@ -17,7 +17,6 @@ import org.casebound.fulfillment.engine.FlowEngine;
 import org.casebound.fulfillment.engine.FlowOutlook;
 import org.casebound.fulfillment.engine.StepDefinitions;
 import org.casebound.fulfillment.persistence.CaseRepository;
-import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** Makes the views of work items. */
@@ -30,7 +29,6 @@ class WorkItemViews {
   @Inject private ProcessCatalog catalog;
   @Inject private NextSteps next;
   @Inject private WorkCheckViews checks;
-  @Inject private FlowRepository flows;
   @Inject private FlowEngine engine;
 
   /** Of an item whose case is in hand, or is read. */
@@ -58,17 +56,18 @@ class WorkItemViews {
   }
 
   WorkItemView of(WorkItem item, Caller caller) {
-    StepDefinition.Interactive work = steps.workOf(item);
-    Case about = cases.find(item.caseId()).orElseThrow();
     // What was changed in this transaction gets its new version here, not at commit.
     cases.flush();
+    CaseViews.CaseFile file = caseViews.fileOf(item.caseId());
+    Case about = file.filed().workedCase();
+    StepDefinition.Interactive work = steps.workOf(item);
     String refusal = refusal(item, caller);
     boolean mine = item.assignee().filter(caller.name()::equals).isPresent();
     boolean claimed = item.state() == WorkItemState.CLAIMED;
     boolean mayComplete = refusal.isEmpty() && claimed && mine;
-    FulfillmentFlow flow = flows.find(item.flowId()).orElseThrow();
+    FulfillmentFlow flow = file.runs().stream().filter(run -> run.id() == item.flowId()).findFirst().orElseThrow();
     boolean looksAhead = mayComplete || item.isOpen() && !work.checks().compare().isEmpty();
-    Optional<FlowOutlook> outlook = looksAhead ? Optional.of(engine.outlook(flow)) : Optional.empty();
+    Optional<FlowOutlook> outlook = looksAhead ? Optional.of(engine.outlook(flow, file.filed(), file.begun().of(flow))) : Optional.empty();
     boolean actedFor = item.onBehalfOf().filter(caller.name()::equals).isPresent();
     return new WorkItemView(
         item.id(),
@@ -97,7 +96,7 @@ class WorkItemViews {
         item.isOpen() && (caller.is(Caller.LEAD) || claimed && (mine || actedFor)),
         refusal,
         mayComplete ? next.of(item, work, flow, outlook.orElseThrow()) : Map.of(),
-        caseViews.of(about, caller));
+        caseViews.of(file, caller));
   }
 
   private List<AttributeDefinition> attributes(Case about) {

@@ -97,9 +97,14 @@ public class FlowEngine {
     advance(load(lockedFlow, actor), event);
   }
 
-  /** The flow as it is now, for looking ahead. */
-  public FlowOutlook outlook(FulfillmentFlow flow) {
-    FlowContext context = read(flow, "");
+  /**
+   * The flow as it is now, for looking ahead.
+   *
+   * @param filed its case
+   * @param begun what was begun of it
+   */
+  public FlowOutlook outlook(FulfillmentFlow flow, CaseRepository.Filed filed, FlowRepository.Begun begun) {
+    FlowContext context = context(flow, filed, begun, "");
     return new FlowOutlook(context.process().machine(flow), context.snapshot());
   }
 
@@ -110,6 +115,15 @@ public class FlowEngine {
    */
   public FulfillmentFlow lock(long flowId) {
     return flows.lock(flowId).orElseThrow(() -> new UnknownRecord("flow", flowId));
+  }
+
+  /**
+   * The flow of a work item, locked until the transaction ends.
+   *
+   * @throws UnknownRecord when there is no such item
+   */
+  public FulfillmentFlow lockOfItem(long workItemId) {
+    return flows.lockOfItem(workItemId).orElseThrow(() -> new UnknownRecord("work item", workItemId));
   }
 
   /** The flow for an event that may change it. */
@@ -139,18 +153,22 @@ public class FlowEngine {
   }
 
   private FlowContext read(FulfillmentFlow flow, String actor) {
-    List<Long> id = List.of(flow.id());
-    PublishedProcess process = catalog.require(flow.processName(), flow.processVersion());
-    boolean staged = process.hasStages(flow.name());
-    CaseRepository.Filed filed =
-        cases.findFiled(flow.caseId()).orElseThrow(() -> new UnknownRecord("case", flow.caseId()));
+    boolean staged = catalog.require(flow.processName(), flow.processVersion()).hasStages(flow.name());
+    return context(
+        flow,
+        cases.requireFiled(flow.caseId()),
+        flows.begun(flow.id(), staged),
+        actor);
+  }
+
+  private FlowContext context(FulfillmentFlow flow, CaseRepository.Filed filed, FlowRepository.Begun begun, String actor) {
     return new FlowContext(
         flow,
         filed.workedCase(),
         filed.request(),
-        process,
-        staged ? flows.stagesOf(id) : List.of(),
-        flows.stepsOf(id),
+        catalog.require(flow.processName(), flow.processVersion()),
+        begun.stages(),
+        begun.steps(),
         actor,
         clock.instant());
   }

@@ -57,7 +57,7 @@ class FlowMover {
     }
     int fromVersion = flow.processVersion();
     flow.migrate(toVersion, result.stage());
-    flows.stagesOf(List.of(flow.id())).forEach(stage -> stage.rename(plan.stage(stage.name())));
+    flows.stagesOf(flow.id()).forEach(stage -> stage.rename(plan.stage(stage.name())));
     context.steps().forEach(step -> move(context, step, result, calls));
     history.migrated(flow, actor, fromVersion, toVersion, reason, context.now());
     if (flow.state() == FlowState.IN_PROGRESS) {

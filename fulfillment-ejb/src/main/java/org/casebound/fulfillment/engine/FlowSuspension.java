@@ -88,7 +88,7 @@ public class FlowSuspension {
   }
 
   private List<StepAttempt> planned(FulfillmentFlow flow) {
-    return attempts.attemptsOf(List.of(flow.id())).stream()
+    return attempts.attemptsOf(flow.id()).stream()
         .filter(attempt -> attempt.state() == AttemptState.PLANNED)
         .toList();
   }

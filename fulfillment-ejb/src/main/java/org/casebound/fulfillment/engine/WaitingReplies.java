@@ -21,7 +21,7 @@ class WaitingReplies {
 
   void apply(FulfillmentFlow flow) {
     List<StepAttempt> accepted =
-        attempts.attemptsOf(List.of(flow.id())).stream()
+        attempts.attemptsOf(flow.id()).stream()
             .filter(attempt -> attempt.state() == AttemptState.ACCEPTED)
             .toList();
     for (StepAttempt attempt : accepted) {

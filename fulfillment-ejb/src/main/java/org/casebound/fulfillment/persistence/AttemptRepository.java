@@ -189,11 +189,22 @@ public class AttemptRepository {
         .getResultList();
   }
 
-  /** The tries of flows, oldest first. */
-  public List<StepAttempt> attemptsOf(List<Long> flowIds) {
+  /** The tries of a flow, oldest first. */
+  public List<StepAttempt> attemptsOf(long flowId) {
     return entities
-        .createQuery("select a from StepAttempt a where a.flowId in :flows order by a.startedAt, a.number", StepAttempt.class)
-        .setParameter("flows", flowIds)
+        .createQuery("select a from StepAttempt a where a.flowId = :flow order by a.startedAt, a.number", StepAttempt.class)
+        .setParameter("flow", flowId)
+        .getResultList();
+  }
+
+  /** The tries of all flows of a case, oldest first. */
+  public List<StepAttempt> attemptsOfCase(long caseId) {
+    return entities
+        .createQuery(
+            "select a from StepAttempt a where a.flowId in (select f.id from FulfillmentFlow f where f.caseId = :case)"
+                + " order by a.startedAt, a.number",
+            StepAttempt.class)
+        .setParameter("case", caseId)
         .getResultList();
   }
 }

@@ -13,6 +13,7 @@ import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.catalog.Document;
 import org.casebound.domain.catalog.DocumentContent;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
+import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.domain.shared.Values;
 
 /** Cases with what belongs to them. Works in the caller's transaction. */
@@ -76,14 +77,19 @@ public class CaseRepository {
   /** A case and its request. */
   public record Filed(Case workedCase, ServiceCatalogRequest request) {}
 
-  /** A case with its request, read at once. */
-  public Optional<Filed> findFiled(long caseId) {
+  /**
+   * A case with its request, read at once.
+   *
+   * @throws UnknownRecord when there is no such case
+   */
+  public Filed requireFiled(long caseId) {
     return entities
         .createQuery(
             "select c, r from ServiceCase c join ServiceCatalogRequest r on r.caseId = c.id where c.id = :id", Filed.class)
         .setParameter("id", caseId)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .orElseThrow(() -> new UnknownRecord("case", caseId));
   }
 
   /** The request of a case. */

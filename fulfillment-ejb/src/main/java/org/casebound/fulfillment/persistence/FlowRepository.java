@@ -24,6 +24,8 @@ public class FlowRepository {
   private static final Set<FlowState> OPEN =
       Arrays.stream(FlowState.values()).filter(state -> !FlowState.TABLE.isFinal(state)).collect(Collectors.toUnmodifiableSet());
 
+  private static final String FLOWS_OF_CASE = "select f.id from FulfillmentFlow f where f.caseId = :case";
+
   @Inject private EntityManager entities;
   @Inject private NewRecords records;
 
@@ -42,6 +44,17 @@ public class FlowRepository {
   /** The flow, its row locked until the transaction ends: the lock under which all of the flow's records change. */
   public Optional<FulfillmentFlow> lock(long id) {
     return Optional.ofNullable(entities.find(FulfillmentFlow.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The flow of a work item, locked in the same way; the item's row is not locked. */
+  public Optional<FulfillmentFlow> lockOfItem(long workItemId) {
+    return entities
+        .createQuery(
+            "select f from FulfillmentFlow f where f.id = (select w.flowId from WorkItem w where w.id = :item)", FulfillmentFlow.class)
+        .setParameter("item", workItemId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
   }
 
   /**
@@ -95,12 +108,54 @@ public class FlowRepository {
     return Math.toIntExact(stored + held);
   }
 
-  /** All runs of the stages of flows. */
-  public List<Stage> stagesOf(List<Long> flowIds) {
+  /**
+   * What was begun of flows.
+   *
+   * @param stages all runs of their stages; a straight-through flow has none
+   * @param steps all runs of their steps
+   */
+  public record Begun(List<Stage> stages, List<Step> steps) {
+    /** What was begun of one of the flows. */
+    public Begun of(FulfillmentFlow flow) {
+      return new Begun(
+          stages.stream().filter(stage -> stage.flowId() == flow.id()).toList(),
+          steps.stream().filter(step -> step.flowId() == flow.id()).toList());
+    }
+  }
+
+  /**
+   * What was begun of a flow.
+   *
+   * @param staged whether it has stages of its own
+   */
+  public Begun begun(long flowId, boolean staged) {
+    return new Begun(
+        staged ? stagesOf(flowId) : List.of(),
+        entities
+            .createQuery("select s from Step s where s.flowId = :flow order by s.id", Step.class)
+            .setParameter("flow", flowId)
+            .getResultList());
+  }
+
+  /** All runs of a flow's stages. */
+  public List<Stage> stagesOf(long flowId) {
     return entities
-        .createQuery("select s from Stage s where s.flowId in :flows order by s.id", Stage.class)
-        .setParameter("flows", flowIds)
+        .createQuery("select s from Stage s where s.flowId = :flow order by s.id", Stage.class)
+        .setParameter("flow", flowId)
         .getResultList();
+  }
+
+  /** What was begun of all flows of a case. */
+  public Begun begunOfCase(long caseId) {
+    return new Begun(
+        entities
+            .createQuery("select s from Stage s where s.flowId in (" + FLOWS_OF_CASE + ") order by s.id", Stage.class)
+            .setParameter("case", caseId)
+            .getResultList(),
+        entities
+            .createQuery("select s from Step s where s.flowId in (" + FLOWS_OF_CASE + ") order by s.id", Step.class)
+            .setParameter("case", caseId)
+            .getResultList());
   }
 
   /** All runs of the steps of flows. */

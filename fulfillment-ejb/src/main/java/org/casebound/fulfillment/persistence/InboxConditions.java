@@ -2,10 +2,11 @@ package org.casebound.fulfillment.persistence;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebound.domain.shared.Priority;
 import org.casebound.domain.workitem.ExcludedPeople;
 import org.casebound.domain.workitem.Substitution;
 import org.casebound.domain.workitem.WorkItemState;
@@ -19,6 +20,7 @@ import org.casebound.fulfillment.desk.InboxView;
 final class InboxConditions {
   private static final Duration SOON = Duration.ofHours(1);
   private static final String NOTHING = "1 = 0";
+  private static final List<WorkItemState> OPEN = List.of(WorkItemState.OFFERED, WorkItemState.CLAIMED);
 
   private final InboxScope scope;
   private final String item;
@@ -92,7 +94,19 @@ final class InboxConditions {
   }
 
   String open() {
-    return its("state") + " in (" + parameter("open", EnumSet.of(WorkItemState.OFFERED, WorkItemState.CLAIMED)) + ")";
+    return in("state", "open", OPEN);
+  }
+
+  /** What comes after an item when the most urgent is first, then the oldest. */
+  String after(Priority priority, long id) {
+    return "(w.priority < %1$s or w.priority = %1$s and w.id > %2$s)".formatted(parameter("lastPriority", priority), parameter("lastId", id));
+  }
+
+  /** Whether a member has one of the values. Each is a parameter of its own: a query with a list for a parameter would be translated anew each time. */
+  String in(String member, String name, Collection<?> values) {
+    List<String> names = new ArrayList<>();
+    values.stream().sorted().forEach(value -> names.add(parameter(name + names.size(), value)));
+    return its(member) + " in (" + String.join(", ", names) + ")";
   }
 
   private String awake() {
@@ -100,7 +114,7 @@ final class InboxConditions {
   }
 
   private String ofHisQueues() {
-    return scope.queues().isEmpty() ? NOTHING : its("queue") + " in (" + parameter("queues", scope.queues()) + ")";
+    return scope.queues().isEmpty() ? NOTHING : in("queue", "queues", scope.queues());
   }
 
   private String his() {

@@ -154,7 +154,7 @@ public class InboxListRepository {
     }
     return switch (query.sort()) {
       case URGENT ->
-          "(w.priority < %1$s or w.priority = %1$s and w.id > %2$s)".formatted(conditions.parameter("lastPriority", priority(last.value())), id);
+          conditions.after(priority(last.value()), last.id());
       case DUE ->
           last.value() == 0
               ? "w.promise.dueAt is null and w.id > " + id

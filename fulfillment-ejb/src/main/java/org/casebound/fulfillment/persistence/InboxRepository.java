@@ -5,26 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.shared.Priority;
 import org.casebound.domain.workitem.ExcludedPeople;
-import org.casebound.domain.workitem.Substitution;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.domain.workitem.WorkItemState;
+import org.hibernate.jpa.HibernateHints;
 
 /** Lists of work items. What the caller may not see is left out by the query. */
 @Dependent
@@ -36,17 +30,11 @@ public class InboxRepository {
   /**
    * What is asked for.
    *
-   * @param visibleQueues queues that the caller sees
-   * @param user whose items are seen, too
-   * @param substituted for whom the user stands in: their items are seen, too
-   * @param permittedOnly whether items that the user may not work (separation of duties) are left out
+   * @param scope what the caller sees
    * @param after priority and id of the last item of the page before
    */
   public record Filter(
-      Set<String> visibleQueues,
-      String user,
-      List<Substitution> substituted,
-      boolean permittedOnly,
+      InboxScope scope,
       Optional<String> queue,
       Set<WorkItemState> states,
       Optional<String> assignee,
@@ -56,62 +44,27 @@ public class InboxRepository {
   /** A place in the order of the list. */
   public record Position(Priority priority, long id) {}
 
-  /** Work items, the most urgent first, then the oldest. */
-  public List<WorkItem> list(Filter filter) {
-    CriteriaBuilder builder = entities.getCriteriaBuilder();
-    CriteriaQuery<WorkItem> query = builder.createQuery(WorkItem.class);
-    Root<WorkItem> item = query.from(WorkItem.class);
-    List<Predicate> conditions = new ArrayList<>();
-    conditions.add(visible(filter, builder, item));
-    if (filter.permittedOnly()) {
-      Expression<Integer> place = builder.locate(item.get("excludedUsers"), ExcludedPeople.mark(filter.user()));
-      conditions.add(builder.or(builder.isNull(item.get("excludedUsers")), builder.equal(place, 0)));
-    }
-    conditions.add(item.get("state").in(filter.states()));
-    filter.queue().ifPresent(queue -> conditions.add(builder.equal(item.get("queue"), queue)));
-    filter.assignee().ifPresent(user -> conditions.add(builder.equal(item.get("assignee"), user)));
-    filter
-        .after()
-        .ifPresent(
-            last ->
-                conditions.add(
-                    builder.or(
-                        builder.lessThan(item.get("priority"), last.priority()),
-                        builder.and(
-                            builder.equal(item.get("priority"), last.priority()),
-                            builder.greaterThan(item.get("id"), last.id())))));
-    query
-        .where(conditions.toArray(Predicate[]::new))
-        .orderBy(builder.desc(item.get("priority")), builder.asc(item.get("id")));
-    return entities.createQuery(query).setMaxResults(filter.size()).getResultList();
-  }
+  /** An item with its case. */
+  public record Found(WorkItem item, Case about) {}
 
-  private static Predicate visible(Filter filter, CriteriaBuilder builder, Root<WorkItem> item) {
-    List<Predicate> ways = new ArrayList<>();
-    ways.add(builder.equal(item.get("assignee"), filter.user()));
-    if (!filter.visibleQueues().isEmpty()) {
-      ways.add(item.get("queue").in(filter.visibleQueues()));
-    }
-    for (Substitution held : filter.substituted()) {
-      List<Predicate> limits = new ArrayList<>();
-      limits.add(builder.equal(item.get("assignee"), held.absent()));
-      held.queue().ifPresent(queue -> limits.add(builder.equal(item.get("queue"), queue)));
-      held.process().ifPresent(process -> limits.add(builder.equal(item.get("processName"), process)));
-      ways.add(builder.and(limits.toArray(Predicate[]::new)));
-    }
-    return builder.or(ways.toArray(Predicate[]::new));
-  }
-
-  /** The cases of items, by id, in one query. */
-  public Map<Long, Case> casesOf(Collection<WorkItem> items) {
-    if (items.isEmpty()) {
-      return Map.of();
-    }
-    return entities
-        .createQuery("select c from ServiceCase c where c.id in :ids", Case.class)
-        .setParameter("ids", items.stream().map(WorkItem::caseId).collect(Collectors.toSet()))
-        .getResultStream()
-        .collect(Collectors.toMap(Case::id, found -> found));
+  /** Work items with their cases, the most urgent first, then the oldest; only for reading. */
+  public List<Found> list(Filter filter) {
+    InboxConditions conditions = new InboxConditions(filter.scope());
+    List<String> all = new ArrayList<>(List.of(conditions.visible(), conditions.in("state", "state", filter.states())));
+    filter.queue().ifPresent(queue -> all.add("w.queue = " + conditions.parameter("queue", queue)));
+    filter.assignee().ifPresent(user -> all.add("w.assignee = " + conditions.parameter("assignee", user)));
+    filter.after().ifPresent(last -> all.add(conditions.after(last.priority(), last.id())));
+    TypedQuery<Found> query =
+        entities
+            .createQuery(
+                "select w, c from WorkItem w join ServiceCase c on c.id = w.caseId where "
+                    + String.join(" and ", all)
+                    + " order by w.priority desc, w.id",
+                Found.class)
+            .setHint(HibernateHints.HINT_READ_ONLY, true)
+            .setMaxResults(filter.size());
+    conditions.parameters().forEach(query::setParameter);
+    return query.getResultList();
   }
 
   /** How many open items each queue has; a queue without any is left out. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Work items: the inbox, claiming and completing. */
 @ApplicationScoped // a new one for each request would cost more than its work
@@ -97,8 +99,21 @@ public class WorkItemsResource {
       summary = "Claim a work item",
       description = "A substitute claims what an absent person has, on his behalf.")
   @Extension(name = Roles.NAME, value = WORKERS)
-  public WorkItemBody claim(@PathParam("id") long id) {
-    return WorkItemBody.of(desk.claim(id));
+  @APIResponse(
+      responseCode = "200",
+      description = "Claimed.",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = WorkItemBody.class)))
+  @APIResponse(responseCode = "204", description = "Claimed, and the caller prefers a minimal answer.")
+  public Response claim(
+      @PathParam("id") long id,
+      @Parameter(description = "With return=minimal (RFC 7240) the answer is 204: for who has seen the item already.")
+          @HeaderParam(Preferred.HEADER)
+          @Nullable String prefer) {
+    if (Preferred.minimal(prefer)) {
+      desk.claim(id);
+      return Response.noContent().header(Preferred.APPLIED, Preferred.MINIMAL).build();
+    }
+    return Response.ok(WorkItemBody.of(desk.claimAndShow(id))).build();
   }
 
   @POST

@@ -69,6 +69,10 @@ public class InboxActions {
     return texts.of("act." + action, item.label(), item.caseView().number(), more.length == 0 ? "" : more[0]);
   }
 
+  private String said(String action, WorkItemDesk.Claimed item) {
+    return texts.of("act." + action, item.label(), item.caseNumber(), "");
+  }
+
   private String said(String action, WorkItemSummary item) {
     return texts.of("act." + action, item.label(), item.caseNumber(), "");
   }

@@ -9,6 +9,7 @@ import org.casebound.e2e.Api;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
 import org.casebound.e2e.OnEachDatabase;
+import org.casebound.e2e.Reply;
 import org.casebound.e2e.SharedServer;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,18 @@ class StaleWorkIT {
     agent.post(item + "/release", "").expect(200);
     lead.post(item + "/claim", "").expect(200);
     lead.post(item + "/release", "").expect(200);
+  }
+
+  @Test
+  void answersAClaimInShortWhenThatIsPreferred() {
+    String item = item();
+    Reply claimed = agent.with("Prefer", "return=minimal").post(item + "/claim", "").expect(204);
+    assertThat(claimed.header("Preference-Applied")).contains("return=minimal");
+    assertThat(agent.get(item).expect(200).json().get("assignee").asText()).isEqualTo("agent");
+    Problems.expect(lead.with("Prefer", "return=minimal").post(item + "/claim", ""), 409, "stale-record");
+    assertThat(agent.with("Prefer", "return=representation").post(item + "/claim", "").expect(200).json().get("state").asText()).isEqualTo("CLAIMED");
+    server.as("requester").with("Prefer", "return=minimal").post(item + "/claim", "").expect(403);
+    agent.post(item + "/release", "").expect(200);
   }
 
   @Test
