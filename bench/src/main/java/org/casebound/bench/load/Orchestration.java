@@ -20,7 +20,7 @@ public final class Orchestration extends ProductWorkload {
   public long drive() {
     long filed = fileOnly();
     long item = itemOf("C-%08d".formatted(filed));
-    call(AGENT, "POST", "/work-items/" + item + "/claim", "", 200);
+    order(AGENT, "/work-items/" + item + "/claim");
     call(AGENT, "POST", "/work-items/" + item + "/complete", "{\"outcome\":\"approved\"}", 200);
     return filed;
   }

@@ -37,6 +37,11 @@ abstract class ProductWorkload implements Workload {
     }
   }
 
+  /** Does something whose description nobody reads. */
+  final void order(String user, String path) {
+    users.get(user).with("Prefer", "return=minimal").call("POST", path, "").expect(204);
+  }
+
   static String cardBlock(String process) {
     return "{\"process\":\"" + process + "\",\"subject\":\"Card lost\",\"attributes\":{\"cardId\":\"" + CardNumbers.next() + "\",\"reason\":\"lost\"}}";
   }

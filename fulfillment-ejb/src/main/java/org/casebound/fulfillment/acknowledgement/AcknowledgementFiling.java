@@ -13,6 +13,7 @@ import org.casebound.domain.flow.ReplyInboxEntry;
 import org.casebound.domain.flow.ReplyState;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.engine.AcknowledgedSteps;
+import org.casebound.fulfillment.engine.FlowInHand;
 import org.casebound.fulfillment.engine.ReplyValues;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.AttemptRepository.CallKey;
@@ -35,30 +36,45 @@ public class AcknowledgementFiling {
 
   /** Stores an acknowledgement and applies it if its step waits for it. */
   public Receipt file(Acknowledgement acknowledgement) {
-    String connector = acknowledgement.connector();
     if (isCopy(acknowledgement)) {
       return Receipt.DUPLICATE;
     }
     Optional<CallKey> call = callOf(acknowledgement);
     boolean stranger = call.isEmpty() && acknowledgement.correlationKey().isPresent();
-    ReplyInboxEntry entry =
-        new ReplyInboxEntry(
-            ids.next(RecordKind.REPLY),
-            connector,
-            acknowledgement.messageId(),
-            acknowledgement.reference().orElse(null),
-            acknowledgement.correlationKey().orElse(null),
-            stranger ? ReplyState.UNMATCHED : ReplyState.WAITING,
-            ReplyValues.of(acknowledgement.outcome()),
-            clock.instant());
-    records.add(entry);
+    ReplyInboxEntry entry = add(acknowledgement, stranger ? ReplyState.UNMATCHED : ReplyState.WAITING);
     if (stranger) {
-      FulfillmentLog.LOG.strangerAcknowledgement(acknowledgement.messageId(), connector);
+      FulfillmentLog.LOG.strangerAcknowledgement(acknowledgement.messageId(), acknowledgement.connector());
       return Receipt.UNKNOWN;
     }
     return call.isPresent() && steps.acknowledge(call.get(), entry)
         ? Receipt.MATCHED
         : Receipt.WAITING;
+  }
+
+  /**
+   * Stores an acknowledgement and applies it to the flow in hand that waits for it.
+   *
+   * @throws jakarta.ejb.EJBException when somebody changed the flow meanwhile, or the message was received before; nothing is stored
+   *     then, and what was in hand is worthless
+   */
+  public void file(Acknowledgement acknowledgement, FlowInHand waiting) {
+    steps.acknowledge(waiting, add(acknowledgement, ReplyState.WAITING));
+    records.save();
+  }
+
+  private ReplyInboxEntry add(Acknowledgement acknowledgement, ReplyState state) {
+    ReplyInboxEntry entry =
+        new ReplyInboxEntry(
+            ids.next(RecordKind.REPLY),
+            acknowledgement.connector(),
+            acknowledgement.messageId(),
+            acknowledgement.reference().orElse(null),
+            acknowledgement.correlationKey().orElse(null),
+            state,
+            ReplyValues.of(acknowledgement.outcome()),
+            clock.instant());
+    records.add(entry);
+    return entry;
   }
 
   /** Whether the message was received before; counts it then. */

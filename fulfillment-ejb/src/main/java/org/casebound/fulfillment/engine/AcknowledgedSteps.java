@@ -79,6 +79,11 @@ public class AcknowledgedSteps {
         ReplyValues.outcome(entry.reply()));
   }
 
+  /** Applies the outcome to a flow in hand, which waits for it unless somebody changed it meanwhile; that shows when it is saved. */
+  public void acknowledge(FlowInHand waiting, ReplyInboxEntry entry) {
+    apply(engine.take(waiting, HistoryEntry.SYSTEM), waiting.attempt(), entry);
+  }
+
   /**
    * Applies the outcome, if the step waits for it.
    *

@@ -33,6 +33,7 @@ public class CallRunner {
   @Inject private OutcomeRecorder recorder;
   @Inject private SharedTransactionCall together;
   @Inject private HeldLeases leases;
+  @Inject private WaitingFlows waiting;
   @Inject private CircuitWatch circuits;
   @Inject private FulfillmentSettings settings;
   @Inject private Clock clock;
@@ -120,6 +121,7 @@ public class CallRunner {
   /** Records with what is in hand; reads the flow when somebody else changed it meanwhile, and again when it happens again. */
   private void record(LeasedCall call, Outcome outcome) {
     if (call.inHand().isPresent() && settled(() -> recorder.record(call.task(), call.inHand().get(), outcome))) {
+      waiting.keep(call.inHand().get());
       return;
     }
     for (int tries = 1; tries < RECORD_TRIES; tries++) {

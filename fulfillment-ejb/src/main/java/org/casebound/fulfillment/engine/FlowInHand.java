@@ -10,14 +10,15 @@ import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepAttempt;
 
 /**
- * A flow as the transaction that decided a call left it. Whoever has it need not read it again to record the call's outcome; the
- * versions of the records tell at commit if they are still the newest. Handed from thread to thread, used by one at a time.
+ * A flow as the transaction that decided a call left it, or the one that parked it. Whoever has it need not read it again to record the
+ * call's outcome, or its acknowledgement; the versions of the records tell at commit if they are still the newest. Handed from thread to
+ * thread, used by one at a time.
  *
  * @param stages all runs of the stages
  * @param steps the steps that were begun in the newest run of their stage
  * @param attempt the call's try
  */
-record FlowInHand(
+public record FlowInHand(
     FulfillmentFlow flow,
     Case workedCase,
     ServiceCatalogRequest request,
