@@ -40,15 +40,15 @@ public class AcknowledgementFiling {
       return Receipt.DUPLICATE;
     }
     Optional<CallKey> call = callOf(acknowledgement);
-    boolean stranger = call.isEmpty() && acknowledgement.correlationKey().isPresent();
-    ReplyInboxEntry entry = add(acknowledgement, stranger ? ReplyState.UNMATCHED : ReplyState.WAITING);
-    if (stranger) {
+    if (call.isEmpty() && acknowledgement.correlationKey().isPresent()) {
+      records.add(entry(acknowledgement, ReplyState.UNMATCHED));
       FulfillmentLog.LOG.strangerAcknowledgement(acknowledgement.messageId(), acknowledgement.connector());
       return Receipt.UNKNOWN;
     }
-    return call.isPresent() && steps.acknowledge(call.get(), entry)
-        ? Receipt.MATCHED
-        : Receipt.WAITING;
+    ReplyInboxEntry entry = entry(acknowledgement, ReplyState.WAITING);
+    boolean matched = call.isPresent() && steps.acknowledge(call.get(), entry);
+    records.add(entry);
+    return matched ? Receipt.MATCHED : Receipt.WAITING;
   }
 
   /**
@@ -58,23 +58,22 @@ public class AcknowledgementFiling {
    *     then, and what was in hand is worthless
    */
   public void file(Acknowledgement acknowledgement, FlowInHand waiting) {
-    steps.acknowledge(waiting, add(acknowledgement, ReplyState.WAITING));
+    ReplyInboxEntry entry = entry(acknowledgement, ReplyState.WAITING);
+    steps.acknowledge(waiting, entry);
+    records.add(entry);
     records.save();
   }
 
-  private ReplyInboxEntry add(Acknowledgement acknowledgement, ReplyState state) {
-    ReplyInboxEntry entry =
-        new ReplyInboxEntry(
-            ids.next(RecordKind.REPLY),
-            acknowledgement.connector(),
-            acknowledgement.messageId(),
-            acknowledgement.reference().orElse(null),
-            acknowledgement.correlationKey().orElse(null),
-            state,
-            ReplyValues.of(acknowledgement.outcome()),
-            clock.instant());
-    records.add(entry);
-    return entry;
+  private ReplyInboxEntry entry(Acknowledgement acknowledgement, ReplyState state) {
+    return new ReplyInboxEntry(
+        ids.next(RecordKind.REPLY),
+        acknowledgement.connector(),
+        acknowledgement.messageId(),
+        acknowledgement.reference().orElse(null),
+        acknowledgement.correlationKey().orElse(null),
+        state,
+        ReplyValues.of(acknowledgement.outcome()),
+        clock.instant());
   }
 
   /** Whether the message was received before; counts it then. */
