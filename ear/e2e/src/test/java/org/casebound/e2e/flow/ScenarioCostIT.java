@@ -40,7 +40,8 @@ class ScenarioCostIT {
   /**
    * S2. Filed: case, request, flow, stage, step, item, history. Listed: for whom the agent stands in, and the page. Claimed: the item read, and
    * written with its history. Completed: flow, item, case with request, stages and steps are read and drafts removed, then flow, item, stages, steps
-   * and try are written with their history. Closed: what the call's outcome changes, and nothing is read.
+   * and try are written with their history. Closed: what the call's outcome changes, and nothing is read. The case is not part of that: who
+   * reads the item with it reads each kind of record once.
    */
   @Test
   void workThatAPersonDoesCostsThirtyThreeStatements() throws SQLException {
@@ -49,7 +50,10 @@ class ScenarioCostIT {
     List<String> filed = costs("filing", 7, () -> file("Bench_Approved_Block", attributes));
     Iterator<Long> listed = filed.stream().map(desk::awaitWorkItem).toList().iterator();
     costs("looking at a page", 2, () -> agent.get("/api/v1/work-items?size=20").expect(200));
-    Iterator<Long> claimed = costs("claiming", 3, () -> claim(listed.next())).iterator();
+    List<Long> items = costs("claiming", 3, () -> claim(listed.next()));
+    Iterator<Long> read = items.iterator();
+    costs("reading one with its case", 10, () -> agent.get(WORK + read.next()).expect(200));
+    Iterator<Long> claimed = items.iterator();
     closingCosts("completing, the call, closing", 21, () -> agent.post(WORK + claimed.next() + "/complete", Map.of("outcome", "approved")).expect(200));
   }
 
