@@ -20,23 +20,26 @@ record Filing(CaseboundServer server) {
   }
 
   String addressUpdate(String subject, String street, String note, String fileName) {
+    return file("requester", addressRequest("requester", subject, street, note, fileName));
+  }
+
+  /** An address update that the front office files for another customer, whom no demo user is. */
+  String addressUpdateOf(String requester, String subject, String street, String fileName) {
+    return file("agent", addressRequest(requester, subject, street, "", fileName));
+  }
+
+  private static Map<String, Object> addressRequest(String requester, String subject, String street, String note, String fileName) {
     byte[] proof = new ProofOfAddress(List.of(
                 "Severn Water and Energy", "Bill for October, 4 November 2026", "", "Example Customer", street, "BS1 4SB Bristol", "United Kingdom", "",
                 "Water supply, 14 m3: 38.20", "Sewerage, 13 m3: 31.05", "Electricity, 212 kWh: 62.80", "", "Total due by 30 November: 132.05")).pdf();
-    return file(
-        "requester",
-        Map.of(
-            "process",
-            "Address_Update",
-            "subject",
-            subject,
-            "attributes",
-            Map.of(
-                "customerId", "C-4417", "newStreet", street, "newPostalCode", "BS1 4SB", "newCity", "Bristol", "newCountry", "GB", "note", note),
-            "documents",
-            List.of(
-                Map.of(
-                    "name", fileName, "mediaType", "application/pdf", "content", Base64.getEncoder().encodeToString(proof)))));
+    return Map.of(
+        "process", "Address_Update",
+        "subject", subject,
+        "requester", requester,
+        "attributes",
+            Map.of("customerId", "C-4417", "newStreet", street, "newPostalCode", "BS1 4SB", "newCity", "Bristol", "newCountry", "GB", "note", note),
+        "documents",
+            List.of(Map.of("name", fileName, "mediaType", "application/pdf", "content", Base64.getEncoder().encodeToString(proof))));
   }
 
   /** A request that no flow works: its case lies in the queue front_office. Answers the case number. */

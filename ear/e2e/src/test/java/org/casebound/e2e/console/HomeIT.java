@@ -39,7 +39,7 @@ class HomeIT {
 
   @ParameterizedTest
   @CsvSource({"agent, Yours now", "lead, Open work by person", "operator, Open incidents by cause", "owner, How long flows take"})
-  void eachFigureIsTheLengthOfItsList(String user, String shown) {
+  void number5EachFigureIsTheLengthOfItsList(String user, String shown) {
     long item = filing.workItem(filing.addressUpdate("Home of figures", "1 Number Way"));
     server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
     Stops stops = new Stops(server);

@@ -26,7 +26,6 @@ class InboxCostIT {
   private static final int ITEMS = Integer.getInteger("casebound.inbox.items", 3000);
   private static final long MILLIS = 300;
   private static final int LOOKS = 20;
-  private static final long FIRST = 900_000_000_000L;
   private static final List<String> LISTS =
       List.of("/inbox", "/inbox?view=free", "/inbox?view=mine", "/inbox?view=breaching&sort=due", "/inbox?sort=due&queue=card_services", "/inbox?q=bulk+77&sort=newest");
 
@@ -39,12 +38,12 @@ class InboxCostIT {
           "Cost of requesters", "requester=requester&queue=card_services");
 
   private final CaseboundServer server = SharedServer.on(Database.POSTGRESQL);
+  private final OpenItems items = new OpenItems(server);
 
   @Test
   void sixStatementsAndAThirdOfASecond() throws SQLException {
-    try (StatementCount database = StatementCount.begin(server);
-        Person agent = Person.signedIn(server, "agent")) {
-      fill(database);
+    try (Person agent = Person.signedIn(server, "agent")) {
+      items.fill(1, ITEMS);
       agent.open("/inbox");
       SAVED.forEach((name, query) -> post(agent, Map.of("name", name, "query", query, "shared", "")));
       for (String list : LISTS) {
@@ -66,9 +65,7 @@ class InboxCostIT {
         PlaywrightAssertions.assertThat(agent.page().locator("#views .saved")).hasCount(left - 1);
       }
     } finally {
-      try (StatementCount database = StatementCount.begin(server)) {
-        empty(database);
-      }
+      items.empty();
     }
   }
 
@@ -85,37 +82,6 @@ class InboxCostIT {
   private static long millis(Person agent, String list) {
     agent.open(list);
     return ((Number) agent.page().evaluate("() => { const n = performance.getEntriesByType('navigation')[0]; return n.responseEnd - n.requestStart; }")).longValue();
-  }
-
-  private static void fill(StatementCount database) throws SQLException {
-    String each = " from generate_series(1, %d) n".formatted(ITEMS);
-    database.change(
-        "insert into service_case (id, process_name, process_version, subject, requester, status, priority, owner_kind, owner_name, home_queue, created_at, version)"
-            + " select %d + n, 'Address_Update', 2, 'Bulk ' || n, 'requester', 'IN_PROGRESS', 0, 'QUEUE', 'card_services', 'card_services', now(), 0".formatted(FIRST)
-            + each);
-    database.change(
-        "insert into service_catalog_request (id, case_id, extended_attributes, created_at, version) select %1$d + n, %1$d + n, '{}', now(), 0".formatted(FIRST) + each);
-    database.change(
-        "insert into fulfillment_flow (id, case_id, request_id, process_name, process_version, name, state, stages_entered, variables, started_at, version)"
-            + " select %1$d + n, %1$d + n, %1$d + n, 'Address_Update', 2, 'Bulk', 'IN_PROGRESS', 1, '{}', now(), 0".formatted(FIRST)
-            + each);
-    database.change(
-        "insert into flow_step (id, flow_id, stage_entry, stage, name, state, position, entered_data, reason, started_at, version)"
-            + " select %1$d + n, %1$d + n, 1, 'x', 'x', 'IN_PROGRESS', 0, '{}', '', now(), 0".formatted(FIRST)
-            + each);
-    database.change(
-        "insert into work_item (id, case_id, flow_id, step_id, step_name, process_name, label, queue, state, priority, entered_data, created_at, due_at, version)"
-            + " select %1$d + n, %1$d + n, %1$d + n, %1$d + n, 'x', 'Address_Update', 'Verify address proof', 'card_services', 'OFFERED', 0, '{}', now(),".formatted(FIRST)
-            + " case when n % 3 = 0 then now() + n * interval '1 minute' end, 0"
-            + each);
-    database.change("analyze work_item");
-    database.change("analyze service_case");
-  }
-
-  private static void empty(StatementCount database) throws SQLException {
-    for (String table : List.of("work_item", "flow_step", "fulfillment_flow", "service_catalog_request", "service_case")) {
-      database.change("delete from " + table + " where id > " + FIRST);
-    }
   }
 
   private static void post(Person person, Map<String, String> fields) {

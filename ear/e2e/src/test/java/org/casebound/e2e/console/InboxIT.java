@@ -27,7 +27,7 @@ class InboxIT {
   private final Filing filing = new Filing(server);
 
   @Test
-  void everyCountIsTheLengthOfItsList() {
+  void number5EveryCountIsTheLengthOfItsList() {
     long mine = filing.workItem(filing.addressUpdate("Counted as mine", "1 Number Row"));
     filing.addressUpdate("Counted as free", "2 Number Row");
     try (Person agent = Person.signedIn(server, "agent")) {

@@ -37,7 +37,7 @@ class LiveIT {
   }
 
   @Test
-  void anEmptyListGetsItsFirstItem() {
+  void number3AnEmptyListGetsItsFirstItemAndGetNextWorks() {
     try (Person agent = Person.signedIn(server, "agent")) {
       agent.open("/inbox?q=firstever");
       assertThat(agent.page().locator(".empty").first()).containsText("Nothing matches");

@@ -40,7 +40,7 @@ class OpsIT {
   }
 
   @Test
-  void incidentsOfOneCauseAreCountedAsTheirListIsLong() {
+  void number5IncidentsOfOneCauseAreCountedAsTheirListIsLong() {
     List<String> numbers = stops.file(2);
     try (Person lead = Person.signedIn(server, "lead")) {
       Page page = lead.page();
@@ -62,7 +62,7 @@ class OpsIT {
   }
 
   @Test
-  void aRetryIsFixedOnlyOnceItsStepHasPassed() {
+  void number6ARetryIsFixedOnlyOnceItsStepHasPassed() {
     String number = stops.file(1).get(0);
     long incident = stops.incident(number);
     try (Person operator = Person.signedIn(server, "operator")) {
@@ -100,7 +100,7 @@ class OpsIT {
   }
 
   @Test
-  void manyAreRetriedTogetherAndEachSaysWhatBecameOfIt() {
+  void number6ManyAreRetriedTogetherAndEachSaysWhatBecameOfIt() {
     stops.file(3);
     try (Person operator = Person.signedIn(server, "operator")) {
       Page page = operator.page();
@@ -146,7 +146,7 @@ class OpsIT {
   }
 
   @Test
-  void eachCountOfFlowsIsTheLengthOfItsListAndARowLeadsToItsFlow() {
+  void number5EachCountOfFlowsIsTheLengthOfItsListAndARowLeadsToItsFlow() {
     List<String> numbers = stops.file(2);
     try (Person operator = Person.signedIn(server, "operator")) {
       Page page = operator.page();
