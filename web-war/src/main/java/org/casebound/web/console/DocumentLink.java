@@ -33,7 +33,7 @@ public record DocumentLink(
           default -> "pi-file";
         },
         size(document.bytes()),
-        texts.or("scan." + document.scanState().toLowerCase(Locale.ROOT), document.scanState()),
+        scan(document, texts),
         document.sha256());
   }
 
@@ -43,6 +43,11 @@ public record DocumentLink(
       case "image/png", "image/jpeg" -> "image";
       default -> "other";
     };
+  }
+
+  /** Result of the virus scan in words. */
+  static String scan(CaseView.DocumentView document, Texts texts) {
+    return texts.or("scan." + document.scanState().toLowerCase(Locale.ROOT), document.scanState());
   }
 
   static String size(long bytes) {

@@ -24,8 +24,9 @@ import org.casebound.fulfillment.desk.CaseView;
 import org.casebound.web.api.json.ApiJson;
 
 /**
- * The evidence of a case, at {@code /evidence/<case number>}: a zip with the case as JSON (data, flow with every try, history),
- * its documents, and {@code SHA256SUMS} of them all, which {@code sha256sum -c} checks. What the reader may not see is masked in it.
+ * The evidence of a case, at {@code /evidence/<case number>}: a zip with a summary to read and print (PDF), the case as JSON (data,
+ * flow with every try, history), its documents, and {@code SHA256SUMS} of them all, which {@code sha256sum -c} checks. What the reader may
+ * not see is masked in it.
  */
 @WebServlet("/evidence/*")
 public class EvidenceServlet extends HttpServlet {
@@ -36,6 +37,7 @@ public class EvidenceServlet extends HttpServlet {
   private static final ObjectWriter JSON = ApiJson.mapper().writerWithDefaultPrettyPrinter();
 
   @Inject private transient CaseDesk desk;
+  @Inject private transient EvidenceSummary summary;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -50,9 +52,10 @@ public class EvidenceServlet extends HttpServlet {
     }
     try {
       CaseView view = desk.byNumber(path.group(1));
+      byte[] paper = summary.of(view, request.getRemoteUser(), EvidenceServlet::path);
       response.setContentType("application/zip");
       response.setHeader("Content-Disposition", "attachment; filename=\"%s.zip\"".formatted(view.number()));
-      pack(view, response);
+      pack(view, paper, response);
     } catch (UnknownRecord unknown) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } catch (ForbiddenAction | EJBAccessException forbidden) {
@@ -61,13 +64,14 @@ public class EvidenceServlet extends HttpServlet {
   }
 
   /** One document at a time is in memory. */
-  private void pack(CaseView view, HttpServletResponse response) throws IOException {
+  private void pack(CaseView view, byte[] paper, HttpServletResponse response) throws IOException {
     byte[] json = JSON.writeValueAsBytes(view);
     StringBuilder sums = new StringBuilder();
     try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
+      add(zip, "summary.pdf", paper, sums);
       for (CaseView.DocumentView document : view.documents()) {
         byte[] bytes = desk.document(view.number(), document.id()).bytes();
-        add(zip, "documents/%d-%s".formatted(document.id(), safe(document.name())), bytes, sums);
+        add(zip, path(document), bytes, sums);
       }
       add(zip, "case.json", json, sums);
       add(zip, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8), new StringBuilder());
@@ -81,9 +85,9 @@ public class EvidenceServlet extends HttpServlet {
     sums.append(HexFormat.of().formatHex(sha256().digest(bytes))).append("  ").append(name).append('\n');
   }
 
-  /** A name that stays inside its folder on any system. */
-  private static String safe(String name) {
-    return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+  /** Where a document lies, under a name that stays inside its folder on any system. */
+  private static String path(CaseView.DocumentView document) {
+    return "documents/%d-%s".formatted(document.id(), document.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
   }
 
   private static MessageDigest sha256() {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,6 +19,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.Assertions;
 import org.casebound.e2e.Accessibility;
 import org.casebound.e2e.Browser;
@@ -119,16 +125,40 @@ class CaseFlowIT {
       APIResponse answer = agent.context().request().get("/evidence/" + number);
       Assertions.assertThat(answer.status()).isEqualTo(200);
       Map<String, byte[]> files = unpacked(answer.body());
-      Assertions.assertThat(files).hasSize(3).containsKeys("case.json", "SHA256SUMS");
+      Assertions.assertThat(files).hasSize(4).containsKeys("summary.pdf", "case.json", "SHA256SUMS");
       Assertions.assertThat(new String(files.get("case.json"), StandardCharsets.UTF_8)).contains(number, "Verify address proof", "8 Witness Way");
       String sums = new String(files.remove("SHA256SUMS"), StandardCharsets.UTF_8);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        Assertions.assertThat(file.getKey()).matches("case\\.json|documents/\\d+-proof_ of_address\\.pdf");
+        Assertions.assertThat(file.getKey()).matches("summary\\.pdf|case\\.json|documents/\\d+-proof_ of_address\\.pdf");
         String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.getValue()));
         Assertions.assertThat(sums).contains(hash + "  " + file.getKey() + "\n");
       }
       Assertions.assertThat(operator.context().request().get("/evidence/" + number).status()).isEqualTo(403);
       Assertions.assertThat(agent.context().request().get("/evidence/C-99999999").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void theSummaryInTheEvidenceTellsTheCaseAndHidesWhatItsReaderMayNotSee() throws IOException {
+    String number = filing.checkedAddress("8 Łódź Road 東", "A proof", "of where somebody lives");
+    server.as("agent").post("/api/v1/work-items/" + filing.workItem(number) + "/claim", "").expect(200);
+    try (Person agent = Person.signedIn(server, "agent")) {
+      byte[] file = unpacked(agent.context().request().get("/evidence/" + number).body()).get("summary.pdf");
+      Files.write(Path.of("target", "evidence-summary.pdf"), file);
+      String document = server.as("agent").get("/api/v1/cases/" + number).expect(200).json().at("/documents/0/sha256").asText();
+      try (PDDocument paper = Loader.loadPDF(file)) {
+        String text = new PDFTextStripper().getText(paper);
+        Assertions.assertThat(text)
+            .contains(number, "8 Łódź Road U+6771", "U+ with digits is the Unicode number", "hidden from you", "proof.pdf", "Page 1 of " + paper.getNumberOfPages())
+            .containsPattern("Work item “[^”]+”: Claimed \\(agent\\)")
+            .doesNotContain("4711-secret");
+        Assertions.assertThat(text.replaceAll("\\s", "")).contains(document);
+        Assertions.assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        Assertions.assertThat(paper.getDocumentInformation().getTitle()).contains(number);
+        Assertions.assertThat(paper.getDocumentCatalog().getDocumentOutline().children())
+            .extracting(PDOutlineItem::getTitle)
+            .contains("Summary", "What was asked", "How it went", "Timeline", "Documents");
+      }
     }
   }
 
