@@ -1,7 +1,7 @@
 /* The inbox: choosing, acting, previewing and staying up to date. Rows never move under the pointer; new ones wait behind a bar. */
 (() => {
   'use strict';
-  const { say, localTimes, typing, choose, live } = window.casebound;
+  const { say, localTimes, typing, choose, live, heard } = window.casebound;
   const root = document.documentElement.dataset.root || '';
   const bulk = document.getElementById('bulk');
   const parameters = new URLSearchParams(document.getElementById('narrow').dataset.parameters || '');
@@ -278,6 +278,7 @@
   rows().forEach(row => [...row.cells].forEach(cell => { cell.dataset.was = cell.innerHTML; }));
   paintChosen();
   live(refresh);
+  heard('presence', () => { if (!document.hidden) refresh(); });
   const start = () => {
     const wanted = rowOf(new URLSearchParams(location.search).get('item'));
     if (wanted && !document.querySelector('.notices .bad')) {

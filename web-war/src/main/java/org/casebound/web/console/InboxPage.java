@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.shared.Priority;
@@ -36,6 +37,7 @@ public class InboxPage {
   @Inject private SavedViewDesk savedViews;
   @Inject private WorkItemDesk items;
   @Inject private InboxPlace place;
+  @Inject private Presence presence;
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private Visitor visitor;
@@ -53,6 +55,7 @@ public class InboxPage {
     saved = notices.read(savedViews::list).orElse(List.of());
     List<InboxQuery> others = saved.stream().map(view -> InboxAddress.parse(view.query())).toList();
     inbox = notices.run(() -> desk.inbox(query, parameter("cursor"), SIZE, others)).orElse(inbox);
+    presence.listed(visitor.getName(), getRows().stream().map(InboxRow::id).toList());
     if (request.getHeader("X-Requested-With") == null) {
       keepPlace();
     }
@@ -124,6 +127,16 @@ public class InboxPage {
   public String holder(InboxRow item) {
     return WorkItemText.holder(texts, item.state(), item.assignee(), visitor.getName());
   }
+
+  /** Who else has the item open: name and what he does, in words. */
+  public List<Present> present(InboxRow item) {
+    return presence.others(item.id(), visitor.getName()).stream()
+        .map(other -> new Present(other.user(), texts.of("present." + other.doing().name().toLowerCase(Locale.ROOT), other.user())))
+        .toList();
+  }
+
+  /** Another person at an item of the list. */
+  public record Present(String user, String text) {}
 
   /** Whether the visitor may claim the item from the list: it is offered to everybody of the queue, or to him. */
   public boolean mayClaim(InboxRow item) {

@@ -45,7 +45,7 @@ public class LiveChannel {
     listeners.remove(session);
   }
 
-  /** Tells the open pages of these people that somebody came to, or left, what they look at: not who, nor where. */
+  /** Tells the open pages of these people that somebody came to, or left, what they look at or list: not who, nor where. */
   void tellPresence(Set<String> people) {
     String news = "{\"channel\":\"presence\",\"version\":%d}".formatted(arrivals.incrementAndGet());
     listeners.stream()

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,6 +25,9 @@ public class Presence {
   /** So long a page in the background counts as open, where browsers let nothing be said. */
   private static final Duration STAYS_AWAY = Duration.ofMinutes(10);
 
+  /** So long a list that is not read again counts as open: it is read once a minute. */
+  private static final Duration STAYS_LISTED = Duration.ofMinutes(2);
+
   /** What somebody does with the page. */
   enum Doing {
     VIEWING,
@@ -36,7 +41,10 @@ public class Presence {
 
   private record Seen(Doing doing, Instant until) {}
 
+  private record Listed(Set<Long> items, Instant until) {}
+
   private final Map<Long, Map<String, Seen>> items = new ConcurrentHashMap<>();
+  private final Map<String, Listed> lists = new ConcurrentHashMap<>();
 
   private Clock clock;
 
@@ -70,13 +78,25 @@ public class Presence {
             .toList();
   }
 
-  /** Everybody at the item. */
-  Set<String> all(long item) {
-    return Set.copyOf(items.getOrDefault(item, Map.of()).keySet());
+  /** The person's newest list shows these items. */
+  void listed(String user, Collection<Long> shown) {
+    lists.put(user, new Listed(Set.copyOf(shown), clock.instant().plus(STAYS_LISTED)));
+  }
+
+  /** Everybody who sees who is at the item: there, or in a list. */
+  Set<String> audience(long item) {
+    Set<String> people = new TreeSet<>(items.getOrDefault(item, Map.of()).keySet());
+    lists.forEach((user, list) -> {
+      if (list.items().contains(item)) {
+        people.add(user);
+      }
+    });
+    return people;
   }
 
   private void forget(Instant now) {
     items.values().forEach(here -> here.values().removeIf(seen -> !seen.until().isAfter(now)));
     items.values().removeIf(Map::isEmpty);
+    lists.values().removeIf(list -> !list.until().isAfter(now));
   }
 }

@@ -42,7 +42,7 @@ public class PresenceServlet extends HttpServlet {
       long id = Long.parseLong(item);
       desk.look(id);
       if (presence.note(id, request.getRemoteUser(), doing.get())) {
-        live.tellPresence(presence.all(id));
+        live.tellPresence(presence.audience(id));
       }
       answer(id, request.getRemoteUser(), response);
     } catch (UnknownRecord unknown) {

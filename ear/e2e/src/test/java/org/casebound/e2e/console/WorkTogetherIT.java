@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -46,6 +47,23 @@ class WorkTogetherIT {
       assertThat(frames).filteredOn(frame -> frame.contains("presence")).isNotEmpty().allMatch(frame -> frame.matches("\\{\"channel\":\"presence\",\"version\":\\d+}"));
       agent.expectNoComplaint();
       lead.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void theListShowsWhoIsAtAnItemAndWhenHeLeaves() {
+    long item = filing.workItem(filing.checkedAddress("7 Company Court"));
+    try (Person agent = Person.signedIn(server, "agent");
+        Person lead = Person.signedIn(server, "lead")) {
+      agent.open("/inbox?sort=newest");
+      assertThat(agent.page().locator("html")).hasAttribute("data-live", "on");
+      Locator row = agent.page().locator("#row-" + item);
+      assertThat(row.locator(".present")).hasCount(0);
+      lead.open("/work/" + item);
+      assertThat(row.locator(".present .sr-only")).hasText("lead is looking at it", soon());
+      lead.open("/cases");
+      assertThat(row.locator(".present")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(TWO_SECONDS));
+      agent.expectNoComplaint();
     }
   }
 
