@@ -1,112 +1,277 @@
 package org.casebound.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
+import org.casebound.e2e.api.SignedBank;
+import org.casebound.e2e.flow.Bundles;
+import org.casebound.e2e.flow.Desk;
+import org.casebound.e2e.flow.Stops;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Takes the pictures of the documentation: {@code mvn verify -Dit.test=PicturesIT -Dcasebound.screenshots=true}. */
+/**
+ * Takes a picture of every page for {@code docs/images}, and four more of each (desk and phone, light and dark) for the eye in
+ * {@code target/pictures}: {@code mvn verify -Dit.test=PicturesIT -Dtest=none -Dcasebound.screenshots=true}. Each area stands for itself; the
+ * order is that of a day, so that the start page at its end has something to show.
+ */
 @EnabledIfSystemProperty(named = "casebound.screenshots", matches = "true")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PicturesIT {
+  private static final String[] PROOF = {
+    "Severn Water and Energy", "Bill for October, 4 November 2026", "", "Example Customer", "22 Mill Lane", "BS1 4SB Bristol", "United Kingdom"
+  };
+
+  private static CaseboundServer server;
+
+  private final Filing filing = new Filing(server);
+  private final Desk desk = new Desk(server);
+
+  @BeforeAll
+  static void start() {
+    server = CaseboundServer.on(Database.H2).start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
 
   @Test
-  void areTakenOfTheMainPages() {
-    try (CaseboundServer server = CaseboundServer.on(Database.H2).start()) {
-      Filing filing = new Filing(server);
-      filing.feeInquiry("Fee for a replacement card", "I did not order a second card.");
-      filing.addressUpdate("Move to Lindenweg 7", "Lindenweg 7");
-      filing.addressUpdate("Move to 22 rue des Lilas", "22 rue des Lilas");
-      String address = filing.addressUpdate("Move to 14 Harbour Lane", "14 Harbour Lane");
-      filing.addressUpdate("Move to 118 Old Mill Road", "118 Old Mill Road");
-      String fee = filing.feeInquiry("Charge on my statement", "What is this charge of 12.50?");
-      long item = filing.workItem(address);
-      server.as("lead").post("/api/v1/work-items/" + (item - 1) + "/claim", "{}");
-      try (Person agent = Person.signedIn(server, "agent")) {
-        agent.open("/work/" + item);
-        agent.button("Claim").click();
-        takeInbox(agent);
-        agent.open("/work/" + item);
-        assertThat(agent.page().locator("canvas.sheet")).isVisible();
-        take(agent, "work-item");
-        agent.open("/case/" + fee);
-        agent.button("Take").click();
-        take(agent, "case-by-hand");
-      }
-      takeWork(server, filing);
-      try (Person agent = Person.signedIn(server, "agent", ColorScheme.DARK, 1440, 900)) {
-        agent.open("/work/" + item);
-        assertThat(agent.page().locator("canvas.sheet")).isVisible();
-        take(agent, "work-item-dark");
-        agent.button("Approve").click();
-        await().atMost(Duration.ofSeconds(30)).until(() -> filing.status(address).equals("CLOSED"));
-      }
-      try (Person agent = Person.signedIn(server, "agent")) {
-        agent.open("/case/" + address);
-        take(agent, "case");
-      }
-      try (Person agent = Person.signedIn(server, "agent", ColorScheme.DARK, 390, 700)) {
-        agent.open("/inbox");
-        take(agent, "inbox-phone");
-      }
-      try (Person stranger = Person.stranger(server)) {
-        stranger.page().setViewportSize(1440, 900);
-        stranger.open("/");
-        take(stranger, "login");
-      }
+  @Order(1)
+  void ofSigningInAndOfErrors() {
+    try (Person stranger = Person.stranger(server)) {
+      stranger.page().setViewportSize(1440, 900);
+      take(stranger, "/", "login");
+    }
+    try (Person agent = Person.signedIn(server, "agent")) {
+      take(agent, "/nowhere", "not-found");
+      agent.open("/cases");
+      agent.page().getByTitle("Settings of the console").click();
+      keep(agent, "settings");
+      agent.open("/inbox");
+      agent.press("?");
+      keep(agent, "keys");
     }
   }
 
-  /** An item with everything on its page, on a phone, and after another person was faster. */
-  private static void takeWork(CaseboundServer server, Filing filing) {
-    String[] proof = {"Severn Water and Energy", "Bill for October, 4 November 2026", "", "Example Customer", "22 Mill Lane", "BS1 4SB Bristol", "United Kingdom"};
-    long item = filing.workItem(filing.checkedAddress("22 Mill Lane", proof));
+  @Test
+  @Order(2)
+  void ofTheInbox() {
+    filing.feeInquiry("Fee for a replacement card", "I did not order a second card.");
+    filing.addressUpdate("Move to Lindenweg 7", "Lindenweg 7");
+    long lilas = filing.workItem(filing.addressUpdate("Move to 22 rue des Lilas", "22 rue des Lilas"));
+    filing.addressUpdate("Move to 14 Harbour Lane", "14 Harbour Lane");
+    long mill = filing.workItem(filing.addressUpdate("Move to 118 Old Mill Road", "118 Old Mill Road"));
+    server.as("lead").post("/api/v1/work-items/" + lilas + "/claim", "{}").expect(200);
+    server.as("agent").post("/api/v1/work-items/" + mill + "/claim", "{}").expect(200);
+    try (Person agent = Person.signedIn(server, "agent");
+        Person lead = Person.signedIn(server, "lead")) {
+      lead.open("/work/" + lilas);
+      agent.open("/inbox");
+      assertThat(agent.page().locator(".present")).hasCount(1);
+      agent.press("j");
+      assertThat(agent.page().locator("#preview .facts").first()).isVisible();
+      keep(agent, "inbox");
+      agent.press("x", "j", "x");
+      assertThat(agent.page().locator("#chosen")).hasText("2 selected");
+      keep(agent, "inbox-bulk");
+    }
+    try (Person phone = Person.signedIn(server, "agent", ColorScheme.DARK, 390, 700)) {
+      phone.open("/inbox");
+      keep(phone, "inbox-phone");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void ofAWorkItem() {
+    long item = filing.workItem(filing.checkedAddress("22 Mill Lane", PROOF));
     try (Person lead = Person.signedIn(server, "lead");
         Person agent = Person.signedIn(server, "agent")) {
       lead.open("/work/" + item);
       lead.page().getByLabel("Write to colleagues").fill("The customer called twice today.");
       lead.button("Send").click();
+      assertThat(lead.page().locator(".talk")).containsText("twice today");
       agent.open("/work/" + item);
       agent.button("Claim").click();
-      agent.press("y");
       assertThat(agent.page().locator("canvas.sheet")).isVisible();
-      assertThat(agent.page().locator("#present")).containsText("lead");
+      agent.press("y");
       agent.page().getByLabel("Comment").fill("The proof names another house number.");
-      take(agent, "work-item-checks");
-      agent.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "work-item-full.png")));
-      try (Person phone = Person.signedIn(server, "agent", ColorScheme.DARK, 390, 844)) {
-        phone.open("/work/" + item);
-        phone.page().locator(".checks").scrollIntoViewIfNeeded();
-        take(phone, "work-item-phone");
-        phone.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "work-item-phone-full.png")));
-      }
+      keep(agent, "work-item");
+      agent.press("Escape", "e");
+      keep(agent, "work-item-attention");
+      agent.press("Escape");
       server.as("agent").post("/api/v1/work-items/" + item + "/delegate", Map.of("to", "lead")).expect(200);
       server.as("lead").post("/api/v1/work-items/" + item + "/complete", Map.of("outcome", "rejected", "comment", "The bill is of another person.")).expect(200);
       agent.button("Reject").click();
       assertThat(agent.page().locator("#conflict")).isVisible();
-      take(agent, "work-item-conflict");
+      keep(agent, "work-item-conflict");
+    }
+    try (Person agent = Person.signedIn(server, "agent", ColorScheme.DARK, 1440, 900)) {
+      agent.open("/work/" + filing.workItem(filing.addressUpdate("Move to 9 Dark Street", "9 Dark Street")));
+      assertThat(agent.page().locator("canvas.sheet")).isVisible();
+      keep(agent, "work-item-dark");
     }
   }
 
-  private static void takeInbox(Person agent) {
-    agent.open("/inbox");
-    agent.press("j");
-    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(agent.page().locator("#preview .facts").first()).isVisible();
-    take(agent, "inbox");
-    agent.press("x", "j", "x");
-    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(agent.page().locator("#chosen")).hasText("2 selected");
-    take(agent, "inbox-bulk");
+  @Test
+  @Order(4)
+  void ofCases() {
+    String fee = filing.feeInquiry("Charge on my statement", "What is this charge of 12.50?");
+    String address = filing.addressUpdate("Move to 3 Quay Street", "3 Quay Street");
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/case/" + fee);
+      agent.button("Take").click();
+      assertThat(agent.notice()).containsText("is yours");
+      agent.open("/case/" + fee);
+      keep(agent, "case-by-hand");
+      take(agent, "/cases", "cases");
+      take(agent, "/search?q=move", "search");
+      take(agent, "/case/" + address, "case-flow");
+      desk.complete(filing.workItem(address), "approved", "");
+      desk.awaitStatus(address, "CLOSED");
+      take(agent, "/case/" + address, "case");
+    }
   }
 
-  private static void take(Person person, String name) {
+  @Test
+  @Order(5)
+  void ofRequests() {
+    try (Person requester = Person.signedIn(server, "requester")) {
+      Page page = requester.page();
+      take(requester, "/requests", "requests");
+      requester.open("/request/Address_Update");
+      page.getByLabel("Customer number").fill("C-4417");
+      page.getByLabel("Street and number").fill("Grüner Weg 7");
+      page.getByLabel("Postal code").fill("10115");
+      page.getByLabel("City").fill("Berlin");
+      page.getByLabel("Country").selectOption("DE");
+      keep(requester, "request-form");
+      page.getByLabel("Proof of address").setInputFiles(new FilePayload("proof.pdf", "application/pdf", new ProofOfAddress(List.of(PROOF)).pdf()));
+      requester.button("Check the request").click();
+      assertThat(requester.button("File the request")).isVisible();
+      keep(requester, "request-check");
+      requester.button("File the request").click();
+      assertThat(page.locator("#where")).hasText("We are working on it");
+      keep(requester, "track");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void ofTheStudio() {
+    try (Person owner = Person.signedIn(server, "owner")) {
+      take(owner, "/studio", "studio");
+      take(owner, "/bundles", "bundles");
+      owner.open("/studio");
+      owner.page().getByLabel("API name").fill("Credit_Limit");
+      owner.page().getByLabel("Begin with").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Change a credit limit"));
+      owner.button("Begin").click();
+      assertThat(owner.page().locator("textarea[data-source]")).isVisible();
+      keep(owner, "studio-draft");
+      owner.button("Play all").click();
+      assertThat(owner.page().locator("#suite")).containsText("scenarios passed");
+      owner.page().locator("#suite").scrollIntoViewIfNeeded();
+      keep(owner, "studio-scenarios");
+      owner.open("/outline/Credit_Limit");
+      owner.page().locator(".branches a").nth(12).click();
+      keep(owner, "outline");
+      owner.open("/process/Credit_Limit");
+      owner.button("Publish").click();
+      assertThat(owner.notice()).containsText("is published");
+      take(owner, "/process/Credit_Limit", "process");
+      Bundles.publish(server, "moving-1");
+      Bundles.publish(server, "moving-2");
+      owner.open("/process/Moving");
+      owner.page().getByText("Compare versions").click();
+      assertThat(owner.page().locator(".lines .changed").first()).isVisible();
+      keep(owner, "compare");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void ofOperations() {
+    Stops stops = new Stops(server);
+    List<String> numbers = stops.file(3);
+    try (Person operator = Person.signedIn(server, "operator")) {
+      take(operator, "/ops", "ops");
+      take(operator, "/ops/incidents", "ops-incidents");
+      take(operator, "/ops/incident/" + stops.incident(numbers.get(0)), "ops-incident");
+      operator.open("/ops/incidents");
+      operator.page().locator(".cause").filter(new Locator.FilterOptions().setHasText("Block the card")).getByText("Act on all").click();
+      operator.page().getByLabel("Reason").fill("The bank says it is better now.");
+      keep(operator, "ops-batch-new");
+      operator.page().locator("button[id$=begin]").click();
+      assertThat(operator.page().locator("#live")).containsText("Ended", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+      keep(operator, "ops-batch");
+      take(operator, "/ops/batches", "ops-batches");
+      take(operator, "/ops/timers", "ops-timers");
+      take(operator, "/ops/nodes", "ops-nodes");
+    }
+  }
+
+  @Test
+  @Order(8)
+  void ofIntegrations() {
+    Bundles.publish(server, "doubtful");
+    server.bank().put("/faults", Map.of("dropAnswer", 1)).expect(200);
+    String doubtful = desk.file(Map.of("process", "Doubtful_Block", "requester", "requester", "attributes", Map.of("cardId", Desk.newCard())));
+    desk.awaitStatus(doubtful, "ESCALATED");
+    SignedBank.of(server).send("{\"messageId\":\"m-4711\",\"idempotencyKey\":\"none-of-ours\",\"status\":\"DONE\"}", Instant.now()).expect(404);
+    try (Person operator = Person.signedIn(server, "operator")) {
+      take(operator, "/integrations", "integrations");
+      take(operator, "/integrations/connector/card-system", "connector");
+      take(operator, "/integrations/ledger", "ledger");
+      operator.open("/integrations/ledger?state=IN_DOUBT");
+      operator.row(doubtful).locator(".rowlink").click();
+      assertThat(operator.page().locator(".incident")).isVisible();
+      keep(operator, "call-in-doubt");
+      take(operator, "/integrations/replies", "replies");
+      operator.page().locator("tbody .rowlink").first().click();
+      assertThat(operator.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Match"))).isVisible();
+      keep(operator, "reply");
+      take(operator, "/integrations/definitions", "definitions");
+      take(operator, "/integrations/definition/Address_Update/Update_Address", "definition");
+    }
+  }
+
+  @Test
+  @Order(9)
+  void ofTheStartPage() {
+    new Stops(server).file(1);
+    for (String user : List.of("agent", "lead", "operator", "owner")) {
+      try (Person person = Person.signedIn(server, user)) {
+        take(person, "/", "home-" + user);
+      }
+    }
+  }
+
+  private static void take(Person person, String address, String name) {
+    person.open(address);
+    keep(person, name);
+  }
+
+  private static void keep(Person person, String name) {
     Path folder = Path.of(System.getProperty("casebound.root"), "docs", "images");
+    person.page().evaluate("() => document.fonts.ready.then(() => true)");
     person.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    Pictures.of(person.page(), name);
   }
 }
