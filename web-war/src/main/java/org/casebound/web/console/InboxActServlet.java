@@ -26,6 +26,7 @@ public class InboxActServlet extends HttpServlet {
   private static final int MOST = 50;
 
   @Inject private transient InboxActions actions;
+  @Inject private transient Refusals refusals;
   @Inject private transient Texts texts;
 
   @Override
@@ -49,7 +50,7 @@ public class InboxActServlet extends HttpServlet {
     try {
       return Json.createObjectBuilder().add("id", id).add("ok", true).add("text", actions.run(id, request::getParameter));
     } catch (RuleViolation refused) {
-      return refused(id, texts.of("notice.refused", refused.getMessage(), refused.code()));
+      return refused(id, refusals.of(refused));
     } catch (EJBAccessException forbidden) {
       return refused(id, texts.of("notice.forbidden"));
     } catch (EJBException failure) {

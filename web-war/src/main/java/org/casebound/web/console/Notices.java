@@ -17,17 +17,19 @@ import org.omnifaces.util.Messages;
 
 /**
  * How the console speaks of the boundary's refusals: a read that is refused becomes the error page, a command that is
- * refused becomes a message with the engine's own reason. Anything unexpected goes on to {@link ConsoleExceptionHandler}.
+ * refused becomes a message with the engine's own reason ({@link Refusals}). Anything unexpected goes on to {@link ConsoleExceptionHandler}.
  */
 @ApplicationScoped
 public class Notices {
   private Texts texts;
+  private Refusals refusals;
 
   protected Notices() {}
 
   @Inject
-  Notices(Texts texts) {
+  Notices(Texts texts, Refusals refusals) {
     this.texts = texts;
+    this.refusals = refusals;
   }
 
   /** Reads what a page shows; empty when the answer was "not found" or "not yours" and the error page is on its way. */
@@ -47,7 +49,7 @@ public class Notices {
     try {
       return read(read);
     } catch (RuleViolation senseless) {
-      problem(texts.of("notice.refused", senseless.getMessage(), senseless.code()));
+      problem(refusals.of(senseless));
       return Optional.empty();
     }
   }
@@ -57,9 +59,9 @@ public class Notices {
     try {
       return Optional.of(command.get());
     } catch (RuleViolation refused) {
-      problem(texts.of("notice.refused", refused.getMessage(), refused.code()));
+      problem(refusals.of(refused));
     } catch (RequestRefused wrong) {
-      wrong.problems().forEach(p -> problem(texts.of("notice.refused", p.message(), p.code())));
+      wrong.problems().forEach(p -> problem(refusals.of(p.code(), p.message())));
     } catch (EJBAccessException forbidden) {
       problem(texts.of("notice.forbidden"));
     } catch (EJBException lost) {

@@ -16,7 +16,7 @@ public class SavedViewServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient SavedViewDesk views;
-  @Inject private transient Texts texts;
+  @Inject private transient Refusals refusals;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -33,7 +33,7 @@ public class SavedViewServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
       response.setContentType("text/plain");
       response.setCharacterEncoding("UTF-8");
-      response.getWriter().write(texts.of("notice.refused", refused.getMessage(), refused.code()));
+      response.getWriter().write(refusals.of(refused));
     }
   }
 

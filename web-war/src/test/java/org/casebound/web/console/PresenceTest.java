@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.casebound.web.console.Presence.Doing;
 import org.casebound.web.console.Presence.Other;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class PresenceTest {
     presence.note(1, "agent", Doing.EDITING);
     presence.note(2, "colleague", Doing.VIEWING);
     assertThat(presence.others(1, "lead")).containsExactly(new Other("agent", Doing.EDITING));
-    assertThat(presence.all(1)).containsExactlyInAnyOrder("agent", "lead");
+    assertThat(presence.audience(1)).containsExactlyInAnyOrder("agent", "lead");
     assertThat(presence.others(3, "lead")).isEmpty();
   }
 
@@ -43,7 +44,19 @@ class PresenceTest {
     assertThat(presence.others(1, "agent")).containsExactly(new Other("owner", Doing.AWAY));
     watch.now = watch.now.plus(Duration.ofMinutes(10));
     presence.note(2, "agent", Doing.VIEWING);
-    assertThat(presence.all(1)).isEmpty();
+    assertThat(presence.audience(1)).isEmpty();
+  }
+
+  @Test
+  void tellsThoseWhoseNewestListShowsTheItemToo() {
+    presence.listed("agent", List.of(1L, 2L));
+    presence.note(1, "lead", Doing.VIEWING);
+    assertThat(presence.audience(1)).containsExactlyInAnyOrder("agent", "lead");
+    presence.listed("agent", List.of(2L));
+    assertThat(presence.audience(1)).containsExactly("lead");
+    watch.now = watch.now.plus(Duration.ofMinutes(3));
+    presence.note(3, "lead", Doing.VIEWING);
+    assertThat(presence.audience(2)).isEmpty();
   }
 
   /** A clock that the test moves. */
