@@ -70,7 +70,7 @@ public final class Paper implements AutoCloseable {
   /** Begins a section with a bookmark. */
   public void section(String heading) throws IOException {
     y -= 14;
-    keepTogether(13 + 3 * TEXT);
+    keepTogether(13 + 5 * TEXT);
     PDPageXYZDestination place = new PDPageXYZDestination();
     place.setPage(document.getPage(document.getNumberOfPages() - 1));
     place.setTop((int) (y + 4));
