@@ -271,7 +271,7 @@ class PicturesIT {
   private static void keep(Person person, String name) {
     Path folder = Path.of(System.getProperty("casebound.root"), "docs", "images");
     person.page().evaluate("() => document.fonts.ready.then(() => true)");
-    person.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    Palette.write(person.page().screenshot(), folder.resolve(name + ".png"));
     Pictures.of(person.page(), name);
   }
 }
