@@ -22,13 +22,13 @@ public record FactGroup(String title, List<Fact> facts) {
    *
    * @param choices labels of the permitted values, by attribute and value
    */
-  static List<FactGroup> of(List<AttributeView> attributes, Map<String, Map<String, String>> choices) {
+  static List<FactGroup> of(List<AttributeView> attributes, Map<String, Map<String, String>> choices, Texts texts) {
     Map<String, List<Fact>> sections = new LinkedHashMap<>();
     attributes.forEach(
         a ->
             sections
                 .computeIfAbsent(a.group(), title -> new ArrayList<>())
-                .add(new Fact(a.label(), a.masked() ? "" : text(labelled(a.value(), choices.getOrDefault(a.name(), Map.of()))), a.masked())));
+                .add(new Fact(a.label(), a.masked() ? "" : text(labelled(a.value(), choices.getOrDefault(a.name(), Map.of())), texts), a.masked())));
     return sections.entrySet().stream().map(e -> new FactGroup(e.getKey(), e.getValue())).toList();
   }
 
@@ -38,16 +38,17 @@ public record FactGroup(String title, List<Fact> facts) {
         : labels.getOrDefault(String.valueOf(value), "").isEmpty() ? value : labels.get(String.valueOf(value));
   }
 
-  static String text(Object value) {
+  /** A value as people read it. */
+  static String text(Object value, Texts texts) {
     if (value instanceof Boolean yes) {
-      return yes ? "Yes" : "No";
+      return texts.of(yes ? "form.yes" : "form.no");
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(FactGroup::text).collect(Collectors.joining(", "));
+      return list.stream().map(each -> text(each, texts)).collect(Collectors.joining(", "));
     }
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
-          .map(e -> e.getKey() + ": " + text(e.getValue()))
+          .map(e -> e.getKey() + ": " + text(e.getValue(), texts))
           .collect(Collectors.joining("\n"));
     }
     return String.valueOf(value);

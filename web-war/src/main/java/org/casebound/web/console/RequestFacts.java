@@ -14,16 +14,18 @@ import org.casebound.fulfillment.intake.RequestCatalog;
 @ApplicationScoped
 public class RequestFacts {
   private RequestCatalog catalog;
+  private Texts texts;
 
   protected RequestFacts() {}
 
   @Inject
-  RequestFacts(RequestCatalog catalog) {
+  RequestFacts(RequestCatalog catalog, Texts texts) {
     this.catalog = catalog;
+    this.texts = texts;
   }
 
   List<FactGroup> facts(CaseView view) {
-    return FactGroup.of(view.request().attributes(), choices(view.process().name()));
+    return FactGroup.of(view.request().attributes(), choices(view.process().name()), texts);
   }
 
   /** Of a process that is no longer active the values are shown as they are stored. */

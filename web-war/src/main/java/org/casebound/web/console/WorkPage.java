@@ -187,7 +187,7 @@ public class WorkPage implements Serializable {
 
   /** A value that is compared, as text. */
   public String cell(Object value) {
-    return FactGroup.text(value);
+    return FactGroup.text(value, texts);
   }
 
   /** Labels of what was ticked when the item ended. */
@@ -218,7 +218,7 @@ public class WorkPage implements Serializable {
   }
 
   private FactGroup.Fact entered(AttributeDefinition field) {
-    String text = FactGroup.text(item.data().get(field.name()));
+    String text = FactGroup.text(item.data().get(field.name()), texts);
     String label =
         field.options().stream().filter(o -> o.value().equals(text)).map(AttributeDefinition.Option::label).findFirst().orElse(text);
     return new FactGroup.Fact(field.label(), label, false);

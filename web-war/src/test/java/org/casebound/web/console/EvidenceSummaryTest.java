@@ -93,7 +93,7 @@ class EvidenceSummaryTest {
   private static final class StoredFacts extends RequestFacts {
     @Override
     List<FactGroup> facts(CaseView view) {
-      return FactGroup.of(view.request().attributes(), Map.of());
+      return FactGroup.of(view.request().attributes(), Map.of(), new Texts());
     }
   }
 }

@@ -13,7 +13,7 @@ class FactGroupTest {
   @Test
   void aMaskedValueNeverReachesThePage() {
     AttributeView secret = new AttributeView("card", "Card", "", "Text", "4000123412341234", true);
-    assertThat(FactGroup.of(List.of(secret), Map.of()).get(0).facts()).containsExactly(new Fact("Card", "", true));
+    assertThat(FactGroup.of(List.of(secret), Map.of(), new Texts()).get(0).facts()).containsExactly(new Fact("Card", "", true));
   }
 
   @Test
@@ -23,8 +23,8 @@ class FactGroupTest {
             new AttributeView("a", "A", "First", "Text", "1", false),
             new AttributeView("b", "B", "Second", "Text", "2", false),
             new AttributeView("c", "C", "First", "Text", "3", false));
-    assertThat(FactGroup.of(attributes, Map.of())).extracting(FactGroup::title).containsExactly("First", "Second");
-    assertThat(FactGroup.of(attributes, Map.of()).get(0).facts()).extracting(Fact::label).containsExactly("A", "C");
+    assertThat(FactGroup.of(attributes, Map.of(), new Texts())).extracting(FactGroup::title).containsExactly("First", "Second");
+    assertThat(FactGroup.of(attributes, Map.of(), new Texts()).get(0).facts()).extracting(Fact::label).containsExactly("A", "C");
   }
 
   @Test
@@ -32,6 +32,6 @@ class FactGroupTest {
     AttributeView country = new AttributeView("country", "Country", "", "Picklist", "GB", false);
     AttributeView kinds = new AttributeView("kinds", "Kinds", "", "MultiSelectPicklist", List.of("card", "other"), false);
     Map<String, Map<String, String>> labels = Map.of("country", Map.of("GB", "United Kingdom"), "kinds", Map.of("card", "Card fee"));
-    assertThat(FactGroup.of(List.of(country, kinds), labels).get(0).facts()).extracting(Fact::text).containsExactly("United Kingdom", "Card fee, other");
+    assertThat(FactGroup.of(List.of(country, kinds), labels, new Texts()).get(0).facts()).extracting(Fact::text).containsExactly("United Kingdom", "Card fee, other");
   }
 }
