@@ -3,14 +3,15 @@ package org.casebound.web.console;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.application.FacesMessage;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Messages on their way to the page that follows a redirect. The address of that page names its own messages, so that a page of
- * another tab that is read in between can not take them, as it can with the flash of JSF, which is one for the whole browser.
+ * another tab that is read in between can not take them, as it can with the flash of JSF, which is one for the whole browser. Thread-safe.
  */
 @SessionScoped
 public class CarriedNotices implements Serializable {
@@ -22,25 +23,25 @@ public class CarriedNotices implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final Map<String, List<FacesMessage>> waiting = new LinkedHashMap<>();
-  private long last;
+  private final NavigableMap<Long, List<FacesMessage>> waiting = new ConcurrentSkipListMap<>();
+  private final AtomicLong last = new AtomicLong();
 
   /** Keeps messages and answers the name to ask for them; empty when there are none. */
-  synchronized String keep(List<FacesMessage> messages) {
+  String keep(List<FacesMessage> messages) {
     if (messages.isEmpty()) {
       return "";
     }
-    if (waiting.size() == LIMIT) {
-      waiting.remove(waiting.keySet().iterator().next());
-    }
-    String name = Long.toString(++last);
+    long name = last.incrementAndGet();
     waiting.put(name, List.copyOf(messages));
-    return name;
+    while (waiting.size() > LIMIT) {
+      waiting.pollFirstEntry();
+    }
+    return Long.toString(name);
   }
 
   /** Hands the messages of that name out, once. */
-  synchronized List<FacesMessage> take(@Nullable String name) {
-    List<FacesMessage> taken = name == null ? null : waiting.remove(name);
+  List<FacesMessage> take(@Nullable String name) {
+    List<FacesMessage> taken = name == null || !name.matches("\\d{1,18}") ? null : waiting.remove(Long.valueOf(name));
     return taken == null ? List.of() : taken;
   }
 }
