@@ -68,7 +68,7 @@ record Filing(CaseboundServer server) {
                 ? List.of()
                 : List.of(
                     Map.of(
-                        "name", "proof.pdf", "mediaType", "application/pdf", "content", Base64.getEncoder().encodeToString(new ProofOfAddress(List.of(proof)).pdf())))));
+                        "name", "proof.pdf", "requirement", "proof", "mediaType", "application/pdf", "content", Base64.getEncoder().encodeToString(new ProofOfAddress(List.of(proof)).pdf())))));
   }
 
   private static String text(String resource) {
