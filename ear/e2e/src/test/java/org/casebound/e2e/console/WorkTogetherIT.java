@@ -62,7 +62,7 @@ class WorkTogetherIT {
       lead.open("/work/" + item);
       assertThat(row.locator(".present .sr-only")).hasText("lead is looking at it", soon());
       lead.open("/cases");
-      assertThat(row.locator(".present")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(TWO_SECONDS));
+      assertThat(row.locator(".present")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
       agent.expectNoComplaint();
     }
   }
