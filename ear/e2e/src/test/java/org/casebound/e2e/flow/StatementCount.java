@@ -1,9 +1,12 @@
 package org.casebound.e2e.flow;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +23,10 @@ public final class StatementCount implements AutoCloseable {
       "query not like '%skip locked%' and query not like 'update node_run%' and query not like '%process_definition%' and query not like '%pg_%' and query not like 'select count%'"
           + " and not (query like 'select%' and query like '%connector_circuit%')";
 
+  /** What looks after work in the background does so some time after it ended, too. */
+  private static final String LOOKING_AFTER =
+      "select count(*) from due_task where kind in ('BULK_INTAKE', 'RETENTION', 'OPERATION_BATCH', 'MIGRATION') and failures = 0 and due_at < now() + interval '1 minute'";
+
   private final Connection connection;
   private final String begin;
 
@@ -28,9 +35,10 @@ public final class StatementCount implements AutoCloseable {
     this.begin = begin;
   }
 
-  /** Counts from now on. */
+  /** Counts from now on, as soon as nothing that other tests began is looked after any more. */
   public static StatementCount begin(CaseboundServer server) throws SQLException {
     Connection connection = EmbeddedPostgresDatabase.shared().connect(server.databaseName());
+    await("work of other tests to be over").atMost(Duration.ofMinutes(2)).until(() -> text(connection, LOOKING_AFTER).equals("0"));
     try (Statement statement = connection.createStatement()) {
       statement.execute("create extension if not exists pg_stat_statements");
       statement.execute("select pg_stat_statements_reset()");
