@@ -91,10 +91,27 @@ final class Person implements AutoCloseable {
   /** The row of that case in the list, on whichever page of it. */
   Locator row(String caseNumber) {
     Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(caseNumber));
-    while (row.count() == 0 && page.locator("a[rel=next]").count() > 0) {
-      page.locator("a[rel=next]").click();
+    while (row.count() == 0 && nextPage()) {
+      // until it is found
     }
     return row;
+  }
+
+  /** Goes to the next page of the list, if there is one. */
+  boolean nextPage() {
+    Locator next = page.locator("a[rel=next]");
+    if (next.count() == 0) {
+      return false;
+    }
+    follow(next);
+    return true;
+  }
+
+  /** Clicks a link, and waits until the page behind it is there. */
+  void follow(Locator link) {
+    String address = (String) link.evaluate("link => link.href");
+    link.click();
+    page.waitForURL(url -> url.equals(address));
   }
 
   void expectNoComplaint() {
