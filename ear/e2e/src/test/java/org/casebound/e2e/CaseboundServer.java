@@ -28,8 +28,6 @@ public final class CaseboundServer implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final int TAIL = 80;
 
-  /** Which of the JVMs that share the test classes this one is; they share a folder for their servers. */
-  private static final int FORK = Settings.number("casebound.e2e.fork", 1);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final String name;
@@ -45,7 +43,7 @@ public final class CaseboundServer implements AutoCloseable {
 
   private CaseboundServer(Database database, @Nullable CaseboundServer neighbour) {
     this.database = database;
-    this.name = database.name().toLowerCase(java.util.Locale.ROOT) + "_" + FORK + "_" + COUNT.incrementAndGet();
+    this.name = database.name().toLowerCase(java.util.Locale.ROOT) + "_" + Fork.NUMBER + "_" + COUNT.incrementAndGet();
     this.databaseName = neighbour == null ? "casebound_" + name : neighbour.databaseName;
     this.offset = Ports.freeOffset();
     this.base = BaseDirectory.fromTemplate(name);

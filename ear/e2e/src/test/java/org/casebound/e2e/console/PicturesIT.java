@@ -179,6 +179,7 @@ class PicturesIT {
     try (Person owner = Person.signedIn(server, "owner")) {
       take(owner, "/studio", "studio");
       take(owner, "/bundles", "bundles");
+      take(owner, "/templates", "templates");
       owner.open("/studio");
       owner.page().getByLabel("API name").fill("Credit_Limit");
       owner.page().getByLabel("Begin with").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Change a credit limit"));
