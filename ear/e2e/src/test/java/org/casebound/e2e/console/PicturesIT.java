@@ -113,6 +113,7 @@ class PicturesIT {
       assertThat(agent.page().locator("canvas.sheet")).isVisible();
       agent.press("y");
       agent.page().getByLabel("Comment").fill("The proof names another house number.");
+      agent.page().evaluate("() => scrollTo(0, 0)");
       keep(agent, "work-item");
       agent.press("Escape", "e");
       keep(agent, "work-item-attention");
@@ -159,11 +160,14 @@ class PicturesIT {
       requester.open("/request/Address_Update");
       page.getByLabel("Customer number").fill("C-4417");
       page.getByLabel("Street and number").fill("Grüner Weg 7");
-      page.getByLabel("Postal code").fill("10115");
+      page.getByLabel("Postal code").fill("?");
       page.getByLabel("City").fill("Berlin");
       page.getByLabel("Country").selectOption("DE");
-      keep(requester, "request-form");
       page.getByLabel("Proof of address").setInputFiles(new FilePayload("proof.pdf", "application/pdf", new ProofOfAddress(List.of(PROOF)).pdf()));
+      requester.button("Check the request").click();
+      assertThat(page.locator("[aria-invalid=true]")).hasCount(1);
+      keep(requester, "request-form");
+      page.getByLabel("Postal code").fill("10115");
       requester.button("Check the request").click();
       assertThat(requester.button("File the request")).isVisible();
       keep(requester, "request-check");
@@ -238,7 +242,9 @@ class PicturesIT {
     SignedBank.of(server).send("{\"messageId\":\"m-4711\",\"idempotencyKey\":\"none-of-ours\",\"status\":\"DONE\"}", Instant.now()).expect(404);
     try (Person operator = Person.signedIn(server, "operator")) {
       take(operator, "/integrations", "integrations");
+      server.as("operator").post("/api/v1/connectors/card-system/stop", Map.of("reason", "The card system is down until 14:00.")).expect(200);
       take(operator, "/integrations/connector/card-system", "connector");
+      server.as("operator").post("/api/v1/connectors/card-system/start", Map.of("reason", "It is back.")).expect(200);
       take(operator, "/integrations/ledger", "ledger");
       operator.open("/integrations/ledger?state=IN_DOUBT");
       operator.row(doubtful).locator(".rowlink").click();
