@@ -10,6 +10,13 @@
     return colour;
   };
 
+  /** As much of a bar's name as there is room for; the table has all of it. */
+  function shortened(index) {
+    const name = this.getLabelForValue(index);
+    const room = Math.max(12, Math.floor(this.chart.width / 18));
+    return name.length > room ? `${name.slice(0, room - 1)}…` : name;
+  }
+
   const paint = config => {
     const text = shade('muted');
     const line = shade('line');
@@ -18,6 +25,7 @@
       scale.ticks = { ...scale.ticks, color: text };
       scale.grid = { ...scale.grid, color: line };
     });
+    config.options.scales.y.ticks.callback = shortened;
     config.options.plugins.legend.labels = { color: text, boxWidth: 14 };
   };
 
