@@ -45,7 +45,8 @@ final class StatementPlans implements AutoCloseable {
   static StatementPlans begin(CaseboundServer server) throws SQLException {
     Connection connection = EmbeddedPostgresDatabase.shared().connect(server.databaseName());
     Set<String> partialIndexes = partialIndexes(connection);
-    run(connection, "alter system set enable_seqscan = off", "alter system set auto_explain.log_min_duration = 0", "select pg_reload_conf()");
+    // Plans that sessions keep from before are made anew when the statistics are.
+    run(connection, "alter system set enable_seqscan = off", "alter system set auto_explain.log_min_duration = 0", "select pg_reload_conf()", "analyze");
     return new StatementPlans(connection, server.databaseName(), partialIndexes, size(connection));
   }
 
