@@ -53,6 +53,8 @@ final class LargeText {
           const [a, of] = texts[i];
           for (let j = i + 1; j < texts.length && texts[j][0].top < a.bottom; j++) {
             const [b, other] = texts[j];
+            // The pieces of one text that is shortened lie upon each other.
+            if (of === other) continue;
             const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
             const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
             if (wide > 3 && high > Math.min(a.height, b.height) / 3) complaints.push(`${name(of)} overlaps ${name(other)}`);
