@@ -27,6 +27,11 @@ import org.casebound.e2e.EmbeddedPostgresDatabase;
 final class StatementPlans implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Sessions make the plans that they keep anew when a table has changed in whatever way; this one changes nothing else. */
+  private static final String FORGET_PLANS =
+      "do $$ declare t record; begin for t in select tablename from pg_tables where schemaname = current_schema()"
+          + " loop execute format('alter table %I reset (parallel_workers)', t.tablename); end loop; end $$";
+
   private final Connection connection;
   private final String database;
   private final long begin;
@@ -41,8 +46,7 @@ final class StatementPlans implements AutoCloseable {
   /** Notes plans from now on. */
   static StatementPlans begin(CaseboundServer server) throws SQLException {
     Connection connection = EmbeddedPostgresDatabase.shared().connect(server.databaseName());
-    // Plans that sessions keep from before are made anew when the statistics are.
-    run(connection, "alter system set enable_seqscan = off", "alter system set auto_explain.log_min_duration = 0", "select pg_reload_conf()", "analyze");
+    run(connection, "alter system set enable_seqscan = off", "alter system set auto_explain.log_min_duration = 0", "select pg_reload_conf()", FORGET_PLANS);
     return new StatementPlans(connection, server.databaseName(), size(connection));
   }
 
