@@ -118,7 +118,7 @@ class ConflictIT {
       agent.button("Claim").click();
       agent.button("Approve").click();
       assertThat(agent.notice()).containsText("is done: Approve");
-      agent.page().goBack();
+      agent.goBack();
       agent.page().reload();
       assertThat(agent.page().locator(".sub .badge").first()).hasText("Completed");
       assertThat(agent.button("Approve")).isHidden();

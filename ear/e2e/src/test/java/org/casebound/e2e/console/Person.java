@@ -80,6 +80,12 @@ final class Person implements AutoCloseable {
     return page.locator(".notices li").first();
   }
 
+  /** Goes back, from a page that is ready: until then its script may take the name of its messages out of the address. */
+  void goBack() {
+    page.waitForLoadState();
+    page.goBack();
+  }
+
   /** Presses keys one after the other, each on a page that is ready for it. */
   void press(String... keys) {
     for (String key : keys) {

@@ -38,8 +38,8 @@ class WorkPageAcceptanceIT {
       agent.press("i");
       assertThat(agent.page()).hasURL(Pattern.compile("view=done&q=donefilter"));
       assertThat(agent.page().locator("#rows > tr")).hasCount(1);
-      agent.page().goBack();
-      agent.page().goBack();
+      agent.goBack();
+      agent.goBack();
       assertThat(agent.page()).hasURL(Pattern.compile("/inbox\\?view=done&q=donefilter"));
     }
   }
