@@ -83,13 +83,9 @@ final class SensitiveNames {
       String data = "steps." + step.text("name").orElse("") + ".data.";
       step.at("interactive").items("fields").forEach(field -> declare(names, data, field));
       step.text("run").ifPresent(run -> given(step, name, run));
-      step.text("run").map(index.flows()::get).ifPresent(run -> outputs(run).forEach(out -> passedOn.add(new Step(run.text("name").orElse(""), "vars." + out, name, data + out))));
+      step.text("run").map(index.flows()::get).ifPresent(run -> FlowNames.outputs(run).keySet().forEach(out -> passedOn.add(new Step(run.text("name").orElse(""), "vars." + out, name, data + out))));
     }
     Elements.lists(flow).forEach(list -> Elements.deep(list).forEach(element -> element(element, name)));
-  }
-
-  private static List<String> outputs(Place flow) {
-    return List.copyOf(FlowNames.outputs(flow).keySet());
   }
 
   private void element(Place element, String flow) {

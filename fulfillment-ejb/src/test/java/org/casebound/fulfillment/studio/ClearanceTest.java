@@ -2,6 +2,7 @@ package org.casebound.fulfillment.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
@@ -110,7 +111,7 @@ class ClearanceTest {
             + "- assign: { v190: request.cardId }\n              - assign: { kept: request.cardId }";
     String text = text("vars.v0", "INTERNAL").replace("- assign: { kept: request.cardId }", assigns);
     List<BundleProblem> problems =
-        org.junit.jupiter.api.Assertions.assertTimeout(
+        assertTimeout(
             Duration.ofSeconds(20), () -> catchThrowableOfType(BundleRefused.class, () -> new BundleReader().read("b.yaml", text)).problems());
     assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.message()).contains("'vars.v0' is PERSONAL"));
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Messages on their way to the page that follows a redirect. The address of that page names its own messages, so that a page of
@@ -26,11 +25,8 @@ public class CarriedNotices implements Serializable {
   private final NavigableMap<Long, List<FacesMessage>> waiting = new ConcurrentSkipListMap<>();
   private final AtomicLong last = new AtomicLong();
 
-  /** Keeps messages and answers the name to ask for them; empty when there are none. */
+  /** Keeps messages and answers the name to ask for them. */
   String keep(List<FacesMessage> messages) {
-    if (messages.isEmpty()) {
-      return "";
-    }
     long name = last.incrementAndGet();
     waiting.put(name, List.copyOf(messages));
     while (waiting.size() > LIMIT) {
@@ -39,9 +35,9 @@ public class CarriedNotices implements Serializable {
     return Long.toString(name);
   }
 
-  /** Hands the messages of that name out, once. */
-  List<FacesMessage> take(@Nullable String name) {
-    List<FacesMessage> taken = name == null || !name.matches("\\d{1,18}") ? null : waiting.remove(Long.valueOf(name));
+  /** Hands the messages of that name out, once; none when nothing waits under it. */
+  List<FacesMessage> take(String name) {
+    List<FacesMessage> taken = name.matches("\\d{1,18}") ? waiting.remove(Long.valueOf(name)) : null;
     return taken == null ? List.of() : taken;
   }
 }

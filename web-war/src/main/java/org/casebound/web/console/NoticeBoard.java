@@ -18,7 +18,9 @@ public class NoticeBoard {
 
   @Inject
   NoticeBoard(CarriedNotices notices) {
-    carried = notices.take(Faces.getRequestParameter(CarriedNotices.PARAMETER));
+    String name = Faces.getRequestParameter(CarriedNotices.PARAMETER);
+    // Most addresses name none: they need no session.
+    carried = name == null ? List.of() : notices.take(name);
   }
 
   public List<FacesMessage> getMessages() {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
@@ -171,7 +172,7 @@ class FirstCaseIT {
   }
 
   private static Locator link(Person person, String text) {
-    return person.page().getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
+    return person.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
   }
 
   private static Locator next(Person person) {

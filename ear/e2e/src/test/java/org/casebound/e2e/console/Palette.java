@@ -1,6 +1,7 @@
 package org.casebound.e2e.console;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class Palette {
       BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
       int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
       int[] colors = mostUsed(pixels);
-      IndexColorModel palette = new IndexColorModel(8, colors.length, colors, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
+      IndexColorModel palette = new IndexColorModel(8, colors.length, colors, 0, false, -1, DataBuffer.TYPE_BYTE);
       BufferedImage small = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette);
       Map<Integer, Integer> nearest = new HashMap<>();
       for (int i = 0; i < pixels.length; i++) {

@@ -184,6 +184,7 @@ class PicturesIT {
       take(owner, "/studio", "studio");
       take(owner, "/bundles", "bundles");
       take(owner, "/templates", "templates");
+      take(owner, "/templates/fee-reversal", "template");
       owner.open("/studio");
       owner.page().getByLabel("API name").fill("Credit_Limit");
       owner.page().getByLabel("Begin with").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Change a credit limit"));
