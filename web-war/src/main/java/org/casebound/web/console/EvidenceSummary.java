@@ -80,8 +80,9 @@ public class EvidenceSummary {
     if (view.closedAt().isPresent()) {
       paper.fact(texts.of("case.closedAt"), words.at(view.closedAt().get()));
     }
-    if (view.closeReason().isPresent()) {
-      paper.fact(texts.of("case.reason"), view.closeReason().get());
+    String reason = view.closeReason().orElse("");
+    if (!reason.isBlank()) {
+      paper.fact(texts.of("case.reason"), reason);
     }
   }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class EvidenceSummaryTest {
   private static final Instant FILED = Instant.parse("2026-11-25T09:00:00Z");
   private static final Instant CLOSED = Instant.parse("2026-11-25T09:30:00Z");
+  private static final String REASON = "Core banking has the address.";
   private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
   private final Texts texts = new Texts();
@@ -35,13 +36,13 @@ class EvidenceSummaryTest {
 
   @Test
   void tellsTheCaseInPlainWordsAndNothingThatIsHidden() throws IOException {
-    byte[] file = summary.of(view(), "agent", document -> "documents/7-" + document.name());
+    byte[] file = summary.of(view(REASON), "agent", document -> "documents/7-" + document.name());
     Files.write(Path.of("target", "evidence-summary.pdf"), file);
     try (PDDocument paper = Loader.loadPDF(file)) {
       String text = new PDFTextStripper().getText(paper);
       assertThat(text)
           .contains("C-00000042 “Move to 9 Quay Street”", "made for agent on 26 Nov 2026, 07:00 UTC", "Closed: Fulfilled", "Update a customer's address, version 2")
-          .contains("Street 9 Quay Street", "Pin hidden from you", "Note not given")
+          .contains("Reason Core banking has the address.", "Street 9 Quay Street", "Pin hidden from you", "Note not given")
           .contains("Verify address proof Completed: approved", "Done by: agent on behalf of lead, 25 Nov 2026, 09:10 UTC", "Ticked: Street, Country")
           .contains("try 1, 25 Nov 2026, 09:20 UTC: Failed\nThe bank did not answer.", "try 2, 25 Nov 2026, 09:25 UTC: Done")
           .contains("25 Nov 2026, 09:10 UTC Work item “Verify address proof”: Completed (agent)\nThe proof is good.")
@@ -51,10 +52,18 @@ class EvidenceSummaryTest {
     }
   }
 
-  private static CaseView view() {
+  @Test
+  void saysNothingOfAReasonThatNobodyGave() throws IOException {
+    byte[] file = summary.of(view(""), "agent", document -> document.name());
+    try (PDDocument paper = Loader.loadPDF(file)) {
+      assertThat(new PDFTextStripper().getText(paper)).contains("Closed at").doesNotContain("Reason");
+    }
+  }
+
+  private static CaseView view(String reason) {
     CaseView.DecisionView decision = new CaseView.DecisionView("agent", Optional.of("lead"), "approved", Optional.of(FILED.plusSeconds(600)), List.of("Street", "Country"));
     return new CaseView(
-        42, "C-00000042", "Move to 9 Quay Street", CaseStatus.CLOSED, "Closed", Optional.of(Resolution.FULFILLED), Optional.of("Core banking has the address."),
+        42, "C-00000042", "Move to 9 Quay Street", CaseStatus.CLOSED, "Closed", Optional.of(Resolution.FULFILLED), Optional.of(reason),
         Priority.MEDIUM, "requester", Owner.queue("back_office"), new CaseView.ProcessView("Address_Update", "Update a customer's address", 2), FILED,
         Optional.of(CLOSED), Optional.empty(), 3, false, false, false, false, false, false, List.of(),
         new CaseView.RequestView(
