@@ -108,6 +108,7 @@ class WorkDraftIT {
     try (Person agent = Person.signedIn(server, "agent")) {
       agent.open("/work/" + item);
       agent.button("Claim").click();
+      assertThat(agent.page().getByLabel("Comment")).isEditable();
       agent.page().route("**/work/draft", route -> route.abort());
       agent.page().getByLabel("Comment").fill(TYPED);
       agent.page().getByLabel("Comment").blur();

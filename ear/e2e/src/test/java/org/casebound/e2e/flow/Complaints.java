@@ -49,9 +49,10 @@ public final class Complaints {
     return server.as("lead").get("/api/v1/cases/" + complaint.number()).expect(200).json();
   }
 
-  /** The case, as soon as it is so. */
+  /** The case, as soon as it is so; looked at once more, as the answer that shows it first may have been put together around a commit. */
   JsonNode until(Filed complaint, String what, Predicate<JsonNode> condition) {
-    return await(complaint + " " + what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> look(complaint), condition);
+    await(complaint + " " + what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> look(complaint), condition);
+    return look(complaint);
   }
 
   /** The case, as soon as its milestone is in the state. */

@@ -102,12 +102,13 @@ public final class Desk {
     return server.as("lead").get("/api/v1/cases/" + caseNumber).expect(200).json();
   }
 
-  /** The case, as soon as it has the status. */
+  /** The case, as soon as it has the status; looked at once more, as the answer that shows it first may have been put together around a commit. */
   public JsonNode awaitStatus(String caseNumber, String status) {
-    return await("case " + caseNumber + " to be " + status)
+    await("case " + caseNumber + " to be " + status)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
         .until(() -> look(caseNumber), seen -> seen.path("status").asText().equals(status));
+    return look(caseNumber);
   }
 
   /** The id of the case's open work item, as soon as there is one. */
