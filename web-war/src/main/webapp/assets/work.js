@@ -24,7 +24,12 @@
     const all = new URLSearchParams({ item });
     form.querySelectorAll('[data-draft]').forEach(place => place.querySelectorAll('input, textarea, select').forEach(field => {
       const box = /^(checkbox|radio)$/.test(field.type);
-      if (place.dataset.shape === 'check') all.append(place.dataset.draft, String(field.checked));
+      if (place.dataset.shape === 'rows') {
+        // One text for each cell, in the order in which they are shown.
+        const first = field.type !== 'radio' || field === form.querySelector(`[name="${CSS.escape(field.name)}"]`);
+        const chosen = field.type === 'radio' ? form.querySelector(`[name="${CSS.escape(field.name)}"]:checked`)?.value || '' : field.value;
+        if (first) all.append(place.dataset.draft, field.type === 'checkbox' ? String(field.checked) : chosen);
+      } else if (/^(check|toggle)$/.test(place.dataset.shape)) all.append(place.dataset.draft, String(field.checked));
       else if (!box || field.checked) all.append(place.dataset.draft, field.value);
     }));
     return all;

@@ -10,11 +10,11 @@ import java.util.Set;
  * What {@link AttributeValidation} found.
  *
  * @param values typed values by attribute name, in the order of the definition: text, Long (Integer), BigDecimal (Number, Currency,
- *     Percentage), Boolean (Checkbox), list of texts (MultiSelectPicklist); a Date is an ISO text ({@code 2026-11-23}), a Datetime
+ *     Percentage), Boolean (Checkbox, Toggle), lists, maps by column name; a Date is an ISO text ({@code 2026-11-23}), a Datetime
  *     an ISO text in UTC with milliseconds ({@code 2026-11-23T09:30:00.000Z}), so that both compare like the times they mean.
  *     Attributes without a value are left out
  * @param cleared attributes that were given, but empty
- * @param problems at most one for each attribute; when there is any, the values are not to be used
+ * @param problems at most one for each attribute, and for each place inside one that holds several values; when there is any, the values are not to be used
  */
 public record AttributeCheck(
     Map<String, Object> values, Set<String> cleared, List<AttributeProblem> problems) {

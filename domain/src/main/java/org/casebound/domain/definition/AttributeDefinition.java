@@ -17,9 +17,10 @@ import org.casebound.domain.shared.Sensitivity;
  * @param required whether a request must have it
  * @param defaultValue used when the request leaves it out, in its text form
  * @param pattern regular expression that the whole text must match
- * @param min least number, or least length of a text
- * @param max greatest number, or greatest length of a text
+ * @param min least number, least length of a text, or least number of rows
+ * @param max greatest number, greatest length of a text, or greatest number of rows
  * @param options permitted values of a choice
+ * @param columns what a Map, and each row of a ListOfMaps, holds
  * @param sensitivity who may read it
  */
 public record AttributeDefinition(
@@ -35,9 +36,18 @@ public record AttributeDefinition(
     Optional<BigDecimal> min,
     Optional<BigDecimal> max,
     List<Option> options,
+    List<AttributeDefinition> columns,
     Sensitivity sensitivity) {
   public AttributeDefinition {
     options = List.copyOf(options);
+    columns = List.copyOf(columns);
+  }
+
+  /** What each row of a list of plain values is asked for: the same, without what belongs to the list as a whole. */
+  public AttributeDefinition row(AttributeType item) {
+    return new AttributeDefinition(
+        name, label, "", item, Optional.empty(), "", true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        List.of(), List.of(), sensitivity);
   }
 
   /** One permitted value of a choice. */

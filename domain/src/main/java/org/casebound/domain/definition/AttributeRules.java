@@ -35,7 +35,7 @@ final class AttributeRules {
     return switch (attribute.type()) {
       case NUMBER, CURRENCY, PERCENTAGE -> number(attribute, raw);
       case INTEGER -> integer(attribute, raw);
-      case CHECKBOX -> raw instanceof Boolean ? new Accepted(raw) : mistyped(attribute);
+      case CHECKBOX, TOGGLE -> raw instanceof Boolean ? new Accepted(raw) : mistyped(attribute);
       case MULTI_SELECT_PICKLIST -> choices(attribute, raw);
       case PICKLIST, RADIO_BUTTON ->
           raw instanceof String text
@@ -54,14 +54,25 @@ final class AttributeRules {
       case INTEGER -> "a whole number";
       case DATE -> "a date, e.g. \"2026-11-23\"";
       case DATETIME -> "a time with its offset, e.g. \"2026-11-23T09:30:00Z\"";
-      case CHECKBOX -> "true or false";
+      case CHECKBOX, TOGGLE -> "true or false";
       case PICKLIST, RADIO_BUTTON -> "one of " + options(attribute);
       case MULTI_SELECT_PICKLIST -> "a list with any of " + options(attribute);
       case EMAIL -> "a mail address";
       case PHONE -> "a phone number";
       case URL -> "a web address that starts with https:// or http://";
       case IP_ADDRESS -> "an IP address";
+      case LIST_OF_STRING -> "a list of texts";
+      case LIST_OF_INTEGER -> "a list of whole numbers";
+      case LIST_OF_DOUBLE -> "a list of numbers";
+      case LIST_OF_BOOLEAN -> "a list of true or false";
+      case MAP -> "a map with " + columns(attribute);
+      case LIST_OF_MAPS -> "a list of rows with " + columns(attribute);
+      case DISPLAY_TEXT -> "left out";
     };
+  }
+
+  private static String columns(AttributeDefinition attribute) {
+    return attribute.columns().stream().map(AttributeDefinition::name).collect(Collectors.joining(", "));
   }
 
   private static String options(AttributeDefinition attribute) {
@@ -72,7 +83,7 @@ final class AttributeRules {
         + (attribute.options().size() > 20 ? ", ..." : "");
   }
 
-  private static Verdict mistyped(AttributeDefinition attribute) {
+  static Refused mistyped(AttributeDefinition attribute) {
     return new Refused(
         "ATTR-003", "%s must be %s.".formatted(attribute.label(), expected(attribute)));
   }
@@ -118,7 +129,7 @@ final class AttributeRules {
         : new Accepted(value);
   }
 
-  private static String range(AttributeDefinition attribute, String unit) {
+  static String range(AttributeDefinition attribute, String unit) {
     String min = attribute.min().map(BigDecimal::toPlainString).orElse("");
     String max = attribute.max().map(BigDecimal::toPlainString).orElse("");
     if (min.isEmpty()) {

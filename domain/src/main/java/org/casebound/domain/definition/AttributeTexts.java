@@ -14,8 +14,10 @@ final class AttributeTexts {
   static Object parse(AttributeType type, String text) {
     return switch (type) {
       case NUMBER, CURRENCY, PERCENTAGE, INTEGER -> number(text.strip());
-      case CHECKBOX -> truth(text.strip());
+      case CHECKBOX, TOGGLE -> truth(text.strip());
       case MULTI_SELECT_PICKLIST -> list(text);
+      case LIST_OF_STRING, LIST_OF_INTEGER, LIST_OF_DOUBLE, LIST_OF_BOOLEAN ->
+          list(text).stream().map(item -> parse(type.item().orElseThrow(), item)).toList();
       default -> text;
     };
   }

@@ -1,5 +1,7 @@
 package org.casebound.domain.definition;
 
+import java.util.Optional;
+
 /**
  * Data types of request attributes (specification, section A). The YAML name is the constant in camel case, e.g. {@code
  * MultilineText}.
@@ -14,13 +16,24 @@ public enum AttributeType {
   DATE("Date"),
   DATETIME("Datetime"),
   CHECKBOX("Checkbox"),
+  TOGGLE("Toggle"),
   PICKLIST("Picklist"),
   RADIO_BUTTON("RadioButton"),
   MULTI_SELECT_PICKLIST("MultiSelectPicklist"),
   EMAIL("Email"),
   PHONE("Phone"),
   URL("Url"),
-  IP_ADDRESS("IPAddress");
+  IP_ADDRESS("IPAddress"),
+  LIST_OF_STRING("ListOfString"),
+  LIST_OF_INTEGER("ListOfInteger"),
+  LIST_OF_DOUBLE("ListOfDouble"),
+  LIST_OF_BOOLEAN("ListOfBoolean"),
+  /** One value for each of its columns. */
+  MAP("Map"),
+  /** Rows with one value for each column. */
+  LIST_OF_MAPS("ListOfMaps"),
+  /** Tells something in the form and has no value. */
+  DISPLAY_TEXT("DisplayText");
 
   private final String yamlName;
 
@@ -31,5 +44,36 @@ public enum AttributeType {
   /** The name used in bundles. */
   public String yamlName() {
     return yamlName;
+  }
+
+  /** Whether a value is true or false. */
+  public boolean isTruth() {
+    return this == CHECKBOX || this == TOGGLE;
+  }
+
+  /** Whether a request has a value of it. */
+  public boolean hasValue() {
+    return this != DISPLAY_TEXT;
+  }
+
+  /** Whether a value has named columns. */
+  public boolean hasColumns() {
+    return this == MAP || this == LIST_OF_MAPS;
+  }
+
+  /** Whether a value is a list of rows, which min and max count. */
+  public boolean hasRows() {
+    return this == LIST_OF_MAPS || item().isPresent();
+  }
+
+  /** What each row of a list of plain values is; empty for all other types. */
+  public Optional<AttributeType> item() {
+    return switch (this) {
+      case LIST_OF_STRING -> Optional.of(TEXT);
+      case LIST_OF_INTEGER -> Optional.of(INTEGER);
+      case LIST_OF_DOUBLE -> Optional.of(NUMBER);
+      case LIST_OF_BOOLEAN -> Optional.of(CHECKBOX);
+      default -> Optional.empty();
+    };
   }
 }

@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttributeValidation {
   private final AttributeRules rules;
+  private final AttributeRows rows;
 
   public AttributeValidation(TextPatterns patterns) {
     this.rules = new AttributeRules(patterns);
+    this.rows = new AttributeRows(rules, this);
   }
 
   /**
    * Checks all the values of a request or a form. A value that is null, an empty text or an empty list counts as not given; then
-   * the default is taken. Without one, a Checkbox that may be left out is false, and a MultiSelectPicklist has no choice; other
-   * attributes have no value then.
+   * the default is taken. Without one, a Checkbox or Toggle that may be left out is false, a MultiSelectPicklist has no choice, a list
+   * no rows and a Map no columns; other attributes have no value then. A DisplayText has none at all, so it is never given.
    *
    * @param base JSON pointer of the map, e.g. {@code /attributes}
    * @param definitions what may and must be given
@@ -53,9 +55,16 @@ public final class AttributeValidation {
     Set<String> cleared = new LinkedHashSet<>();
     for (AttributeDefinition attribute : definitions) {
       String name = attribute.name();
+      if (!attribute.type().hasValue()) {
+        continue;
+      }
       Optional<Object> given = given(raw.get(name));
       if (given.isEmpty() && whole) {
-        given = fallback(attribute);
+        given = attribute.defaultValue().map(text -> fromText(attribute, text));
+        if (given.isEmpty() && !attribute.required() && withoutValue(attribute).isPresent()) {
+          values.put(name, withoutValue(attribute).get());
+          continue;
+        }
       }
       if (given.isEmpty()) {
         if (attribute.required() && (whole || raw.containsKey(name))) {
@@ -63,6 +72,12 @@ public final class AttributeValidation {
         } else if (raw.containsKey(name)) {
           cleared.add(name);
         }
+        continue;
+      }
+      if (AttributeRows.takes(attribute.type())) {
+        AttributeCheck inside = rows.check(AttributeProblems.pointer(base, name), attribute, given.get());
+        problems.addAll(inside.problems());
+        values.putAll(inside.values());
         continue;
       }
       AttributeRules.Verdict verdict = rules.check(attribute, given.get());
@@ -77,18 +92,13 @@ public final class AttributeValidation {
     return new AttributeCheck(values, cleared, problems);
   }
 
-  private static Optional<Object> fallback(AttributeDefinition attribute) {
-    if (attribute.defaultValue().isEmpty() && !attribute.required()) {
-      return withoutValue(attribute);
-    }
-    return attribute.defaultValue().map(text -> fromText(attribute, text));
-  }
-
-  /** What an attribute has that was given no value: a Checkbox is false, a MultiSelectPicklist has no choice, others have none. */
+  /** What an attribute has that was given no value: false, no choices, no rows or no columns; others have none. */
   public static Optional<Object> withoutValue(AttributeDefinition attribute) {
     return switch (attribute.type()) {
-      case CHECKBOX -> Optional.of(false);
-      case MULTI_SELECT_PICKLIST -> Optional.of(List.of());
+      case CHECKBOX, TOGGLE -> Optional.of(false);
+      case MULTI_SELECT_PICKLIST, LIST_OF_STRING, LIST_OF_INTEGER, LIST_OF_DOUBLE, LIST_OF_BOOLEAN, LIST_OF_MAPS ->
+          Optional.of(List.of());
+      case MAP -> Optional.of(Map.of());
       default -> Optional.empty();
     };
   }
@@ -96,7 +106,7 @@ public final class AttributeValidation {
   private static List<AttributeProblem> unknown(
       String base, List<AttributeDefinition> definitions, Map<String, ?> raw) {
     Map<String, AttributeDefinition> known = new HashMap<>();
-    definitions.forEach(d -> known.put(d.name(), d));
+    definitions.stream().filter(d -> d.type().hasValue()).forEach(d -> known.put(d.name(), d));
     List<AttributeProblem> problems = new ArrayList<>();
     for (String name : raw.keySet()) {
       if (!known.containsKey(name)) {
@@ -110,7 +120,8 @@ public final class AttributeValidation {
     boolean empty =
         raw == null
             || raw instanceof String text && text.isEmpty()
-            || raw instanceof List<?> list && list.isEmpty();
+            || raw instanceof List<?> list && list.isEmpty()
+            || raw instanceof Map<?, ?> map && map.isEmpty();
     return empty ? Optional.empty() : Optional.of(raw);
   }
 

@@ -52,7 +52,7 @@ class AttributeValidationTest {
       Optional<BigDecimal> max,
       List<AttributeDefinition.Option> options) {
     return new AttributeDefinition(
-        name, "Label", "", type, Optional.empty(), "", required, fallback, pattern, min, max, options, Sensitivity.INTERNAL);
+        name, "Label", "", type, Optional.empty(), "", required, fallback, pattern, min, max, options, List.of(), Sensitivity.INTERNAL);
   }
 
   private static AttributeDefinition bounded(AttributeType type, String min, String max) {

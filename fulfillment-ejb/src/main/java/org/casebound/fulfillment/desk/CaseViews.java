@@ -122,6 +122,7 @@ class CaseViews {
   static List<AttributeView> attributes(
       PublishedProcess process, Case seen, ServiceCatalogRequest request, Caller caller) {
     return process.process().attributes().stream()
+        .filter(attribute -> attribute.type().hasValue())
         .map(
             attribute -> {
               boolean masked = Visibility.masks(caller, seen, attribute);

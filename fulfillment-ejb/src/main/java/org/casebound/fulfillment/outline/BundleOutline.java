@@ -69,12 +69,20 @@ public final class BundleOutline {
   private static String what(Node node, OutlineKind kind) {
     List<String> kinds =
         switch (kind) {
+          case ATTRIBUTE, FORM_FIELD -> holdsColumns(node) ? List.of("type") : List.of();
           case FLOW -> FLOW_KINDS;
           case STEP -> STEP_KINDS;
           case ELEMENT -> ELEMENT_KINDS;
           default -> List.of();
         };
     return kinds.stream().filter(key -> YamlText.entry(node, key).isPresent()).findFirst().orElse("");
+  }
+
+  private static boolean holdsColumns(Node attribute) {
+    return YamlText.entry(attribute, "type")
+        .map(NodeTuple::getValueNode)
+        .filter(type -> type instanceof ScalarNode single && List.of("Map", "ListOfMaps").contains(single.getValue()))
+        .isPresent();
   }
 
   private static String title(Node node, String what) {

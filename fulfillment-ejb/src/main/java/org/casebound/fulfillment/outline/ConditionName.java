@@ -16,6 +16,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  */
 public record ConditionName(String path, Kind kind) {
   private static final Set<String> NUMBERS = Set.of("Number", "Integer", "Currency", "Percentage");
+  private static final Set<String> FLAGS = Set.of("Checkbox", "Toggle");
+  private static final Set<String> LISTS = Set.of("MultiSelectPicklist", "ListOfString");
+
+  /** Types that no row can ask; CEL can, but for a DisplayText. */
+  private static final Set<String> UNASKED = Set.of("ListOfInteger", "ListOfDouble", "ListOfBoolean", "Map", "ListOfMaps", "DisplayText");
 
   /** What can be compared with it. */
   public enum Kind {
@@ -36,8 +41,9 @@ public record ConditionName(String path, Kind kind) {
     List.of("case.status", "case.priority", "case.subject", "case.requester").forEach(path -> names.add(new ConditionName(path, Kind.TEXT)));
     for (OutlineLine line : BundleOutline.of(text)) {
       Node node = yaml.at(line.pointer());
-      if (line.kind() == OutlineKind.ATTRIBUTE) {
-        value(node, "name").ifPresent(name -> names.add(new ConditionName("request." + name, kindOf(value(node, "type").orElse("")))));
+      String type = value(node, "type").orElse("");
+      if (line.kind() == OutlineKind.ATTRIBUTE && !UNASKED.contains(type)) {
+        value(node, "name").ifPresent(name -> names.add(new ConditionName("request." + name, kindOf(type))));
       } else if (line.kind() == OutlineKind.STEP) {
         value(node, "name").ifPresent(name -> names.add(new ConditionName("steps." + name + ".outcome", Kind.TEXT)));
       }
@@ -48,10 +54,10 @@ public record ConditionName(String path, Kind kind) {
   private static Kind kindOf(String type) {
     if (NUMBERS.contains(type)) {
       return Kind.NUMBER;
-    } else if (type.equals("Checkbox")) {
+    } else if (FLAGS.contains(type)) {
       return Kind.FLAG;
     }
-    return type.equals("MultiSelectPicklist") ? Kind.LIST : Kind.TEXT;
+    return LISTS.contains(type) ? Kind.LIST : Kind.TEXT;
   }
 
   private static Optional<String> value(Node node, String key) {

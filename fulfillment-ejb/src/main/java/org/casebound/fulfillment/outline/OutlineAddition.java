@@ -46,6 +46,7 @@ public record OutlineAddition(String list, int index, OutlineChoice choice) {
   private static boolean fits(OutlineLine line, String below) {
     String top = below.split("/")[0];
     return switch (line.kind()) {
+      case ATTRIBUTE, FORM_FIELD -> !line.what().isEmpty();
       case FLOW -> line.what().isEmpty() || top.equals(line.what());
       case STEP -> top.equals(line.what()) || top.equals("undo") && !line.what().equals("interactive");
       case ELEMENT ->

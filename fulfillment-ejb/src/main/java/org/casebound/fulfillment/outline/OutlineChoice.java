@@ -11,6 +11,7 @@ import java.util.Set;
  */
 public enum OutlineChoice {
   ATTRIBUTE("attributes", Map.of("name", "newAttribute", "type", "Text")),
+  COLUMN("columns", ordered("name", "newColumn", "type", "Text")),
   DOCUMENT("documents", Map.of("name", "newDocument", "mediaTypes", List.of("application/pdf"))),
   MILESTONE("milestones", Map.of("name", "new_milestone", "within", "PT8H")),
   ASSIGNMENT_RULE("assignmentRules", ordered("when", "case.priority == 'HIGH'", "queue", "new_queue")),

@@ -14,6 +14,13 @@ public record OutlineField(String path, Kind kind, List<String> choices) {
   /** Types of attributes and of the fields of forms. */
   static final List<String> TYPES = Arrays.stream(AttributeType.values()).map(AttributeType::yamlName).toList();
 
+  /** Types of columns. */
+  static final List<String> COLUMN_TYPES =
+      Arrays.stream(AttributeType.values())
+          .filter(type -> type.hasValue() && !type.hasRows() && !type.hasColumns() && type != AttributeType.MULTI_SELECT_PICKLIST)
+          .map(AttributeType::yamlName)
+          .toList();
+
   /** What is written there. */
   public enum Kind {
     TEXT,

@@ -28,6 +28,10 @@ public enum OutlineKind {
           number("min"),
           number("max"),
           choice("sensitivity", List.of("PUBLIC", "INTERNAL", "PERSONAL", "SECRET"))),
+      Map.of("columns", "COLUMN")),
+  COLUMN(
+      List.of(
+          text("name"), text("label"), choice("type", OutlineField.COLUMN_TYPES), flag("required"), text("pattern"), number("min"), number("max")),
       Map.of()),
   DOCUMENT(List.of(text("name"), text("label"), flag("required"), number("maxBytes")), Map.of()),
   MILESTONE(List.of(text("name"), text("label"), text("within"), text("warnBefore"), condition("reachedWhen")), Map.of()),
@@ -59,7 +63,7 @@ public enum OutlineKind {
           text("label"),
           choice("type", OutlineField.TYPES),
           flag("required")),
-      Map.of()),
+      Map.of("columns", "COLUMN")),
   ELEMENT(
       List.of(
           text("name"),
@@ -110,8 +114,9 @@ public enum OutlineKind {
   /** In which order lists are shown that lie side by side. */
   private static final List<String> ORDER =
       List.of(
-          "attributes", "documents", "milestones", "assignmentRules", "elements", "stages", "steps", "next", "interactive/fields",
-          "interactive/outcomes", "background", "undo", "decide", "otherwise", "do", "then", "wait/onTimeout", "onFault", "inputs", "request");
+          "attributes", "columns", "documents", "milestones", "assignmentRules", "elements", "stages", "steps", "next",
+          "interactive/fields", "interactive/outcomes", "background", "undo", "decide", "otherwise", "do", "then", "wait/onTimeout", "onFault",
+          "inputs", "request");
 
   private final List<OutlineField> fields;
   private final Map<String, String> lists;

@@ -40,12 +40,14 @@ final class AttributeMeaning {
     Map<String, String> bound = new HashMap<>();
     for (Place place : attributes) {
       place.text("name").ifPresent(name -> UniqueNames.speakable(place.at("name"), name, problems));
+      check(place.items("columns"), false, problems);
       if (problems.isClean(place)) {
         AttributeDefinition attribute = BundleMapper.attribute(place);
         options(place, attribute, problems);
         bounds(place, attribute, problems);
         pattern(place, attribute, problems);
         binding(place, attribute, mayBind, bound, problems);
+        told(place, attribute, problems);
         fallback(place, attribute, problems);
       }
     }
@@ -72,7 +74,7 @@ final class AttributeMeaning {
   }
 
   private static void bounds(Place place, AttributeDefinition attribute, Problems problems) {
-    boolean length = TEXTS.contains(attribute.type());
+    boolean length = TEXTS.contains(attribute.type()) || attribute.type().hasRows();
     for (String key : List.of("min", "max")) {
       if (place.has(key) && !length && !NUMBERS.contains(attribute.type())) {
         problems.atKey(
@@ -85,7 +87,7 @@ final class AttributeMeaning {
             .flatMap(java.util.Optional::stream)
             .anyMatch(bound -> length && (bound.signum() < 0 || bound.scale() > 0));
     if (oddLength) {
-      problems.at(place.at(place.has("min") ? "min" : "max"), "A length must be a whole number from 0.", "");
+      problems.at(place.at(place.has("min") ? "min" : "max"), "%s must be a whole number from 0.".formatted(attribute.type().hasRows() ? "A number of rows" : "A length"), "");
     }
     if (attribute.min().isPresent()
         && attribute.max().isPresent()
@@ -94,6 +96,29 @@ final class AttributeMeaning {
     }
     if (attribute.type() == AttributeType.INTEGER && attribute.min().map(BigDecimal::scale).orElse(0) > 0) {
       problems.at(place.at("min"), "The bound of an Integer must be a whole number.", "");
+    }
+  }
+
+  /** What holds values has columns, and what only tells something has nothing to ask for. */
+  private static void told(Place place, AttributeDefinition attribute, Problems problems) {
+    String type = attribute.type().yamlName();
+    if (attribute.type().hasColumns() == attribute.columns().isEmpty()) {
+      if (attribute.columns().isEmpty()) {
+        problems.at(place, "A %s needs columns.".formatted(type), "Add 'columns' with a name and a type each.");
+      } else {
+        problems.atKey(place.at("columns"), "A %s has no columns.".formatted(type), "Make it a ListOfMaps, or delete them.");
+      }
+    }
+    if (attribute.type().hasValue()) {
+      return;
+    }
+    for (String key : List.of("required", "default", "binding")) {
+      if (place.has(key) && !place.text(key).orElse("").equals("false")) {
+        problems.atKey(place.at(key), "A %s has no value, so it has no %s.".formatted(type, key), "Delete it.");
+      }
+    }
+    if (attribute.description().isBlank()) {
+      problems.at(place, "A %s shows its description, and this one has none.".formatted(type), "Add 'description'.");
     }
   }
 

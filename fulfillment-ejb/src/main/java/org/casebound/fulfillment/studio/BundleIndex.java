@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ record BundleIndex(
 
   static BundleIndex of(Place root) {
     return new BundleIndex(
-        byName(root.at("process").items("attributes")),
+        byName(root.at("process").items("attributes").stream().filter(BundleIndex::hasValue).toList()),
         byName(root.items("flows")),
         byName(root.items("integrations")),
         byName(root.items("queues")),
@@ -62,12 +63,16 @@ record BundleIndex(
   }
 
   static ValueKind kind(Place attribute) {
+    return type(attribute).map(ValueKind::of).orElse(ValueKind.ANY);
+  }
+
+  private static boolean hasValue(Place attribute) {
+    return type(attribute).map(AttributeType::hasValue).orElse(true);
+  }
+
+  private static Optional<AttributeType> type(Place attribute) {
     String yamlName = attribute.text("type").orElse("");
-    return List.of(AttributeType.values()).stream()
-        .filter(type -> type.yamlName().equals(yamlName))
-        .findFirst()
-        .map(ValueKind::of)
-        .orElse(ValueKind.ANY);
+    return List.of(AttributeType.values()).stream().filter(type -> type.yamlName().equals(yamlName)).findFirst();
   }
 
   /** The options of choices, by path. */

@@ -68,6 +68,7 @@ final class BundleMapper {
         number(place, "min"),
         number(place, "max"),
         place.items("options").stream().map(BundleMapper::option).toList(),
+        attributes(place, "columns"),
         Sensitivity.valueOf(place.text("sensitivity").orElse("INTERNAL")));
   }
 

@@ -87,6 +87,16 @@ final class BundleTree {
           "options",
           array(attribute.options(), option -> object().put("value", option.value()).put("label", option.label())));
     }
+    if (!attribute.columns().isEmpty()) {
+      node.set("columns", array(attribute.columns(), BundleTree::column));
+    }
+    return node;
+  }
+
+  /** A column belongs to no section, and is as sensitive as the whole. */
+  private static ObjectNode column(AttributeDefinition column) {
+    ObjectNode node = attribute(column);
+    node.remove(List.of("group", "sensitivity"));
     return node;
   }
 

@@ -173,20 +173,31 @@ final class RandomBundles {
   }
 
   private AttributeDefinition attribute() {
+    return attribute(one(AttributeType.values()), maybe(() -> "case.subject"), text(), some(this::column), one(Sensitivity.values()));
+  }
+
+  private AttributeDefinition column() {
+    AttributeType[] types = {AttributeType.TEXT, AttributeType.NUMBER, AttributeType.TOGGLE, AttributeType.PICKLIST};
+    return attribute(one(types), Optional.empty(), "", List.of(), Sensitivity.INTERNAL);
+  }
+
+  private AttributeDefinition attribute(
+      AttributeType type, Optional<String> binding, String group, List<AttributeDefinition> columns, Sensitivity sensitivity) {
     return new AttributeDefinition(
         name(),
         text(),
         text(),
-        one(AttributeType.values()),
-        maybe(() -> "case.subject"),
-        text(),
+        type,
+        binding,
+        group,
         random.nextBoolean(),
         maybe(this::text),
         maybe(this::text),
         maybe(() -> BundleMapper.normal(BigDecimal.valueOf(random.nextInt(), random.nextInt(4)))),
         maybe(() -> BigDecimal.valueOf(random.nextInt())),
         some(() -> new AttributeDefinition.Option(text(), text())),
-        one(Sensitivity.values()));
+        columns,
+        sensitivity);
   }
 
   private IntegrationDefinition integration() {

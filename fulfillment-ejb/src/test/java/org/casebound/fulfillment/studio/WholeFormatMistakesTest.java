@@ -36,6 +36,16 @@ class WholeFormatMistakesTest {
         broken("{ after: -P2D, from: request.validFrom }", "{ after: -P2D, from: ^request.amount }", "The expression gives a number, but a date or time is needed here."),
         broken("start: async", "start: ^soon", "'soon' has the wrong form."),
         broken("order: 20", "order: ^2001", "2001 is more than 2000."),
+        // Rows
+        broken("{ name: urgent, type: Toggle }", "{ name: urgent, type: Toggle, ^min: 1 }", "A Toggle has no min."),
+        broken("type: DisplayText, description: Name every card.", "type: DisplayText, description: Name every card., ^required: true", "A DisplayText has no value, so it has no required."),
+        broken("{ name: hint, type: DisplayText, description: Name every card. }", "^{ name: hint, type: DisplayText }", "A DisplayText shows its description, and this one has none."),
+        broken("- { name: notes, type: ListOfString, max: 3 }", "- ^{ name: notes, type: Map }", "A Map needs columns."),
+        broken("{ name: notes, type: ListOfString, max: 3 }", "{ name: notes, type: Text, ^columns: [{ name: a, type: Text }] }", "A Text has no columns."),
+        broken("{ name: notes, type: ListOfString, max: 3 }", "{ name: notes, type: ListOfString, max: ^1.5 }", "A number of rows must be a whole number from 0."),
+        broken("{ name: limit, type: Currency, min: 1, default: 100 }", "{ name: ^number, type: Currency, min: 1, default: 100 }", "The attribute 'number' is here twice."),
+        broken("{ name: limit, type: Currency, min: 1, default: 100 }", "{ name: limit, type: Currency, min: 1, default: ^0 }", "The default does not fit"),
+        broken("{ name: limit, type: Currency, min: 1, default: 100 }", "{ name: limit, type: ^ListOfMaps }", "'ListOfMaps' is not one of the permitted values."),
         // Flows and variables
         broken("fulfillmentFlow: Main", "fulfillmentFlow: ^Sum", "'Sum' is an autolaunched flow: it runs only inside others."),
         broken("label: Sum\n    autolaunched: true", "label: Sum\n    autolaunched: true\n    ^trigger: { when: created }", "An autolaunched flow has no trigger"),

@@ -20,7 +20,7 @@ public final class ChangedValue implements Serializable {
     return active.stream()
         .filter(each -> each.name().equals(process))
         .flatMap(each -> each.attributes().stream())
-        .filter(each -> each.binding().isEmpty())
+        .filter(each -> each.binding().isEmpty() && each.type().hasValue() && !each.type().hasColumns())
         .toList();
   }
 

@@ -19,19 +19,24 @@ public final class FormField implements Serializable {
   private String text;
   private boolean checked;
   private List<String> chosen = List.of();
+  private final transient FormRows rows;
   private String problem = "";
 
   FormField(AttributeDefinition definition) {
     this.definition = definition;
     this.text = definition.defaultValue().orElse("");
     this.checked = Boolean.parseBoolean(text);
+    this.rows = new FormRows(definition);
   }
 
   /** The value as the engine takes it; empty when nothing was entered. */
   Optional<Object> value() {
     AttributeType type = definition.type();
-    if (type == AttributeType.CHECKBOX) {
+    if (type.isTruth()) {
       return Optional.of(checked);
+    }
+    if (!type.hasValue() || isRows()) {
+      return rows.value();
     }
     if (type == AttributeType.MULTI_SELECT_PICKLIST) {
       return chosen.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(chosen));
@@ -61,9 +66,10 @@ public final class FormField implements Serializable {
 
   /** What was entered, as {@link #restore} takes it. */
   List<String> kept() {
-    return switch (definition.type()) {
-      case CHECKBOX -> List.of(String.valueOf(checked));
-      case MULTI_SELECT_PICKLIST -> chosen;
+    return switch (getShape()) {
+      case "check", "toggle" -> List.of(String.valueOf(checked));
+      case "many" -> chosen;
+      case "rows" -> rows.kept();
       default -> List.of(text);
     };
   }
@@ -73,19 +79,41 @@ public final class FormField implements Serializable {
     chosen = List.copyOf(entered);
     checked = entered.contains("true");
     text = entered.isEmpty() ? "" : entered.get(0);
+    rows.restore(entered);
   }
 
   void refuse(String reason) {
     problem = reason;
+    rows.accept();
+  }
+
+  /** Puts a problem here, or to the row that it is about; answers whether it belongs here at all. */
+  boolean takes(String pointer, String reason) {
+    String own = "/" + getName();
+    if (pointer.equals(own)) {
+      problem = reason;
+      return true;
+    }
+    return pointer.startsWith(own + "/") && rows.takes(pointer.substring(own.length()), reason);
+  }
+
+  /** Whether something was typed that would be a pity to lose. */
+  boolean isTouched() {
+    return !text.isBlank() || rows.value().isPresent();
   }
 
   /** What was entered, as people read it: choices by their labels. */
   String shown(Texts texts) {
     return switch (definition.type()) {
-      case CHECKBOX -> texts.of(checked ? "form.yes" : "form.no");
+      case CHECKBOX, TOGGLE -> texts.of(checked ? "form.yes" : "form.no");
       case MULTI_SELECT_PICKLIST -> String.join(", ", chosen.stream().map(this::label).toList());
       default -> label(text.strip());
     };
+  }
+
+  /** The same with its label. */
+  FactGroup.Fact fact(Texts texts) {
+    return new FactGroup.Fact(getLabel(), isRows() ? "" : shown(texts), false, isRows() ? rows.shown(texts) : List.of());
   }
 
   /** The same of a value that is stored. */
@@ -102,11 +130,40 @@ public final class FormField implements Serializable {
     return definition.options().stream().filter(o -> o.value().equals(value)).map(AttributeDefinition.Option::label).findFirst().orElse(value);
   }
 
-  /** Which control shows it: {@code line}, {@code area}, {@code check}, {@code select}, {@code radio} or {@code many}. */
+  /** Whether nothing was entered into it. */
+  boolean isBlank() {
+    return definition.type().isTruth() ? !checked : text.isBlank();
+  }
+
+  /** Whether it has a value at all. */
+  boolean isAsked() {
+    return definition.type().hasValue();
+  }
+
+  boolean isTruth() {
+    return definition.type().isTruth();
+  }
+
+  private boolean isRows() {
+    return getShape().equals("rows");
+  }
+
+  /** The rows of a list or a map. */
+  public FormRows getRows() {
+    return rows;
+  }
+
+  /**
+   * Which control shows it: {@code line}, {@code area}, {@code check}, {@code toggle}, {@code select}, {@code radio}, {@code many}, {@code
+   * rows}, or {@code told} for a text without one.
+   */
   public String getShape() {
     return switch (definition.type()) {
       case MULTILINE_TEXT -> "area";
       case CHECKBOX -> "check";
+      case TOGGLE -> "toggle";
+      case LIST_OF_STRING, LIST_OF_INTEGER, LIST_OF_DOUBLE, LIST_OF_BOOLEAN, MAP, LIST_OF_MAPS -> "rows";
+      case DISPLAY_TEXT -> "told";
       case PICKLIST -> "select";
       case RADIO_BUTTON -> "radio";
       case MULTI_SELECT_PICKLIST -> "many";

@@ -63,9 +63,7 @@ final class IntakeForm implements Serializable {
 
   private boolean marks(Problem problem) {
     if (problem.pointer().startsWith(ATTRIBUTE)) {
-      Optional<FormField> field = fields.stream().filter(f -> problem.pointer().equals(ATTRIBUTE + f.getName())).findFirst();
-      field.ifPresent(f -> f.refuse(problem.message()));
-      return field.isPresent();
+      return fields.stream().anyMatch(f -> f.takes(problem.pointer().substring(ATTRIBUTE.length() - 1), problem.message()));
     }
     Optional<UploadField> paper = problem.pointer().equals(DOCUMENTS) ? missing() : sent(problem.pointer());
     paper.ifPresent(p -> p.refuse(problem.message()));
@@ -90,7 +88,8 @@ final class IntakeForm implements Serializable {
   /** What was entered, as people read it. */
   List<FactGroup> facts(Texts texts) {
     return sections.stream()
-        .map(section -> new FactGroup(section.title(), section.fields().stream().map(f -> new FactGroup.Fact(f.getLabel(), f.shown(texts), false)).toList()))
+        .map(section -> new FactGroup(section.title(), section.fields().stream().filter(FormField::isAsked).map(f -> f.fact(texts)).toList()))
+        .filter(section -> !section.facts().isEmpty())
         .toList();
   }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.casebound.domain.definition.StepDefinition.Outcome;
 import org.casebound.fulfillment.desk.Completion;
 import org.casebound.fulfillment.desk.WorkItemView;
@@ -88,14 +87,13 @@ public final class WorkForm implements Serializable {
       tickProblem = problem.message();
       return true;
     }
-    Optional<FormField> field = fields.stream().filter(f -> problem.pointer().equals("/data/" + f.getName())).findFirst();
-    field.ifPresent(f -> f.refuse(problem.message()));
-    return field.isPresent();
+    String data = "/data";
+    return problem.pointer().startsWith(data) && fields.stream().anyMatch(f -> f.takes(problem.pointer().substring(data.length()), problem.message()));
   }
 
   /** Whether something was typed or ticked that would be a pity to lose. */
   boolean isTouched() {
-    return Stream.concat(Stream.of(comment), fields.stream().map(FormField::getText)).anyMatch(text -> !text.isBlank()) || !ticked.isEmpty();
+    return !comment.isBlank() || fields.stream().anyMatch(FormField::isTouched) || !ticked.isEmpty();
   }
 
   public boolean isTicked(String name) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.StepDefinition.Check;
 import org.casebound.domain.definition.StepDefinition.Outcome;
 import org.casebound.domain.shared.StaleRecord;
@@ -213,15 +212,13 @@ public class WorkPage implements Serializable {
   }
 
   /** What was entered, with the fields' labels. */
-  public List<FactGroup.Fact> getEntered() {
-    return item.fields().stream().filter(f -> item.data().containsKey(f.name())).map(this::entered).toList();
-  }
-
-  private FactGroup.Fact entered(AttributeDefinition field) {
-    String text = FactGroup.text(item.data().get(field.name()), texts);
-    String label =
-        field.options().stream().filter(o -> o.value().equals(text)).map(AttributeDefinition.Option::label).findFirst().orElse(text);
-    return new FactGroup.Fact(field.label(), label, false);
+  public List<FactGroup> getEntered() {
+    List<CaseView.AttributeView> values =
+        item.fields().stream()
+            .filter(field -> item.data().containsKey(field.name()))
+            .map(field -> new CaseView.AttributeView(field.name(), field.label(), "", field.type().yamlName(), item.data().get(field.name()), false))
+            .toList();
+    return FactGroup.of(values, FactGroup.labels(item.fields()), texts);
   }
 
   /** What happens after an outcome, in words. */

@@ -16,6 +16,10 @@ public enum ValueKind {
   INTEGER("a whole number", SimpleType.INT, Set.of(CelKind.INT, CelKind.UINT)),
   TRUTH("true or false", SimpleType.BOOL, Set.of(CelKind.BOOL)),
   TEXTS("a list of texts", ListType.create(SimpleType.STRING), Set.of(CelKind.LIST)),
+  INTEGERS("a list of whole numbers", ListType.create(SimpleType.INT), Set.of(CelKind.LIST)),
+  NUMBERS("a list of numbers", ListType.create(SimpleType.DOUBLE), Set.of(CelKind.LIST)),
+  TRUTHS("a list of true or false", ListType.create(SimpleType.BOOL), Set.of(CelKind.LIST)),
+  ROWS("a list of maps", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)), Set.of(CelKind.LIST)),
   LIST("a list", ListType.create(SimpleType.DYN), Set.of(CelKind.LIST)),
   MAP("a map", MapType.create(SimpleType.STRING, SimpleType.DYN), Set.of(CelKind.MAP, CelKind.STRUCT)),
   /** An ISO 8601 duration. */
@@ -39,8 +43,13 @@ public enum ValueKind {
     return switch (type) {
       case NUMBER, CURRENCY, PERCENTAGE -> NUMBER;
       case INTEGER -> INTEGER;
-      case CHECKBOX -> TRUTH;
-      case MULTI_SELECT_PICKLIST -> TEXTS;
+      case CHECKBOX, TOGGLE -> TRUTH;
+      case MULTI_SELECT_PICKLIST, LIST_OF_STRING -> TEXTS;
+      case LIST_OF_INTEGER -> INTEGERS;
+      case LIST_OF_DOUBLE -> NUMBERS;
+      case LIST_OF_BOOLEAN -> TRUTHS;
+      case LIST_OF_MAPS -> ROWS;
+      case MAP -> MAP;
       default -> TEXT;
     };
   }
