@@ -1,0 +1,149 @@
+package org.casebound.e2e.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.casebound.e2e.Accessibility;
+import org.casebound.e2e.Browser;
+import org.casebound.e2e.CaseboundServer;
+import org.casebound.e2e.ServerLogOnFailure;
+import org.casebound.e2e.SharedServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A generated form with rows, a map, a switch and a text to read. */
+@ExtendWith(ServerLogOnFailure.class)
+class RowsIT {
+  private final CaseboundServer server = SharedServer.any();
+
+  @BeforeEach
+  void publish() throws IOException {
+    try (InputStream bundle = RowsIT.class.getResourceAsStream("/bundles/rows.yaml")) {
+      String yaml = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
+      server.as("owner").with("Content-Type", "application/yaml").post("/api/v1/bundles?file=rows.yaml", yaml).expect(200);
+    }
+  }
+
+  @Test
+  void rowsAreAddedAndRemovedByKeysAndReachTheCase() {
+    try (Person requester = Person.signedIn(server, "requester")) {
+      Page page = requester.page();
+      requester.open("/request/Order_Cards");
+      assertThat(page.locator(".told")).containsText("Name every person who needs a card.");
+      page.getByLabel("Holder").fill("Ada");
+      page.getByLabel("Kind").selectOption("debit");
+      page.getByLabel("Holder").press("Enter");
+      assertThat(page.getByLabel("Holder")).hasCount(2);
+      assertThat(page.getByLabel("Holder").nth(1)).isFocused();
+      page.keyboard().type("Wrong");
+      button(page, "Add a row Cards").press("Enter");
+      assertThat(page.getByLabel("Holder").nth(2)).isFocused();
+      page.keyboard().type("Grace");
+      assertThat(button(page, "Add a row Cards")).hasCount(0);
+      button(page, "Remove Cards 2").press("Space");
+      assertThat(page.getByLabel("Holder")).hasCount(2);
+      assertThat(page.getByLabel("Holder").nth(1)).hasValue("Grace");
+      assertThat(page.getByLabel("Holder").nth(1)).isFocused();
+      button(page, "Add a row Notes").click();
+      page.getByLabel("Notes").locator("input").fill("Ring twice");
+      page.getByLabel("Branch").fill("North");
+      page.getByLabel("Send by courier").check();
+      Accessibility.expectNoViolation(page);
+      Browser.picture(page, "rows-1440");
+
+      requester.button("Check the request").click();
+      assertThat(page.getByLabel("Kind").nth(1)).hasAttribute("aria-invalid", "true");
+      assertThat(page.getByLabel("Kind").first()).not().hasAttribute("aria-invalid", "true");
+      page.getByLabel("Kind").nth(1).selectOption("credit");
+      requester.button("Check the request").click();
+      assertThat(page.locator(".rowlist").first()).containsText("Grace");
+      Accessibility.expectNoViolation(page);
+      requester.button("File the request").click();
+      assertThat(page).hasURL(Pattern.compile("/track/C-\\d+\\?filed=yes$"));
+      String number = page.url().replaceAll(".*/track/(C-\\d+).*", "$1");
+      requester.expectNoComplaint();
+
+      JsonNode values = server.as("requester").get("/api/v1/cases/" + number).expect(200).json().at("/request/attributes");
+      assertThat(value(values, "cards"))
+          .hasToString("[{\"holder\":\"Ada\",\"kind\":\"debit\",\"limit\":500},{\"holder\":\"Grace\",\"kind\":\"credit\",\"limit\":500}]");
+      assertThat(value(values, "notes")).hasToString("[\"Ring twice\"]");
+      assertThat(value(values, "delivery")).hasToString("{\"branch\":\"North\"}");
+      assertThat(value(values, "express").asBoolean()).isTrue();
+      assertThat(value(values, "hint").isMissingNode()).isTrue();
+      assertThat(page.locator("main")).containsText("Credit card");
+    }
+  }
+
+  @Test
+  void rowsWorkWithoutScriptsOnASmallScreen() {
+    try (BrowserContext plain = Browser.shared().newContextWithoutScripts(server, 320, 640)) {
+      Page page = plain.newPage();
+      page.navigate("/request/Order_Cards");
+      page.getByLabel("User name").fill("requester");
+      page.getByLabel("Password").fill("requester-demo");
+      page.locator("button.primary").first().click();
+      page.getByLabel("Holder").fill("Ada");
+      page.getByLabel("Kind").selectOption("debit");
+      button(page, "Add a row Cards").click();
+      page.getByLabel("Holder").nth(1).fill("Grace");
+      button(page, "Remove Cards 1").click();
+      assertThat(page.getByLabel("Holder")).hasValue("Grace");
+      Browser.picture(page, "rows-320");
+      assertThat((Integer) page.locator("main").evaluate("e => document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+      page.getByLabel("Kind").selectOption("credit");
+      page.locator("button", new Page.LocatorOptions().setHasText("Check the request")).click();
+      assertThat(page.locator(".rowlist")).containsText("Grace");
+    }
+  }
+
+  @Test
+  void theApiNamesThePlaceInTheRows() {
+    Map<String, Object> rows =
+        Map.of("cards", List.of(Map.of("holder", "Ada", "kind", "debit"), Map.of("kind", "gold", "limit", 6000)), "notes", List.of("a", "b", "c"));
+    JsonNode problems =
+        server.as("requester").post("/api/v1/service-requests", Map.of("process", "Order_Cards", "attributes", rows)).expect(422).json().get("errors");
+    assertThat(problems).extracting(problem -> problem.get("pointer").asText())
+        .containsExactlyInAnyOrder("/attributes/cards/1/holder", "/attributes/cards/1/kind", "/attributes/cards/1/limit", "/attributes/notes");
+    assertThat(server.as("requester").get("/api/v1/processes/Order_Cards").expect(200).json().at("/attributes/1/columns/2/name").asText())
+        .isEqualTo("limit");
+  }
+
+  @Test
+  void theFormIsFreeOfViolationsOnAPhoneInTheDark() {
+    try (Person requester = Person.signedIn(server, "requester", ColorScheme.DARK, 390, 844)) {
+      requester.open("/request/Order_Cards");
+      button(requester.page(), "Add a row Cards").click();
+      assertThat(requester.page().getByLabel("Holder")).hasCount(2);
+      button(requester.page(), "Add a row Notes").click();
+      requester.page().getByLabel("Send by courier").check();
+      Accessibility.expectNoViolation(requester.page());
+      Browser.picture(requester.page(), "rows-390-dark");
+    }
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.locator("button").filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  private static JsonNode value(JsonNode attributes, String name) {
+    for (JsonNode attribute : attributes) {
+      if (attribute.get("name").asText().equals(name)) {
+        return attribute.get("value");
+      }
+    }
+    return MissingNode.getInstance();
+  }
+}
