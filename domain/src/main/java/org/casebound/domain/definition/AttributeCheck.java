@@ -14,13 +14,15 @@ import java.util.Set;
  *     an ISO text in UTC with milliseconds ({@code 2026-11-23T09:30:00.000Z}), so that both compare like the times they mean.
  *     Attributes without a value are left out
  * @param cleared attributes that were given, but empty
+ * @param hidden attributes that are not there with these values, see {@link AttributeDefinition#visibleWhen}
  * @param problems at most one for each attribute, and for each place inside one that holds several values; when there is any, the values are not to be used
  */
 public record AttributeCheck(
-    Map<String, Object> values, Set<String> cleared, List<AttributeProblem> problems) {
+    Map<String, Object> values, Set<String> cleared, Set<String> hidden, List<AttributeProblem> problems) {
   public AttributeCheck {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     cleared = Set.copyOf(cleared);
+    hidden = Set.copyOf(hidden);
     problems = List.copyOf(problems);
   }
 

@@ -21,6 +21,8 @@ import org.casebound.domain.shared.Sensitivity;
  * @param max greatest number, greatest length of a text, or greatest number of rows
  * @param options permitted values of a choice
  * @param columns what a Map, and each row of a ListOfMaps, holds
+ * @param visibleWhen condition over the attributes before it; while it does not hold, the attribute is not there: not shown, not
+ *     required, not saved
  * @param sensitivity who may read it
  */
 public record AttributeDefinition(
@@ -37,6 +39,7 @@ public record AttributeDefinition(
     Optional<BigDecimal> max,
     List<Option> options,
     List<AttributeDefinition> columns,
+    Optional<String> visibleWhen,
     Sensitivity sensitivity) {
   public AttributeDefinition {
     options = List.copyOf(options);
@@ -47,7 +50,7 @@ public record AttributeDefinition(
   public AttributeDefinition row(AttributeType item) {
     return new AttributeDefinition(
         name, label, "", item, Optional.empty(), "", true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-        List.of(), List.of(), sensitivity);
+        List.of(), List.of(), Optional.empty(), sensitivity);
   }
 
   /** One permitted value of a choice. */

@@ -30,7 +30,7 @@ final class AttributeRows {
   AttributeCheck check(String pointer, AttributeDefinition attribute, Object raw) {
     List<AttributeProblem> problems = new ArrayList<>();
     Object value = attribute.type().hasRows() ? list(pointer, attribute, raw, problems) : map(pointer, attribute, raw, problems);
-    return new AttributeCheck(Map.of(attribute.name(), value), Set.of(), problems);
+    return new AttributeCheck(Map.of(attribute.name(), value), Set.of(), Set.of(), problems);
   }
 
   private Object list(String pointer, AttributeDefinition attribute, Object raw, List<AttributeProblem> problems) {

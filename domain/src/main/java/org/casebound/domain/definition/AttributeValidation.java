@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeValidation {
   private final AttributeRules rules;
   private final AttributeRows rows;
+  private final AttributeVisibility visibility;
 
-  public AttributeValidation(TextPatterns patterns) {
+  public AttributeValidation(TextPatterns patterns, Expressions expressions) {
     this.rules = new AttributeRules(patterns);
     this.rows = new AttributeRows(rules, this);
+    this.visibility = new AttributeVisibility(expressions);
   }
 
   /**
    * Checks all the values of a request or a form. A value that is null, an empty text or an empty list counts as not given; then
    * the default is taken. Without one, a Checkbox or Toggle that may be left out is false, a MultiSelectPicklist has no choice, a list
-   * no rows and a Map no columns; other attributes have no value then. A DisplayText has none at all, so it is never given.
+   * no rows and a Map no columns; other attributes have no value then. A DisplayText has none at all, so it is never given. The value of
+   * an attribute that is not visible is not looked at: it counts as not given, and may be missing even if it is required.
    *
    * @param base JSON pointer of the map, e.g. {@code /attributes}
    * @param definitions what may and must be given
@@ -48,13 +51,28 @@ public final class AttributeValidation {
     return run(base, definitions, raw, false);
   }
 
+  /**
+   * Names of the attributes that are not there, because the condition of each does not hold with these typed values.
+   *
+   * @param values typed values by name; those of attributes that are not there count as not given
+   */
+  public Set<String> hidden(List<AttributeDefinition> definitions, Map<String, ?> values) {
+    return visibility.hidden(definitions, values);
+  }
+
   private AttributeCheck run(
       String base, List<AttributeDefinition> definitions, Map<String, ?> raw, boolean whole) {
     List<AttributeProblem> problems = new ArrayList<>(unknown(base, definitions, raw));
     Map<String, Object> values = new LinkedHashMap<>();
     Set<String> cleared = new LinkedHashSet<>();
+    Set<String> hidden = new LinkedHashSet<>();
     for (AttributeDefinition attribute : definitions) {
       String name = attribute.name();
+      if (whole && !visibility.shows(attribute, values)) {
+        hidden.add(name);
+        withoutValue(attribute).ifPresent(value -> values.put(name, value));
+        continue;
+      }
       if (!attribute.type().hasValue()) {
         continue;
       }
@@ -89,7 +107,7 @@ public final class AttributeValidation {
         values.put(name, accepted.value());
       }
     }
-    return new AttributeCheck(values, cleared, problems);
+    return new AttributeCheck(values, cleared, hidden, problems);
   }
 
   /** What an attribute has that was given no value: false, no choices, no rows or no columns; others have none. */

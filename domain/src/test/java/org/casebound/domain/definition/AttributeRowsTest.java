@@ -24,7 +24,7 @@ class AttributeRowsTest {
           return "";
         }
       };
-  private static final AttributeValidation VALIDATION = new AttributeValidation(PATTERNS);
+  private static final AttributeValidation VALIDATION = new AttributeValidation(PATTERNS, new UnaskedExpressions());
 
   private static AttributeDefinition attribute(
       String name, AttributeType type, boolean required, Optional<String> fallback, String min, String max, AttributeDefinition... columns) {
@@ -32,7 +32,7 @@ class AttributeRowsTest {
         name, "Label of " + name, "", type, Optional.empty(), "", required, fallback, Optional.empty(),
         Optional.of(min).filter(text -> !text.isEmpty()).map(BigDecimal::new),
         Optional.of(max).filter(text -> !text.isEmpty()).map(BigDecimal::new),
-        List.of(), List.of(columns), Sensitivity.INTERNAL);
+        List.of(), List.of(columns), Optional.empty(), Sensitivity.INTERNAL);
   }
 
   private static AttributeDefinition plain(AttributeType type) {

@@ -29,7 +29,7 @@ class AttributeValidationTest {
           return "";
         }
       };
-  private static final AttributeValidation VALIDATION = new AttributeValidation(PATTERNS);
+  private static final AttributeValidation VALIDATION = new AttributeValidation(PATTERNS, new UnaskedExpressions());
   private static final List<String> OPTIONS = List.of("lost", "stolen", "7");
 
   private static AttributeDefinition attribute(AttributeType type) {
@@ -52,7 +52,7 @@ class AttributeValidationTest {
       Optional<BigDecimal> max,
       List<AttributeDefinition.Option> options) {
     return new AttributeDefinition(
-        name, "Label", "", type, Optional.empty(), "", required, fallback, pattern, min, max, options, List.of(), Sensitivity.INTERNAL);
+        name, "Label", "", type, Optional.empty(), "", required, fallback, pattern, min, max, options, List.of(), Optional.empty(), Sensitivity.INTERNAL);
   }
 
   private static AttributeDefinition bounded(AttributeType type, String min, String max) {

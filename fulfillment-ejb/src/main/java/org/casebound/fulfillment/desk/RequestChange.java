@@ -30,6 +30,7 @@ class RequestChange {
   private static final String HIDDEN = "••••••";
 
   @Inject private AttributeValidation validation;
+  @Inject private ConditionalAttributes conditional;
   @Inject private CaseHistory history;
 
   /**
@@ -46,6 +47,7 @@ class RequestChange {
         AttributeValidation.withoutValue(attribute).ifPresent(value -> values.put(attribute.name(), value));
       }
     }
+    conditional.settle(process, worked, request, values, cleared, problems);
     String subject = patch.subject().or(() -> bound(process, "case.subject", values, cleared, process.label())).orElse(worked.subject()).strip();
     Priority priority =
         patch.priority()

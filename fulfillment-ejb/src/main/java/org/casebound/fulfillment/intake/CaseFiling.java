@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.casebound.fulfillment.persistence.IntakeKeyRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
 
@@ -30,6 +31,11 @@ public class CaseFiling {
   /** Checks a request and saves nothing. */
   public void check(ServiceRequest request) {
     filing.check(request);
+  }
+
+  /** Names of the attributes that are not there with what a request says so far. */
+  public Set<String> hidden(ServiceRequest request) {
+    return filing.hidden(request);
   }
 
   /** Files requests for these requesters, all of them or none. */

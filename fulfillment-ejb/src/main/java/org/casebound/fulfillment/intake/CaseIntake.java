@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.fulfillment.config.Caller;
 
@@ -51,6 +52,16 @@ public class CaseIntake {
   public void check(ServiceRequest request) {
     requesterOf(request, Caller.of(context));
     filing.check(request);
+  }
+
+  /**
+   * Names of the attributes that are not there with what a request says so far: a form need not show them.
+   *
+   * @throws RequestRefused when there is no such process
+   */
+  @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.INTEGRATION, Caller.ADMINISTRATOR})
+  public Set<String> hidden(ServiceRequest request) {
+    return filing.hidden(request);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeValidation;
@@ -46,6 +47,11 @@ class RequestCheck {
     }
     return new CheckedRequest(
         subject, boundPriority.map(Priority::valueOf).orElse(Priority.MEDIUM), extended, checked);
+  }
+
+  /** Names of the attributes that are not there with what the request says so far. */
+  Set<String> hidden(ServiceProcessDefinition process, ServiceRequest incoming) {
+    return validation.check("/attributes", process.attributes(), incoming.attributes()).hidden();
   }
 
   private ServiceRequest preprocess(ServiceProcessDefinition process, ServiceRequest request) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
 import org.casebound.domain.definition.ServiceProcessDefinition;
@@ -70,6 +71,15 @@ public class RequestFiling {
    */
   public void check(ServiceRequest request) {
     check.check(published(request).process(), request);
+  }
+
+  /**
+   * Names of the attributes that are not there with what a request says so far.
+   *
+   * @throws RequestRefused when there is no such process
+   */
+  public Set<String> hidden(ServiceRequest request) {
+    return check.hidden(published(request).process(), request);
   }
 
   private PublishedProcess published(ServiceRequest request) {

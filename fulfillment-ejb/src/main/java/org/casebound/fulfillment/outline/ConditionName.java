@@ -51,6 +51,21 @@ public record ConditionName(String path, Kind kind) {
     return List.copyOf(names);
   }
 
+  /** The same for the conditions of one line: an attribute asks those before it only. */
+  public static List<ConditionName> of(String text, OutlineLine line) {
+    if (line.kind() != OutlineKind.ATTRIBUTE) {
+      return of(text);
+    }
+    List<String> before =
+        BundleOutline.of(text).stream()
+            .filter(other -> other.kind() == OutlineKind.ATTRIBUTE)
+            .takeWhile(other -> !other.pointer().equals(line.pointer()))
+            .flatMap(other -> value(YamlText.of(text).at(other.pointer()), "name").stream())
+            .map(name -> "request." + name)
+            .toList();
+    return of(text).stream().filter(name -> before.contains(name.path())).toList();
+  }
+
   private static Kind kindOf(String type) {
     if (NUMBERS.contains(type)) {
       return Kind.NUMBER;

@@ -27,7 +27,8 @@ public enum OutlineKind {
           text("pattern"),
           number("min"),
           number("max"),
-          choice("sensitivity", List.of("PUBLIC", "INTERNAL", "PERSONAL", "SECRET"))),
+          choice("sensitivity", List.of("PUBLIC", "INTERNAL", "PERSONAL", "SECRET")),
+          condition("visibleWhen")),
       Map.of("columns", "COLUMN")),
   COLUMN(
       List.of(

@@ -36,7 +36,7 @@ public final class Simulator {
   /** One with tools of its own, for programs without a server; making it costs some hundred milliseconds. */
   public static Simulator standAlone() {
     return new Simulator(
-        new CelExpressions(), new AttributeValidation(new Re2Patterns()), new Calendars(new PublicHolidays()));
+        new CelExpressions(), new AttributeValidation(new Re2Patterns(), new CelExpressions()), new Calendars(new PublicHolidays()));
   }
 
   /** Plays one story of the process. */

@@ -30,9 +30,9 @@ final class AttributeMeaning {
   private final TextPatterns patterns;
   private final AttributeValidation validation;
 
-  AttributeMeaning(TextPatterns patterns) {
+  AttributeMeaning(TextPatterns patterns, AttributeValidation validation) {
     this.patterns = patterns;
-    this.validation = new AttributeValidation(patterns);
+    this.validation = validation;
   }
 
   void check(List<Place> attributes, boolean mayBind, Problems problems) {
@@ -47,6 +47,7 @@ final class AttributeMeaning {
         bounds(place, attribute, problems);
         pattern(place, attribute, problems);
         binding(place, attribute, mayBind, bound, problems);
+        visibility(place.at("visibleWhen"), mayBind, problems);
         told(place, attribute, problems);
         fallback(place, attribute, problems);
       }
@@ -160,6 +161,12 @@ final class AttributeMeaning {
     }
   }
 
+  private static void visibility(Place condition, boolean mayHide, Problems problems) {
+    if (condition.text().isPresent() && !mayHide) {
+      problems.atKey(condition, "A field of a work item's form is always shown.", "Delete it; only attributes have conditions.");
+    }
+  }
+
   private static boolean offersPriorities(AttributeDefinition attribute) {
     List<String> priorities = Stream.of(Priority.values()).map(Priority::name).toList();
     return (attribute.type() == AttributeType.PICKLIST || attribute.type() == AttributeType.RADIO_BUTTON)
@@ -172,7 +179,7 @@ final class AttributeMeaning {
     }
     Object raw = AttributeValidation.fromText(attribute, attribute.defaultValue().get());
     validation
-        .check("", List.of(attribute), Map.of(attribute.name(), raw))
+        .checkChanges("", List.of(attribute), Map.of(attribute.name(), raw))
         .problems()
         .forEach(
             problem ->

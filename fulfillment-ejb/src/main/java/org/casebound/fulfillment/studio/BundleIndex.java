@@ -66,7 +66,8 @@ record BundleIndex(
     return type(attribute).map(ValueKind::of).orElse(ValueKind.ANY);
   }
 
-  private static boolean hasValue(Place attribute) {
+  /** Whether a request has a value of the attribute. */
+  static boolean hasValue(Place attribute) {
     return type(attribute).map(AttributeType::hasValue).orElse(true);
   }
 

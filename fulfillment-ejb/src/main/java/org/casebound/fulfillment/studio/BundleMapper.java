@@ -69,6 +69,7 @@ final class BundleMapper {
         number(place, "max"),
         place.items("options").stream().map(BundleMapper::option).toList(),
         attributes(place, "columns"),
+        place.text("visibleWhen"),
         Sensitivity.valueOf(place.text("sensitivity").orElse("INTERNAL")));
   }
 

@@ -90,6 +90,7 @@ final class BundleTree {
     if (!attribute.columns().isEmpty()) {
       node.set("columns", array(attribute.columns(), BundleTree::column));
     }
+    attribute.visibleWhen().ifPresent(value -> node.put("visibleWhen", value));
     return node;
   }
 

@@ -18,8 +18,8 @@ public class DefinitionTools {
 
   @Produces
   @Singleton
-  AttributeValidation attributeValidation() {
-    return new AttributeValidation(new Re2Patterns());
+  AttributeValidation attributeValidation(Expressions expressions) {
+    return new AttributeValidation(new Re2Patterns(), expressions);
   }
 
   @Produces

@@ -47,6 +47,7 @@ final class FlowNames {
     }
     return new Declarations(
         known.request(),
+        known.filed(),
         Optional.of(data).filter(d -> !d.isEmpty()),
         Optional.of(variables.read()),
         Optional.empty(),

@@ -2,11 +2,12 @@ package org.casebound.fulfillment.studio;
 
 import java.util.List;
 import org.casebound.domain.definition.AttributeValidation;
+import org.casebound.fulfillment.studio.cel.CelExpressions;
 
 /** Checks what a bundle means: names, references, calendars, rules, stages, elements, expressions. Thread-safe. */
 final class MeaningCheck {
-  private final AttributeValidation validation = new AttributeValidation(new Re2Patterns());
-  private final AttributeMeaning attributes = new AttributeMeaning(new Re2Patterns());
+  private final AttributeValidation validation = new AttributeValidation(new Re2Patterns(), new CelExpressions());
+  private final AttributeMeaning attributes = new AttributeMeaning(new Re2Patterns(), validation);
   private final IntegrationMeaning integrations = new IntegrationMeaning();
   private final CalendarMeaning calendars = new CalendarMeaning();
 
@@ -14,6 +15,7 @@ final class MeaningCheck {
     BundleIndex index = BundleIndex.of(root);
     Place process = root.at("process");
     attributes.check(process.items("attributes"), true, problems);
+    VisibilityMeaning.check(process.items("attributes"), problems);
     UniqueNames.check("document", process.items("documents"), problems);
     References.check("queue", process.at("queue"), index.queues().keySet(), problems);
     fulfillmentFlow(process.at("fulfillmentFlow"), index, problems);

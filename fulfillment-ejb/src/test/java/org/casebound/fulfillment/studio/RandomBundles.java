@@ -173,16 +173,17 @@ final class RandomBundles {
   }
 
   private AttributeDefinition attribute() {
-    return attribute(one(AttributeType.values()), maybe(() -> "case.subject"), text(), some(this::column), one(Sensitivity.values()));
+    return attribute(one(AttributeType.values()), maybe(() -> "case.subject"), text(), some(this::column), maybe(this::text), one(Sensitivity.values()));
   }
 
   private AttributeDefinition column() {
     AttributeType[] types = {AttributeType.TEXT, AttributeType.NUMBER, AttributeType.TOGGLE, AttributeType.PICKLIST};
-    return attribute(one(types), Optional.empty(), "", List.of(), Sensitivity.INTERNAL);
+    return attribute(one(types), Optional.empty(), "", List.of(), Optional.empty(), Sensitivity.INTERNAL);
   }
 
   private AttributeDefinition attribute(
-      AttributeType type, Optional<String> binding, String group, List<AttributeDefinition> columns, Sensitivity sensitivity) {
+      AttributeType type, Optional<String> binding, String group, List<AttributeDefinition> columns,
+      Optional<String> visibleWhen, Sensitivity sensitivity) {
     return new AttributeDefinition(
         name(),
         text(),
@@ -197,6 +198,7 @@ final class RandomBundles {
         maybe(() -> BigDecimal.valueOf(random.nextInt())),
         some(() -> new AttributeDefinition.Option(text(), text())),
         columns,
+        visibleWhen,
         sensitivity);
   }
 

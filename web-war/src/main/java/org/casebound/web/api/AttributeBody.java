@@ -18,10 +18,11 @@ public record AttributeBody(
     boolean required,
     Optional<String> defaultValue,
     @Schema(description = "Regular expression that the whole text must match.") Optional<String> pattern,
-    @Schema(description = "Least number, least length of a text, or least number of rows.") Optional<BigDecimal> min,
-    @Schema(description = "Greatest number, greatest length of a text, or greatest number of rows.") Optional<BigDecimal> max,
+    @Schema(description = "Least number, length of a text or number of rows.") Optional<BigDecimal> min,
+    @Schema(description = "Greatest number, length of a text or number of rows.") Optional<BigDecimal> max,
     @Schema(description = "Permitted values of a choice.") List<AttributeDefinition.Option> options,
     @Schema(description = "What a Map holds, or each row of a ListOfMaps.") List<AttributeBody> columns,
+    @Schema(description = "CEL condition over the attributes before it.") Optional<String> visibleWhen,
     Sensitivity sensitivity) {
 
   static AttributeBody of(AttributeDefinition attribute) {
@@ -38,6 +39,7 @@ public record AttributeBody(
         attribute.max(),
         attribute.options(),
         attribute.columns().stream().map(AttributeBody::of).toList(),
+        attribute.visibleWhen(),
         attribute.sensitivity());
   }
 }

@@ -20,6 +20,7 @@ public final class FormField implements Serializable {
   private boolean checked;
   private List<String> chosen = List.of();
   private final transient FormRows rows;
+  private boolean shown = true;
   private String problem = "";
 
   FormField(AttributeDefinition definition) {
@@ -133,6 +134,21 @@ public final class FormField implements Serializable {
   /** Whether nothing was entered into it. */
   boolean isBlank() {
     return definition.type().isTruth() ? !checked : text.isBlank();
+  }
+
+  /** Whether it depends on others. */
+  boolean isConditional() {
+    return definition.visibleWhen().isPresent();
+  }
+
+  /** It is there, or not; what was entered is kept. */
+  void show(boolean there) {
+    shown = there;
+  }
+
+  /** Whether it is there with what was entered so far. */
+  public boolean isShown() {
+    return shown;
   }
 
   /** Whether it has a value at all. */

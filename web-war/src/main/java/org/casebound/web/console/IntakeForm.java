@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebound.fulfillment.intake.RequestForm;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
@@ -28,7 +29,12 @@ final class IntakeForm implements Serializable {
    *
    * @param title empty for the fields that belong to no group
    */
-  public record Section(String title, List<FormField> fields) {}
+  public record Section(String title, List<FormField> fields) {
+    /** Whether any of its fields is there. */
+    public boolean isShown() {
+      return fields.stream().anyMatch(FormField::isShown);
+    }
+  }
 
   IntakeForm(RequestForm form) {
     process = form.process().name();
@@ -48,6 +54,18 @@ final class IntakeForm implements Serializable {
 
   private List<Upload> uploads() {
     return papers.stream().flatMap(paper -> paper.upload().stream()).toList();
+  }
+
+  /** Whether some fields depend on others. */
+  boolean isConditional() {
+    return fields.stream().anyMatch(FormField::isConditional);
+  }
+
+  /** Shows all fields but these; answers whether one came that was not there before. */
+  boolean showAllBut(Set<String> hidden) {
+    boolean more = fields.stream().anyMatch(field -> !field.isShown() && !hidden.contains(field.getName()));
+    fields.forEach(field -> field.show(!hidden.contains(field.getName())));
+    return more;
   }
 
   /** Forgets earlier problems. */
@@ -88,7 +106,7 @@ final class IntakeForm implements Serializable {
   /** What was entered, as people read it. */
   List<FactGroup> facts(Texts texts) {
     return sections.stream()
-        .map(section -> new FactGroup(section.title(), section.fields().stream().filter(FormField::isAsked).map(f -> f.fact(texts)).toList()))
+        .map(section -> new FactGroup(section.title(), section.fields().stream().filter(field -> field.isAsked() && field.isShown()).map(f -> f.fact(texts)).toList()))
         .filter(section -> !section.facts().isEmpty())
         .toList();
   }

@@ -62,15 +62,36 @@ public class IntakePage implements Serializable {
       definition = found;
       form = new IntakeForm(found);
       key = ids.newKey();
+      renewed();
     });
   }
 
   /** Goes on to the check page when everything fits. */
   public void check() {
+    if (renewed()) {
+      form.accept();
+      notices.warning(texts.of("request.more"));
+      return;
+    }
     if (accepted(() -> intake.check(form.request(beneficiary())))) {
       duplicates = cases.page(openOnes()).items();
       step = Step.CHECK;
     }
+  }
+
+  /** Shows the fields that what was entered asks for. */
+  public void update() {
+    renewed();
+  }
+
+  /** Whether fields came that the person has not seen yet. */
+  private boolean renewed() {
+    return form.isConditional() && form.showAllBut(intake.hidden(form.request(beneficiary())));
+  }
+
+  /** Whether some fields depend on others. */
+  public boolean isConditional() {
+    return form.isConditional();
   }
 
   /** Goes back to the form; what was entered is still there. */

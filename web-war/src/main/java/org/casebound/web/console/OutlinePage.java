@@ -130,7 +130,7 @@ public class OutlinePage implements Serializable {
     notices
         .run(
             () ->
-                ConditionName.of(draft().text()).stream()
+                getNames().stream()
                     .filter(known -> known.path().equals(rowName))
                     .findFirst()
                     .map(known -> new ConditionRow(known, rowOperator, rowValue).behind(typed(rowField, ""), rowJoin))
@@ -185,7 +185,8 @@ public class OutlinePage implements Serializable {
 
   /** What conditions can ask. */
   public List<ConditionName> getNames() {
-    return ConditionName.of(draft().text());
+    String text = draft().text();
+    return line().map(line -> ConditionName.of(text, line)).orElseGet(() -> ConditionName.of(text));
   }
 
   public ConditionRow.Operator[] getOperators() {

@@ -61,6 +61,7 @@ class RowsIT {
       page.getByLabel("Notes").locator("input").fill("Ring twice");
       page.getByLabel("Branch").fill("North");
       page.getByLabel("Send by courier").check();
+      page.getByLabel("Courier (required)").selectOption("van");
       Accessibility.expectNoViolation(page);
       Browser.picture(page, "rows-1440");
 
@@ -90,11 +91,7 @@ class RowsIT {
   @Test
   void rowsWorkWithoutScriptsOnASmallScreen() {
     try (BrowserContext plain = Browser.shared().newContextWithoutScripts(server, 320, 640)) {
-      Page page = plain.newPage();
-      page.navigate("/request/Order_Cards");
-      page.getByLabel("User name").fill("requester");
-      page.getByLabel("Password").fill("requester-demo");
-      page.locator("button.primary").first().click();
+      Page page = orderCards(plain);
       page.getByLabel("Holder").fill("Ada");
       page.getByLabel("Kind").selectOption("debit");
       button(page, "Add a row Cards").click();
@@ -107,6 +104,93 @@ class RowsIT {
       page.locator("button", new Page.LocatorOptions().setHasText("Check the request")).click();
       assertThat(page.locator(".rowlist")).containsText("Grace");
     }
+  }
+
+  @Test
+  void fieldsComeAndGoWithTheAnswersTheyDependOn() {
+    try (Person requester = Person.signedIn(server, "requester")) {
+      Page page = requester.page();
+      requester.open("/request/Order_Cards");
+      assertThat(page.getByLabel("Holder")).isVisible();
+      assertThat(page.getByLabel("Courier (required)")).hasCount(0);
+      assertThat(requester.button("Update the form")).hasCount(0);
+      page.getByLabel("Holder").fill("Ada");
+      page.getByLabel("Kind").selectOption("debit");
+      page.getByLabel("Send by courier").press("Space");
+      page.getByLabel("Courier (required)").selectOption("bike");
+      page.getByLabel("Floor").fill("3");
+      Accessibility.expectNoViolation(page);
+      page.getByLabel("Courier (required)").selectOption("van");
+      assertThat(page.getByLabel("Floor")).hasCount(0);
+      assertThat(page.getByLabel("Courier (required)")).isFocused();
+      assertThat(page.getByLabel("Holder")).hasValue("Ada");
+      requester.button("Check the request").click();
+      assertThat(page.locator("main")).containsText("van");
+      assertThat(page.locator("main")).not().containsText("Floor");
+      requester.button("File the request").click();
+      assertThat(page).hasURL(Pattern.compile("/track/C-\\d+\\?filed=yes$"));
+      requester.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void withoutScriptsTheFieldsComeByTheirButtonOrBeforeTheCheckPage() {
+    try (BrowserContext plain = Browser.shared().newContextWithoutScripts(server, 320, 640)) {
+      Page page = orderCards(plain);
+      page.getByLabel("Holder").fill("Ada");
+      page.getByLabel("Kind").selectOption("debit");
+      page.getByLabel("Send by courier").check();
+      button(page, "Update the form").click();
+      page.getByLabel("Courier (required)").selectOption("bike");
+      button(page, "Check the request").click();
+      assertThat(page.locator(".notices")).containsText("Your answers ask for more");
+      page.getByLabel("Floor").fill("12");
+      button(page, "Check the request").click();
+      assertThat(page.getByLabel("Floor")).hasAttribute("aria-invalid", "true");
+    }
+  }
+
+  @Test
+  void theApiTakesNoValueOfWhatIsNotThereAndAsksForWhatIs() {
+    Map<String, Object> card = Map.of("holder", "Ada", "kind", "debit");
+    Map<String, Object> closed = Map.of("cards", List.of(card), "courier", "van", "floor", 40);
+    String number =
+        server.as("requester").post("/api/v1/service-requests", Map.of("process", "Order_Cards", "attributes", closed)).expect(201).json()
+            .get("caseNumber").asText();
+    JsonNode values = server.as("lead").get("/api/v1/cases/" + number).expect(200).json().at("/request/attributes");
+    assertThat(value(values, "courier").asText()).isEmpty();
+    assertThat(value(values, "floor").asText()).isEmpty();
+    Map<String, Object> open = Map.of("cards", List.of(card), "express", true, "courier", "bike");
+    assertThat(
+            server.as("requester").post("/api/v1/service-requests", Map.of("process", "Order_Cards", "attributes", open)).expect(422).json()
+                .at("/errors/0/pointer").asText())
+        .isEqualTo("/attributes/floor");
+  }
+
+  @Test
+  void aWorkItemTakesRowsAndTheFlowGoesThroughThem() {
+    Map<String, Object> asked = Map.of("cards", List.of(Map.of("holder", "Ada", "kind", "debit"), Map.of("holder", "Bo", "kind", "credit")));
+    String number =
+        server.as("requester").post("/api/v1/service-requests", Map.of("process", "Order_Cards", "attributes", asked)).expect(201).json()
+            .get("caseNumber").asText();
+    long item = new Filing(server).workItem(number);
+    try (Person agent = Person.signedIn(server, "agent")) {
+      Page page = agent.page();
+      agent.open("/work/" + item);
+      agent.button("Claim").click();
+      page.locator(".rows input").fill("17");
+      button(page, "Add a row Serial numbers").click();
+      page.locator(".rows input").nth(1).fill("x");
+      agent.button("Packed").click();
+      assertThat(page.locator(".rows input").nth(1)).hasAttribute("aria-invalid", "true");
+      page.locator(".rows input").nth(1).fill("18");
+      Accessibility.expectNoViolation(page);
+      agent.button("Packed").click();
+      assertThat(agent.notice()).containsText("is done");
+      agent.expectNoComplaint();
+    }
+    JsonNode closed = server.as("lead").get("/api/v1/cases/" + number).expect(200).json();
+    assertThat(closed.get("closeReason").asText()).isEqualTo("Ada Bo 2");
   }
 
   @Test
@@ -132,6 +216,15 @@ class RowsIT {
       Accessibility.expectNoViolation(requester.page());
       Browser.picture(requester.page(), "rows-390-dark");
     }
+  }
+
+  private static Page orderCards(BrowserContext plain) {
+    Page page = plain.newPage();
+    page.navigate("/request/Order_Cards");
+    page.getByLabel("User name").fill("requester");
+    page.getByLabel("Password").fill("requester-demo");
+    page.locator("button.primary").first().click();
+    return page;
   }
 
   private static Locator button(Page page, String name) {

@@ -41,7 +41,9 @@ final class DeclaredTypes implements CelTypeProvider {
         .request()
         .ifPresent(
             attributes -> {
-              variables.put("case", structure("Case", CASE));
+              if (declared.filed()) {
+                variables.put("case", structure("Case", CASE));
+              }
               variables.put("request", structure("Request", kinds(attributes)));
             });
     declared.steps().ifPresent(steps -> variables.put("steps", steps(steps)));
