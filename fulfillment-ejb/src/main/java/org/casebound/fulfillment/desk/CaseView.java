@@ -66,9 +66,10 @@ public record CaseView(
    *
    * @param value JSON-like value; empty text when absent; dots when masked
    * @param masked whether the caller may not read the value
+   * @param changes the values it had, with the one it has, newest first; empty when it never changed, or outside the view of a case
    */
   public record AttributeView(
-      String name, String label, String group, String type, Object value, boolean masked) {}
+      String name, String label, String group, String type, Object value, boolean masked, List<ValueChange> changes) {}
 
   /** One document; its bytes come from {@link CaseDesk#document}. */
   public record DocumentView(

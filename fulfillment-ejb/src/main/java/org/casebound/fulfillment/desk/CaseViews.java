@@ -3,8 +3,11 @@ package org.casebound.fulfillment.desk;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.cases.MilestoneState;
 import org.casebound.domain.cases.Owner;
 import org.casebound.domain.catalog.Document;
@@ -20,6 +23,7 @@ import org.casebound.fulfillment.desk.CaseView.HistoryView;
 import org.casebound.fulfillment.desk.CaseView.IncidentView;
 import org.casebound.fulfillment.desk.CaseView.ProcessView;
 import org.casebound.fulfillment.desk.CaseView.RequestView;
+import org.casebound.fulfillment.intake.RequestForm;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.CaseRepository.Filed;
 import org.casebound.fulfillment.persistence.FlowRepository;
@@ -48,6 +52,7 @@ class CaseViews {
     Case seen = file.filed().workedCase();
     ServiceCatalogRequest request = file.filed().request();
     List<FulfillmentFlow> runs = file.runs();
+    List<HistoryEntry> past = cases.historyOf(seen.id());
     PublishedProcess process = catalog.require(seen.processName(), seen.processVersion());
     List<FlowView> flowsSeen = flowViews.of(seen.id(), runs, file.begun(), caller);
     List<IncidentView> incidents = flows.incidentsOf(seen.id()).stream().map(CaseViews::incident).toList();
@@ -78,11 +83,11 @@ class CaseViews {
         open && steered && milestones.stream().anyMatch(milestone -> milestone.state() == MilestoneState.RUNNING),
         open && steered && milestones.stream().anyMatch(milestone -> milestone.state() == MilestoneState.PAUSED),
         milestones,
-        new RequestView(request.id(), attributes(process, seen, request, caller)),
+        new RequestView(request.id(), attributes(process, seen, request, caller, past)),
         cases.documentsOf(seen.id()).stream().map(CaseViews::document).toList(),
         flowsSeen,
         incidents,
-        history(seen));
+        history(process, seen, caller, past));
   }
 
   /**
@@ -118,9 +123,15 @@ class CaseViews {
         found.createdAt());
   }
 
-  /** The attributes of a request as the caller may see them. */
+  /** The attributes of a request as the caller may see them, without their history. */
   static List<AttributeView> attributes(
       PublishedProcess process, Case seen, ServiceCatalogRequest request, Caller caller) {
+    return attributes(process, seen, request, caller, List.of());
+  }
+
+  private static List<AttributeView> attributes(
+      PublishedProcess process, Case seen, ServiceCatalogRequest request, Caller caller, List<HistoryEntry> past) {
+    Set<String> asked = asked(process, past);
     return process.process().attributes().stream()
         .filter(attribute -> attribute.type().hasValue())
         .map(
@@ -132,9 +143,28 @@ class CaseViews {
                   attribute.group(),
                   attribute.type().yamlName(),
                   masked ? MASK : value(attribute, seen, request),
-                  masked);
+                  masked,
+                  changes(attribute, asked.contains(attribute.name()), seen, past, masked));
             })
         .toList();
+  }
+
+  /** Names of the attributes that requesters are asked for; not looked for while nothing has changed. */
+  private static Set<String> asked(PublishedProcess process, List<HistoryEntry> past) {
+    return past.stream().noneMatch(entry -> entry.subject() == HistoryEntry.Subject.REQUEST)
+        ? Set.of()
+        : RequestForm.of(process.bundle()).asked().stream().map(AttributeDefinition::name).collect(Collectors.toSet());
+  }
+
+  private static List<ValueChange> changes(
+      AttributeDefinition attribute, boolean asked, Case seen, List<HistoryEntry> past, boolean masked) {
+    List<ValueChange> changes = ValueChange.of(inHistory(attribute), asked, seen, past);
+    return masked ? changes.stream().map(ValueChange::masked).toList() : changes;
+  }
+
+  /** A base attribute stands in the history as the field of the case that it is bound to. */
+  private static String inHistory(AttributeDefinition attribute) {
+    return attribute.binding().map(field -> field.substring(field.indexOf('.') + 1)).orElse(attribute.name());
   }
 
   private static Object value(AttributeDefinition attribute, Case seen, ServiceCatalogRequest request) {
@@ -166,18 +196,25 @@ class CaseViews {
         incident.resolvedAt());
   }
 
-  private List<HistoryView> history(Case seen) {
-    return cases.historyOf(seen.id()).stream()
-        .map(
-            entry ->
-                new HistoryView(
-                    entry.happenedAt(),
-                    entry.actor(),
-                    entry.subject().name(),
-                    entry.name(),
-                    entry.fromState(),
-                    entry.toState(),
-                    entry.why()))
+  private static List<HistoryView> history(PublishedProcess process, Case seen, Caller caller, List<HistoryEntry> past) {
+    Set<String> masked =
+        process.process().attributes().stream()
+            .filter(attribute -> Visibility.masks(caller, seen, attribute))
+            .map(CaseViews::inHistory)
+            .collect(Collectors.toSet());
+    return past.stream()
+        .map(entry -> view(entry, entry.subject() == HistoryEntry.Subject.REQUEST && masked.contains(entry.name())))
         .toList();
+  }
+
+  private static HistoryView view(HistoryEntry entry, boolean masked) {
+    return new HistoryView(
+        entry.happenedAt(),
+        entry.actor(),
+        entry.subject().name(),
+        entry.name(),
+        masked ? MASK : entry.fromState(),
+        masked ? MASK : entry.toState(),
+        entry.why());
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.casebound.domain.cases.Case;
@@ -18,7 +17,8 @@ import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.shared.Priority;
-import org.casebound.domain.shared.Sensitivity;
+import org.casebound.domain.shared.Values;
+import org.casebound.fulfillment.engine.AttributeChanges;
 import org.casebound.fulfillment.engine.CaseHistory;
 import org.casebound.fulfillment.intake.RequestLimits;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
@@ -27,11 +27,10 @@ import org.casebound.fulfillment.intake.RequestRefused;
 /** Changes the values of a request and the fields of its case as a person wants, checked as at the intake. One line of history each. */
 @Dependent
 class RequestChange {
-  private static final String HIDDEN = "••••••";
-
   @Inject private AttributeValidation validation;
   @Inject private ConditionalAttributes conditional;
   @Inject private CaseHistory history;
+  @Inject private AttributeChanges changes;
 
   /**
    * @throws RequestRefused with every problem found; nothing is changed then
@@ -92,21 +91,11 @@ class RequestChange {
       String reason,
       String actor,
       Instant now) {
-    Map<String, Object> before = request.attributes().asMap();
-    Map<String, Object> after = request.attributes().without(cleared).with(values).asMap();
-    for (AttributeDefinition attribute : process.attributes()) {
-      String name = attribute.name();
-      if (!Objects.equals(before.get(name), after.get(name))) {
-        boolean open = attribute.sensitivity() == Sensitivity.PUBLIC;
-        history.attribute(worked, actor, name, open ? text(before, name) : HIDDEN, open ? text(after, name) : HIDDEN, reason, now);
-      }
-    }
+    Values before = request.attributes();
+    Values after = before.without(cleared).with(values);
+    changes.write(process.attributes(), worked, before, after, actor, reason, now);
     if (!before.equals(after)) {
       request.change(values, cleared);
     }
-  }
-
-  private static String text(Map<String, Object> values, String name) {
-    return String.valueOf(values.getOrDefault(name, ""));
   }
 }

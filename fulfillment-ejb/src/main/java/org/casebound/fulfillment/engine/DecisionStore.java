@@ -26,6 +26,7 @@ class DecisionStore {
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
   @Inject private CaseHistory history;
+  @Inject private AttributeChanges attributes;
   @Inject private WorkOffers work;
   @Inject private CallPlacement calls;
   @Inject private OperationDecisions operations;
@@ -54,7 +55,9 @@ class DecisionStore {
     } else if (decision instanceof Decision.VariableSet set) {
       context.flow().set(Map.of(set.name(), set.value()));
     } else if (decision instanceof Decision.RequestUpdated updated) {
+      Values before = context.request().attributes();
       context.request().update(updated.values());
+      attributes.byFlow(context, before);
     } else if (decision instanceof Decision.CaseUpdated updated) {
       updated.values().forEach((field, value) -> update(context.workedCase(), field, String.valueOf(value)));
     } else if (decision instanceof Decision.CaseClosed closed) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.fulfillment.desk.CaseView.AttributeView;
+import org.casebound.fulfillment.desk.ValueChange;
 
 /**
  * A section of a request's values.
@@ -20,10 +21,11 @@ public record FactGroup(String title, List<Fact> facts) {
    * One value as text; {@code masked} when this reader may not see it.
    *
    * @param rows the rows of a list or map, which has no text then
+   * @param changes the values it had, with the one it has, newest first; empty when it never changed
    */
-  public record Fact(String label, String text, boolean masked, List<Row> rows) {
+  public record Fact(String label, String text, boolean masked, List<Row> rows, List<ValueChange> changes) {
     Fact(String label, String text, boolean masked) {
-      this(label, text, masked, List.of());
+      this(label, text, masked, List.of(), List.of());
     }
   }
 
@@ -62,11 +64,11 @@ public record FactGroup(String title, List<Fact> facts) {
 
   private static Fact fact(AttributeView attribute, Map<String, Map<String, String>> labels, Texts texts) {
     if (attribute.masked()) {
-      return new Fact(attribute.label(), "", true);
+      return new Fact(attribute.label(), "", true, List.of(), attribute.changes());
     }
     List<Row> rows = rows(attribute, labels, texts);
     Object value = attribute.value() instanceof Map<?, ?> || !rows.isEmpty() ? "" : attribute.value();
-    return new Fact(attribute.label(), text(labelled(value, labels.getOrDefault(attribute.name(), Map.of())), texts), false, rows);
+    return new Fact(attribute.label(), text(labelled(value, labels.getOrDefault(attribute.name(), Map.of())), texts), false, rows, attribute.changes());
   }
 
   private static List<Row> rows(AttributeView attribute, Map<String, Map<String, String>> labels, Texts texts) {

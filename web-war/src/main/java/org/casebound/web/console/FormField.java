@@ -114,7 +114,7 @@ public final class FormField implements Serializable {
 
   /** The same with its label. */
   FactGroup.Fact fact(Texts texts) {
-    return new FactGroup.Fact(getLabel(), isRows() ? "" : shown(texts), false, isRows() ? rows.shown(texts) : List.of());
+    return new FactGroup.Fact(getLabel(), isRows() ? "" : shown(texts), false, isRows() ? rows.shown(texts) : List.of(), List.of());
   }
 
   /** The same of a value that is stored. */

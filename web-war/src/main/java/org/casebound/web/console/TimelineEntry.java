@@ -21,6 +21,7 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
   private static final String OWNER = "owner";
   private static final String PRIORITY = "priority";
   private static final String CASE = "CASE";
+  private static final String BY_FLOW = "flow";
 
   /** The whole timeline, the latest first. */
   static List<TimelineEntry> of(CaseView view, Words words, Texts texts) {
@@ -50,7 +51,8 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
     String label = labels.get(change.name());
     String what = label == null ? kind : texts.of("history.what", kind, label);
     String headline = change.to().isEmpty() ? what : texts.of("history.became", what, words.named(change.to()));
-    return new TimelineEntry(change.at(), headline, change.actor(), change.why());
+    boolean byFlow = change.subject().equals("REQUEST") && change.why().equals(BY_FLOW);
+    return new TimelineEntry(change.at(), headline, change.actor(), byFlow ? "" : change.why());
   }
 
   /** What people call the attributes, milestones, flows, stages and steps that the history names. */

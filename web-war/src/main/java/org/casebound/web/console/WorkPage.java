@@ -216,7 +216,7 @@ public class WorkPage implements Serializable {
     List<CaseView.AttributeView> values =
         item.fields().stream()
             .filter(field -> item.data().containsKey(field.name()))
-            .map(field -> new CaseView.AttributeView(field.name(), field.label(), "", field.type().yamlName(), item.data().get(field.name()), false))
+            .map(field -> new CaseView.AttributeView(field.name(), field.label(), "", field.type().yamlName(), item.data().get(field.name()), false, List.of()))
             .toList();
     return FactGroup.of(values, FactGroup.labels(item.fields()), texts);
   }

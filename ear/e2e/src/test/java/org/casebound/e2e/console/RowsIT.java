@@ -77,7 +77,7 @@ class RowsIT {
       String number = page.url().replaceAll(".*/track/(C-\\d+).*", "$1");
       requester.expectNoComplaint();
 
-      JsonNode values = server.as("requester").get("/api/v1/cases/" + number).expect(200).json().at("/request/attributes");
+      JsonNode values = server.as("lead").get("/api/v1/cases/" + number).expect(200).json().at("/request/attributes");
       assertThat(value(values, "cards"))
           .hasToString("[{\"holder\":\"Ada\",\"kind\":\"debit\",\"limit\":500},{\"holder\":\"Grace\",\"kind\":\"credit\",\"limit\":500}]");
       assertThat(value(values, "notes")).hasToString("[\"Ring twice\"]");
@@ -180,7 +180,7 @@ class RowsIT {
       agent.button("Claim").click();
       page.locator(".rows input").fill("17");
       button(page, "Add a row Serial numbers").click();
-      page.locator(".rows input").nth(1).fill("x");
+      page.locator(".rows input").nth(1).fill("1.5");
       agent.button("Packed").click();
       assertThat(page.locator(".rows input").nth(1)).hasAttribute("aria-invalid", "true");
       page.locator(".rows input").nth(1).fill("18");
@@ -191,6 +191,41 @@ class RowsIT {
     }
     JsonNode closed = server.as("lead").get("/api/v1/cases/" + number).expect(200).json();
     assertThat(closed.get("closeReason").asText()).isEqualTo("Ada Bo 2");
+  }
+
+  @Test
+  void theCaseShowsTheEarlierValuesOfAField() {
+    Map<String, Object> asked = Map.of("cards", List.of(Map.of("holder", "Ada", "kind", "debit")), "notes", List.of("Ring twice"));
+    JsonNode receipt = server.as("requester").post("/api/v1/service-requests", Map.of("process", "Order_Cards", "attributes", asked)).expect(201).json();
+    String request = "/api/v1/service-requests/" + receipt.get("requestId").asLong();
+    JsonNode seen = server.as("agent").get(request).expect(200).json();
+    server.as("agent")
+        .patch(request, Map.of("attributes", Map.of("notes", List.of("Do not ring")), "reason", "By phone.", "version", seen.get("version").asInt()))
+        .expect(200);
+    String number = receipt.get("caseNumber").asText();
+    JsonNode changes = changes(number, "agent", "notes");
+    assertThat(changes).extracting(change -> change.get("value").asText() + " " + change.get("source").asText() + " " + change.get("by").asText())
+        .containsExactly("Do not ring CORRECTION agent", "Ring twice INTAKE requester");
+    assertThat(changes(number, "agent", "cards")).isEmpty();
+    assertThat(changes(number, "requester", "notes")).extracting(change -> change.get("value").asText()).containsOnly("••••••");
+    assertThat(server.as("requester").get("/api/v1/cases/" + number).expect(200).body()).doesNotContain("Ring twice");
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/case/" + number);
+      agent.page().locator(".earlier summary").first().click();
+      assertThat(agent.page().locator(".earlier").first()).containsText("Ring twice");
+      Accessibility.expectNoViolation(agent.page());
+      Browser.picture(agent.page(), "earlier-1440");
+    }
+  }
+
+  private JsonNode changes(String number, String user, String attribute) {
+    JsonNode attributes = server.as(user).get("/api/v1/cases/" + number).expect(200).json().at("/request/attributes");
+    for (JsonNode each : attributes) {
+      if (each.get("name").asText().equals(attribute)) {
+        return each.get("changes");
+      }
+    }
+    throw new AssertionError(attributes.toString());
   }
 
   @Test
