@@ -69,9 +69,9 @@ class EvidenceSummaryTest {
         new CaseView.RequestView(
             43,
             List.of(
-                new CaseView.AttributeView("street", "Street", "New address", "Text", "9 Quay Street", false),
-                new CaseView.AttributeView("pin", "Pin", "", "Text", "secret", true),
-                new CaseView.AttributeView("note", "Note", "", "Text", "", false))),
+                new CaseView.AttributeView("street", "Street", "New address", "Text", "9 Quay Street", false, List.of()),
+                new CaseView.AttributeView("pin", "Pin", "", "Text", "secret", true, List.of()),
+                new CaseView.AttributeView("note", "Note", "", "Text", "", false, List.of()))),
         List.of(new CaseView.DocumentView(7, "proof.pdf", "application/pdf", 84_000, HASH, "CLEAN", FILED)),
         List.of(
             new CaseView.FlowView(

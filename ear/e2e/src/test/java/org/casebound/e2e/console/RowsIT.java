@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -134,6 +136,35 @@ class RowsIT {
   }
 
   @Test
+  void whatIsTypedOrPressedWhileAnAnswerIsOnItsWayIsKept() {
+    try (Person requester = Person.signedIn(server, "requester")) {
+      Page page = requester.page();
+      requester.open("/request/Order_Cards");
+      page.getByLabel("Holder").fill("Ada");
+      button(page, "Add a row Cards").click();
+      page.getByLabel("Holder").nth(1).fill("Bo");
+      page.getByLabel("Kind").nth(1).selectOption("debit");
+      assertThat(page.locator("[data-parts]")).not().hasAttribute("aria-busy", "true");
+      List<Route> held = new ArrayList<>();
+      page.route("**/request/Order_Cards*", held::add, new Page.RouteOptions().setTimes(1));
+      button(page, "Remove Cards 1").click();
+      page.waitForCondition(() -> !held.isEmpty());
+      page.getByLabel("Holder").nth(1).press("End");
+      page.keyboard().type("bby");
+      button(page, "Add a row Notes").click();
+      page.getByLabel("Send by courier").focus();
+      requester.button("Check the request").click();
+      held.get(0).resume();
+      assertThat(page.locator(".rowlist").first()).containsText("Bobby");
+      assertThat(page.locator(".rowlist").first()).not().containsText("Ada");
+      requester.button("Change something").click();
+      assertThat(page.getByLabel("Holder")).hasValue("Bobby");
+      assertThat(page.getByLabel("Notes").locator("input")).hasCount(1);
+      requester.expectNoComplaint();
+    }
+  }
+
+  @Test
   void withoutScriptsTheFieldsComeByTheirButtonOrBeforeTheCheckPage() {
     try (BrowserContext plain = Browser.shared().newContextWithoutScripts(server, 320, 640)) {
       Page page = orderCards(plain);
@@ -183,6 +214,8 @@ class RowsIT {
       page.locator(".rows input").nth(1).fill("1.5");
       agent.button("Packed").click();
       assertThat(page.locator(".rows input").nth(1)).hasAttribute("aria-invalid", "true");
+      assertThat(page.locator(".rows input").nth(1)).hasValue("1.5");
+      Browser.picture(page, "work-rows-1440");
       page.locator(".rows input").nth(1).fill("18");
       Accessibility.expectNoViolation(page);
       agent.button("Packed").click();
@@ -197,7 +230,7 @@ class RowsIT {
   void theCaseShowsTheEarlierValuesOfAField() {
     Map<String, Object> asked = Map.of("cards", List.of(Map.of("holder", "Ada", "kind", "debit")), "notes", List.of("Ring twice"));
     JsonNode receipt = server.as("requester").post("/api/v1/service-requests", Map.of("process", "Order_Cards", "attributes", asked)).expect(201).json();
-    String request = "/api/v1/service-requests/" + receipt.get("requestId").asLong();
+    String request = "/api/v1/service-requests/" + receipt.get("serviceCatalogRequestId").asLong();
     JsonNode seen = server.as("agent").get(request).expect(200).json();
     server.as("agent")
         .patch(request, Map.of("attributes", Map.of("notes", List.of("Do not ring")), "reason", "By phone.", "version", seen.get("version").asInt()))
