@@ -3,6 +3,7 @@ package org.casebound.fulfillment.desk;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebound.domain.cases.Case;
@@ -35,6 +36,7 @@ import org.casebound.fulfillment.studio.PublishedProcess;
 @Dependent
 class CaseViews {
   static final String MASK = "••••••";
+  private static final Set<String> FIELDS = Set.of("subject", "priority");
 
   @Inject private CaseRepository cases;
   @Inject private FlowRepository flows;
@@ -196,15 +198,18 @@ class CaseViews {
         incident.resolvedAt());
   }
 
+  /** A value whose attribute the process of the case does not know, as of a flow that was moved to a later version, is masked, too. */
   private static List<HistoryView> history(PublishedProcess process, Case seen, Caller caller, List<HistoryEntry> past) {
-    Set<String> masked =
+    Map<Boolean, Set<String>> names =
         process.process().attributes().stream()
-            .filter(attribute -> Visibility.masks(caller, seen, attribute))
-            .map(CaseViews::inHistory)
-            .collect(Collectors.toSet());
-    return past.stream()
-        .map(entry -> view(entry, entry.subject() == HistoryEntry.Subject.REQUEST && masked.contains(entry.name())))
-        .toList();
+            .collect(
+                Collectors.partitioningBy(
+                    attribute -> Visibility.masks(caller, seen, attribute), Collectors.mapping(CaseViews::inHistory, Collectors.toSet())));
+    return past.stream().map(entry -> view(entry, entry.subject() == HistoryEntry.Subject.REQUEST && masks(names, entry.name()))).toList();
+  }
+
+  private static boolean masks(Map<Boolean, Set<String>> names, String name) {
+    return names.get(true).contains(name) || !FIELDS.contains(name) && !names.get(false).contains(name);
   }
 
   private static HistoryView view(HistoryEntry entry, boolean masked) {

@@ -14,16 +14,14 @@ import org.casebound.fulfillment.engine.AttributeChanges;
  *
  * @param value as text, at most 255 characters; empty when there was none or it was erased; dots when masked
  * @param at since when; empty for the first value that a flow gave
- * @param by user name of who gave it, or {@code system}
+ * @param by user name of who gave it, or with whose action the flow went on that gave it; {@code system} when it was nobody's
  */
 public record ValueChange(String value, Optional<Instant> at, String by, Source source) {
   /** How a value came into a request. */
   public enum Source {
     /** When the request was filed. */
     INTAKE,
-    /** A person entered it in a work item. */
-    WORK_ITEM,
-    /** A flow computed it, or a back office answered it. */
+    /** A flow gave it: it was computed, entered in a work item, answered by a back office, or given to a step that was tried again. */
     FLOW,
     /** A person corrected the request. */
     CORRECTION
@@ -43,7 +41,7 @@ public record ValueChange(String value, Optional<Instant> at, String by, Source 
       String first = changes.get(0).fromState();
       values.add(
           asked
-              ? new ValueChange(first, Optional.of(seen.createdAt()), seen.requester(), Source.INTAKE)
+              ? new ValueChange(first, Optional.of(seen.createdAt()), filer(seen, history), Source.INTAKE)
               : new ValueChange(first, Optional.empty(), HistoryEntry.SYSTEM, Source.FLOW));
     }
     changes.forEach(change -> values.add(new ValueChange(change.toState(), Optional.of(change.happenedAt()), change.actor(), source(change))));
@@ -51,11 +49,13 @@ public record ValueChange(String value, Optional<Instant> at, String by, Source 
     return List.copyOf(values);
   }
 
+  /** Who filed the case, perhaps for somebody else. */
+  private static String filer(Case seen, List<HistoryEntry> history) {
+    return history.stream().filter(entry -> entry.subject() == HistoryEntry.Subject.CASE).findFirst().map(HistoryEntry::actor).orElse(seen.requester());
+  }
+
   private static Source source(HistoryEntry change) {
-    if (change.actor().equals(HistoryEntry.SYSTEM)) {
-      return Source.FLOW;
-    }
-    return change.why().equals(AttributeChanges.BY_FLOW) ? Source.WORK_ITEM : Source.CORRECTION;
+    return change.why().equals(AttributeChanges.BY_FLOW) ? Source.FLOW : Source.CORRECTION;
   }
 
   /** The same for somebody who may not read the value. */
