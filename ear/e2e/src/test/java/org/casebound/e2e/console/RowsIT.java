@@ -229,7 +229,8 @@ class RowsIT {
   @Test
   void theCaseShowsTheEarlierValuesOfAField() {
     Map<String, Object> asked = Map.of("cards", List.of(Map.of("holder", "Ada", "kind", "debit")), "notes", List.of("Ring twice"));
-    JsonNode receipt = server.as("requester").post("/api/v1/service-requests", Map.of("process", "Order_Cards", "attributes", asked)).expect(201).json();
+    JsonNode receipt =
+        server.as("lead").post("/api/v1/service-requests", Map.of("process", "Order_Cards", "requester", "requester", "attributes", asked)).expect(201).json();
     String request = "/api/v1/service-requests/" + receipt.get("serviceCatalogRequestId").asLong();
     JsonNode seen = server.as("agent").get(request).expect(200).json();
     server.as("agent")
@@ -238,7 +239,7 @@ class RowsIT {
     String number = receipt.get("caseNumber").asText();
     JsonNode changes = changes(number, "agent", "notes");
     assertThat(changes).extracting(change -> change.get("value").asText() + " " + change.get("source").asText() + " " + change.get("by").asText())
-        .containsExactly("Do not ring CORRECTION agent", "Ring twice INTAKE requester");
+        .containsExactly("Do not ring CORRECTION agent", "Ring twice INTAKE lead");
     assertThat(changes(number, "agent", "cards")).isEmpty();
     assertThat(changes(number, "requester", "notes")).extracting(change -> change.get("value").asText()).containsOnly("••••••");
     assertThat(server.as("requester").get("/api/v1/cases/" + number).expect(200).body()).doesNotContain("Ring twice");
