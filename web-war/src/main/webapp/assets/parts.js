@@ -11,6 +11,8 @@
   /* What was asked for while another answer was on its way: buttons by their ids, and at the end the sending of the form. */
   let waiting = [];
   let sending = null;
+  /* Done once nothing of this part is held down: what is exchanged between the pressing and the letting go of a button loses the press. */
+  let released = Promise.resolve();
 
   const byId = id => (id ? document.getElementById(id) : null);
   const updater = () => form.querySelector('[data-update]');
@@ -63,6 +65,7 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const fresh = page.querySelector('[data-parts]');
       if (!answer.ok || !fresh) return { came: false };
+      await released;
       form.elements[STATE].value = page.querySelector(`[name="${STATE}"]`).value;
       const stayed = [from, document.body].includes(document.activeElement);
       return { came: true, stayed, typed: exchange(button.id, sent, fresh) };
@@ -93,8 +96,9 @@
       if (press) arrive(button.id, Boolean(button.dataset.adds), stayed);
       if (typed && updater()) waiting.push(updater().id);
     } else if (press) {
+      // The first press that got no answer is done by sending the form: what was meant to come after it is seen to be open.
       waiting = [];
-      sending ||= button;
+      sending = button;
       button.dataset.part = 'no';
     }
   };
@@ -116,6 +120,19 @@
     e.preventDefault();
     run(button.id);
   });
+
+  const hold = e => {
+    if (!e.target.closest('button, label, [type=checkbox], [type=radio]')) return;
+    released = new Promise(resolve => {
+      const over = new AbortController();
+      // The click follows the letting go.
+      const end = () => { over.abort(); setTimeout(resolve); };
+      ['pointerup', 'pointercancel', 'keyup'].forEach(name => window.addEventListener(name, end, { signal: over.signal, capture: true }));
+      setTimeout(end, PATIENCE);
+    });
+  };
+  region.addEventListener('pointerdown', hold, true);
+  region.addEventListener('keydown', e => { if (e.key === ' ' && !e.repeat) hold(e); }, true);
 
   /* Enter in a row adds one; it never removes one. */
   region.addEventListener('keydown', e => {

@@ -3,6 +3,7 @@ package org.casebound.e2e.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
@@ -26,11 +27,22 @@ class CaseCostIT {
       expect(agent, "/request/Fee_Inquiry", 2);
       expect(agent, "/track/" + number, 13);
       expect(agent, "/case/" + number, 19);
+      for (String street : List.of("3 Abacus Court", "4 Abacus Court", "5 Abacus Court")) {
+        correct(number, Map.of("newStreet", street, "note", "Was not " + street));
+      }
+      expect(agent, "/case/" + number, 19);
       long item = new Filing(server).workItem(number);
       expect(agent, "/work/" + item, 26);
       server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
       expect(agent, "/work/" + item, 30);
     }
+  }
+
+  private void correct(String number, Map<String, Object> values) {
+    long request = server.as("agent").get("/api/v1/cases/" + number).expect(200).json().at("/request/id").asLong();
+    String address = "/api/v1/service-requests/" + request;
+    int version = server.as("agent").get(address).expect(200).json().get("version").asInt();
+    server.as("agent").patch(address, Map.of("attributes", values, "reason", "Heard by phone.", "version", version)).expect(200);
   }
 
   private void expect(Person agent, String page, int most) throws SQLException {
