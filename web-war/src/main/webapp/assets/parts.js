@@ -38,7 +38,8 @@
     const active = region.contains(document.activeElement) ? document.activeElement : null;
     const before = [...region.querySelectorAll('[id]')];
     const typed = controls().filter(field => said(field) !== sent.get(field.id));
-    const stay = controls().filter(field => field === active || typed.includes(field));
+    // A file that was chosen is not sent with a part.
+    const stay = controls().filter(field => field === active || typed.includes(field) || field.files?.length > 0);
     region.replaceChildren(...fresh.childNodes);
     stay.forEach(field => {
       const place = byId(idAfter(button, field.id));

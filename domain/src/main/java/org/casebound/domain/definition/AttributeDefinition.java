@@ -19,7 +19,7 @@ import org.casebound.domain.shared.Sensitivity;
  * @param pattern regular expression that the whole text must match
  * @param min least number, least length of a text, or least number of rows
  * @param max greatest number, greatest length of a text, or greatest number of rows
- * @param options permitted values of a choice
+ * @param options permitted values of a choice; those of a Queue are not part of the design, see {@link #offering}
  * @param columns what a Map, and each row of a ListOfMaps, holds
  * @param visibleWhen condition over the attributes before it; while it does not hold, the attribute is not there: not shown, not
  *     required, not saved
@@ -51,6 +51,12 @@ public record AttributeDefinition(
     return new AttributeDefinition(
         name, label, "", item, Optional.empty(), "", true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
         List.of(), List.of(), Optional.empty(), sensitivity);
+  }
+
+  /** The same with these permitted values. */
+  public AttributeDefinition offering(List<Option> choices) {
+    return new AttributeDefinition(
+        name, label, description, type, binding, group, required, defaultValue, pattern, min, max, choices, columns, visibleWhen, sensitivity);
   }
 
   /** One permitted value of a choice. */

@@ -41,8 +41,13 @@ final class AttributeRules {
           raw instanceof String text
               ? choice(attribute, text)
               : raw instanceof Number number ? choice(attribute, number.toString()) : mistyped(attribute);
-      default -> raw instanceof String text ? text(attribute, text) : mistyped(attribute);
+      case QUEUE -> raw instanceof String text && !attribute.options().isEmpty() ? choice(attribute, text) : line(attribute, raw);
+      default -> line(attribute, raw);
     };
+  }
+
+  private Verdict line(AttributeDefinition attribute, Object raw) {
+    return raw instanceof String text ? text(attribute, text) : mistyped(attribute);
   }
 
   /** What would be right, for a message. */
@@ -61,6 +66,10 @@ final class AttributeRules {
       case PHONE -> "a phone number";
       case URL -> "a web address that starts with https:// or http://";
       case IP_ADDRESS -> "an IP address";
+      case LOOKUP -> "the number of a case, e.g. \"C-00000051\"";
+      case QUEUE -> attribute.options().isEmpty() ? "the name of a queue" : "one of " + options(attribute);
+      case ATTACHMENT -> "the name of a file of the request";
+      case LIST_OF_ATTACHMENT -> "a list with names of files of the request";
       case LIST_OF_STRING -> "a list of texts";
       case LIST_OF_INTEGER -> "a list of whole numbers";
       case LIST_OF_DOUBLE -> "a list of numbers";

@@ -16,7 +16,7 @@ final class AttributeTexts {
       case NUMBER, CURRENCY, PERCENTAGE, INTEGER -> number(text.strip());
       case CHECKBOX, TOGGLE -> truth(text.strip());
       case MULTI_SELECT_PICKLIST -> list(text);
-      case LIST_OF_STRING, LIST_OF_INTEGER, LIST_OF_DOUBLE, LIST_OF_BOOLEAN ->
+      case LIST_OF_STRING, LIST_OF_INTEGER, LIST_OF_DOUBLE, LIST_OF_BOOLEAN, LIST_OF_ATTACHMENT ->
           list(text).stream().map(item -> parse(type.item().orElseThrow(), item)).toList();
       default -> text;
     };

@@ -24,6 +24,14 @@ public enum AttributeType {
   PHONE("Phone"),
   URL("Url"),
   IP_ADDRESS("IPAddress"),
+  /** A case, by its number. */
+  LOOKUP("Lookup"),
+  /** A queue, by its name. */
+  QUEUE("Queue"),
+  /** A file of the request, by its name. */
+  ATTACHMENT("Attachment"),
+  /** Files of the request, by their names. */
+  LIST_OF_ATTACHMENT("ListOfAttachment"),
   LIST_OF_STRING("ListOfString"),
   LIST_OF_INTEGER("ListOfInteger"),
   LIST_OF_DOUBLE("ListOfDouble"),
@@ -56,6 +64,16 @@ public enum AttributeType {
     return this != DISPLAY_TEXT;
   }
 
+  /** Whether a value names files of the request. */
+  public boolean isFile() {
+    return this == ATTACHMENT || this == LIST_OF_ATTACHMENT;
+  }
+
+  /** Whether a value names something that is kept elsewhere. */
+  public boolean isReference() {
+    return this == LOOKUP || this == QUEUE || isFile();
+  }
+
   /** Whether a value has named columns. */
   public boolean hasColumns() {
     return this == MAP || this == LIST_OF_MAPS;
@@ -69,7 +87,7 @@ public enum AttributeType {
   /** What each row of a list of plain values is; empty for all other types. */
   public Optional<AttributeType> item() {
     return switch (this) {
-      case LIST_OF_STRING -> Optional.of(TEXT);
+      case LIST_OF_STRING, LIST_OF_ATTACHMENT -> Optional.of(TEXT);
       case LIST_OF_INTEGER -> Optional.of(INTEGER);
       case LIST_OF_DOUBLE -> Optional.of(NUMBER);
       case LIST_OF_BOOLEAN -> Optional.of(CHECKBOX);

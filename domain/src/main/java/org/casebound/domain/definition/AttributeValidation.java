@@ -114,7 +114,7 @@ public final class AttributeValidation {
   public static Optional<Object> withoutValue(AttributeDefinition attribute) {
     return switch (attribute.type()) {
       case CHECKBOX, TOGGLE -> Optional.of(false);
-      case MULTI_SELECT_PICKLIST, LIST_OF_STRING, LIST_OF_INTEGER, LIST_OF_DOUBLE, LIST_OF_BOOLEAN, LIST_OF_MAPS ->
+      case MULTI_SELECT_PICKLIST, LIST_OF_STRING, LIST_OF_INTEGER, LIST_OF_DOUBLE, LIST_OF_BOOLEAN, LIST_OF_ATTACHMENT, LIST_OF_MAPS ->
           Optional.of(List.of());
       case MAP -> Optional.of(Map.of());
       default -> Optional.empty();

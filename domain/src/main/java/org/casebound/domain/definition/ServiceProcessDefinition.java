@@ -37,6 +37,12 @@ public record ServiceProcessDefinition(
     documents = List.copyOf(documents);
   }
 
+  /** The same with these attributes. */
+  public ServiceProcessDefinition asking(List<AttributeDefinition> asked) {
+    return new ServiceProcessDefinition(
+        name, version, label, description, usageType, category, queue, preprocessor, asked, documents, fulfillmentFlow, rules);
+  }
+
   /** The attribute of that name. */
   public Optional<AttributeDefinition> attribute(String attributeName) {
     return attributes.stream().filter(a -> a.name().equals(attributeName)).findFirst();

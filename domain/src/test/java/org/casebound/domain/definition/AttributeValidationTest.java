@@ -35,7 +35,7 @@ class AttributeValidationTest {
   private static AttributeDefinition attribute(AttributeType type) {
     List<AttributeDefinition.Option> options =
         switch (type) {
-          case PICKLIST, RADIO_BUTTON, MULTI_SELECT_PICKLIST ->
+          case PICKLIST, RADIO_BUTTON, MULTI_SELECT_PICKLIST, QUEUE ->
               OPTIONS.stream().map(o -> new AttributeDefinition.Option(o, o)).toList();
           default -> List.of();
         };
@@ -69,6 +69,10 @@ class AttributeValidationTest {
     return Stream.of(
         Arguments.of(AttributeType.TEXT, "Ünïcödé 😀", "Ünïcödé 😀"),
         Arguments.of(AttributeType.MULTILINE_TEXT, "a\nb", "a\nb"),
+        Arguments.of(AttributeType.LOOKUP, "C-00000051", "C-00000051"),
+        Arguments.of(AttributeType.QUEUE, "stolen", "stolen"),
+        Arguments.of(AttributeType.ATTACHMENT, "proof.pdf", "proof.pdf"),
+        Arguments.of(AttributeType.LIST_OF_ATTACHMENT, List.of("a.png", "b.png"), List.of("a.png", "b.png")),
         Arguments.of(AttributeType.NUMBER, 1, new BigDecimal("1")),
         Arguments.of(AttributeType.NUMBER, 1.5, new BigDecimal("1.5")),
         Arguments.of(AttributeType.NUMBER, new BigDecimal("1E3"), new BigDecimal("1000")),
@@ -126,6 +130,11 @@ class AttributeValidationTest {
         Arguments.of(AttributeType.CHECKBOX, "true", "ATTR-003"),
         Arguments.of(AttributeType.CHECKBOX, 1, "ATTR-003"),
         Arguments.of(AttributeType.PICKLIST, "eaten", "ATTR-007"),
+        Arguments.of(AttributeType.QUEUE, "eaten", "ATTR-007"),
+        Arguments.of(AttributeType.QUEUE, 7, "ATTR-003"),
+        Arguments.of(AttributeType.LOOKUP, 51, "ATTR-003"),
+        Arguments.of(AttributeType.ATTACHMENT, List.of("proof.pdf"), "ATTR-003"),
+        Arguments.of(AttributeType.LIST_OF_ATTACHMENT, "proof.pdf", "ATTR-003"),
         Arguments.of(AttributeType.PICKLIST, List.of("lost"), "ATTR-003"),
         Arguments.of(AttributeType.RADIO_BUTTON, "Lost", "ATTR-007"),
         Arguments.of(AttributeType.MULTI_SELECT_PICKLIST, "lost", "ATTR-003"),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.casebound.domain.shared.StaleRecord;
+import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.intake.Receipt;
 import org.casebound.fulfillment.intake.RequestFiling;
 import org.casebound.fulfillment.intake.RequestRefused;
@@ -48,7 +49,7 @@ public class BulkFiling {
     try {
       ServiceRequest request = requests.of(line);
       String requester = request.requester().orElse(job.submittedBy());
-      Receipt receipt = filing.file(request, requester, job.submittedBy());
+      Receipt receipt = filing.file(request, requester, Caller.named(job.submittedBy()));
       line.filed(receipt.caseId());
       return true;
     } catch (RequestRefused refused) {

@@ -11,9 +11,12 @@ import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.workitem.WorkItem;
+import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.StepDefinitions;
+import org.casebound.fulfillment.intake.LookupCheck;
 import org.casebound.fulfillment.intake.RequestRefused;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
+import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** Checks how a person finishes a work item against the step's outcomes and fields. */
 @Dependent
@@ -22,14 +25,17 @@ class CompletionCheck {
 
   @Inject private AttributeValidation validation;
   @Inject private StepDefinitions steps;
+  @Inject private LookupCheck lookups;
+  @Inject private ProcessCatalog catalog;
 
   /** What may be stored. */
   record Checked(String comment, Map<String, Object> data, List<String> ticked) {}
 
   /**
+   * @param caller who finishes it
    * @throws RequestRefused with every problem found
    */
-  Checked check(WorkItem item, Completion completion) {
+  Checked check(WorkItem item, Completion completion, Caller caller) {
     StepDefinition.Interactive work = steps.workOf(item);
     List<Problem> problems = new ArrayList<>();
     Optional<StepDefinition.Outcome> outcome =
@@ -52,8 +58,9 @@ class CompletionCheck {
           new Problem("/comment", "WORK-012", "A comment has at most %d characters.".formatted(MAX_COMMENT)));
     }
     ticks(work, outcome, completion.ticked(), problems);
-    AttributeCheck data = validation.check("/data", work.fields(), completion.data());
+    AttributeCheck data = validation.check("/data", catalog.offered(work.fields()), completion.data());
     data.problems().forEach(p -> problems.add(new Problem(p.pointer(), p.code(), p.message())));
+    lookups.check("/data", work.fields(), data.values(), caller, problems);
     if (!problems.isEmpty()) {
       throw new RequestRefused(problems);
     }

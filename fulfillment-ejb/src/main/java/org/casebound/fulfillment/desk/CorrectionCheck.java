@@ -12,15 +12,17 @@ import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.flow.FulfillmentFlow;
+import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.intake.RequestRefused;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 import org.casebound.fulfillment.studio.PublishedProcess;
 
-/** Checks what a person gives a failed step: changed data, or the outcome and data of one that is skipped. */
+/** Checks what an operator gives a failed step: changed data, or the outcome and data of one that is skipped. */
 @Dependent
 class CorrectionCheck {
   @Inject private AttributeValidation validation;
+  @Inject private ReferenceCheck references;
   @Inject private ProcessCatalog catalog;
 
   /**
@@ -28,11 +30,13 @@ class CorrectionCheck {
    *
    * @throws RequestRefused with every problem found
    */
-  Map<String, Object> request(FulfillmentFlow flow, Correction correction) {
+  Map<String, Object> request(FulfillmentFlow flow, Correction correction, String actor) {
     List<AttributeDefinition> extended =
         processOf(flow).process().attributes().stream().filter(a -> a.binding().isEmpty()).toList();
-    AttributeCheck checked = validation.checkChanges("/request", extended, correction.request());
-    refuse(problems(checked));
+    AttributeCheck checked = validation.checkChanges("/request", catalog.offered(extended), correction.request());
+    List<Problem> problems = new ArrayList<>(problems(checked));
+    references.check("/request", extended, checked.values(), flow.caseId(), Caller.seeingEverything(actor), problems);
+    refuse(problems);
     return checked.values();
   }
 
@@ -41,7 +45,7 @@ class CorrectionCheck {
    *
    * @throws RequestRefused when outcome or data do not fit the step
    */
-  Map<String, Object> skipped(FulfillmentFlow flow, String stepName, Skip skip) {
+  Map<String, Object> skipped(FulfillmentFlow flow, String stepName, Skip skip, String actor) {
     StepDefinition step = stepOf(flow, stepName).orElseThrow();
     List<Problem> problems = new ArrayList<>();
     List<String> outcomes = outcomesOf(step);
@@ -51,8 +55,9 @@ class CorrectionCheck {
     }
     Map<String, Object> data = skip.data();
     if (step.work() instanceof StepDefinition.Interactive work) {
-      AttributeCheck checked = validation.check("/data", work.fields(), skip.data());
+      AttributeCheck checked = validation.check("/data", catalog.offered(work.fields()), skip.data());
       problems.addAll(problems(checked));
+      references.check("/data", work.fields(), checked.values(), flow.caseId(), Caller.seeingEverything(actor), problems);
       data = checked.values();
     }
     refuse(problems);

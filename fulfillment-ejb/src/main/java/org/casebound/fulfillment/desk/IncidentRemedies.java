@@ -34,7 +34,7 @@ public class IncidentRemedies {
     Taken taken = take(incidentId, correction.reason(), IncidentDecision.RETRY, actor);
     if (correction.changesData()) {
       engine.on(
-          taken.flow(), new FlowEvent.DataCorrected(correction.variables(), check.request(taken.flow(), correction)), actor);
+          taken.flow(), new FlowEvent.DataCorrected(correction.variables(), check.request(taken.flow(), correction, actor)), actor);
     }
     String step = taken.incident().stepName();
     engine.on(taken.flow(), step.isEmpty() ? new FlowEvent.FlowRetried() : new FlowEvent.StepRetried(step), actor);
@@ -55,7 +55,7 @@ public class IncidentRemedies {
     }
     engine.on(
         taken.flow(),
-        new FlowEvent.StepSkipped(step, actor, skip.outcome(), check.skipped(taken.flow(), step, skip), skip.reason().strip()),
+        new FlowEvent.StepSkipped(step, actor, skip.outcome(), check.skipped(taken.flow(), step, skip, actor), skip.reason().strip()),
         actor);
   }
 

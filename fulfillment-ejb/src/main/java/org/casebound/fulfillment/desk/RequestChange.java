@@ -18,27 +18,32 @@ import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.Values;
+import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.AttributeChanges;
 import org.casebound.fulfillment.engine.CaseHistory;
 import org.casebound.fulfillment.intake.RequestLimits;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
 import org.casebound.fulfillment.intake.RequestRefused;
+import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** Changes the values of a request and the fields of its case as a person wants, checked as at the intake. One line of history each. */
 @Dependent
 class RequestChange {
   @Inject private AttributeValidation validation;
   @Inject private ConditionalAttributes conditional;
+  @Inject private ReferenceCheck references;
+  @Inject private ProcessCatalog catalog;
   @Inject private CaseHistory history;
   @Inject private AttributeChanges changes;
 
   /**
    * @throws RequestRefused with every problem found; nothing is changed then
    */
-  void apply(ServiceProcessDefinition process, Case worked, ServiceCatalogRequest request, RequestPatch patch, String actor, Instant now) {
-    AttributeCheck check = validation.checkChanges("/attributes", process.attributes(), patch.attributes());
+  void apply(ServiceProcessDefinition process, Case worked, ServiceCatalogRequest request, RequestPatch patch, Caller caller, Instant now) {
+    AttributeCheck check = validation.checkChanges("/attributes", catalog.offered(process.attributes()), patch.attributes());
     List<Problem> problems = new ArrayList<>();
     check.problems().forEach(p -> problems.add(new Problem(p.pointer(), p.code(), p.message())));
+    references.check("/attributes", process.attributes(), check.values(), worked.id(), caller, problems);
     Map<String, Object> values = new LinkedHashMap<>(check.values());
     Set<String> cleared = new LinkedHashSet<>(check.cleared());
     for (AttributeDefinition attribute : process.attributes()) {
@@ -57,8 +62,8 @@ class RequestChange {
     if (!problems.isEmpty()) {
       throw new RequestRefused(problems);
     }
-    changeCase(worked, subject, priority, patch.reason(), actor, now);
-    changeRequest(process, worked, request, values, cleared, patch.reason(), actor, now);
+    changeCase(worked, subject, priority, patch.reason(), caller.name(), now);
+    changeRequest(process, worked, request, values, cleared, patch.reason(), caller.name(), now);
   }
 
   /** The value given for a base attribute, which is kept in the case; {@code nothing} when it was taken away. */

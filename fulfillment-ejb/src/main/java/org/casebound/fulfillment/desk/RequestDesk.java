@@ -84,7 +84,7 @@ public class RequestDesk {
     changes.make(
         worked,
         caller.name(),
-        (process, request) -> change.apply(process.process(), worked, request, patch, caller.name(), clock.instant()));
+        (process, request) -> change.apply(process.process(), worked, request, patch, caller, clock.instant()));
   }
 
   private ServiceCatalogRequest request(long id) {

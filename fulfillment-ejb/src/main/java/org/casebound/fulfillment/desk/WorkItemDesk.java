@@ -190,7 +190,7 @@ public class WorkItemDesk {
     FulfillmentFlow flow = engine.lockOfItem(id);
     WorkItem item = items.lock(id, caller);
     int version = completion.version().orElse(item.version());
-    CompletionCheck.Checked checked = check.check(item, completion);
+    CompletionCheck.Checked checked = check.check(item, completion, caller);
     if (item.isOpen() && substitutes.absentFor(caller, item).isPresent()) {
       claim(item, caller);
     }

@@ -81,7 +81,7 @@ class WorkItemViews {
         item.promise().flatMap(Promise::dueAt),
         item.promise().flatMap(Promise::timeLeft),
         work.outcomes(),
-        work.fields(),
+        catalog.offered(work.fields()),
         outlook
             .map(seen -> checks.open(item, work.checks(), seen, attributes(about), caller))
             .orElseGet(() -> WorkCheckViews.ended(item, work.checks())),

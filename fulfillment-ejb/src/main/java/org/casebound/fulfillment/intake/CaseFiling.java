@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.persistence.IntakeKeyRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
 
@@ -24,13 +25,13 @@ public class CaseFiling {
   @Inject private Clock clock;
 
   /** Files a request. */
-  public Receipt file(ServiceRequest request, String requester, String actor) {
-    return filing.file(request, requester, actor);
+  public Receipt file(ServiceRequest request, String requester, Caller caller) {
+    return filing.file(request, requester, caller);
   }
 
   /** Checks a request and saves nothing. */
-  public void check(ServiceRequest request) {
-    filing.check(request);
+  public void check(ServiceRequest request, Caller caller) {
+    filing.check(request, caller);
   }
 
   /** Names of the attributes that are not there with what a request says so far. */
@@ -39,11 +40,11 @@ public class CaseFiling {
   }
 
   /** Files requests for these requesters, all of them or none. */
-  public List<Receipt> fileAll(List<ServiceRequest> requests, List<String> requesters, String actor) {
+  public List<Receipt> fileAll(List<ServiceRequest> requests, List<String> requesters, Caller caller) {
     List<Receipt> receipts = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       try {
-        receipts.add(file(requests.get(i), requesters.get(i), actor));
+        receipts.add(file(requests.get(i), requesters.get(i), caller));
       } catch (RequestRefused refused) {
         throw refused.within("/requests/" + i);
       }
@@ -52,9 +53,9 @@ public class CaseFiling {
   }
 
   /** Files a request and remembers the answer under the key. */
-  public Receipt fileOnce(ServiceRequest request, String requester, String actor, String key, String bodySha256) {
-    Receipt receipt = file(request, requester, actor);
-    records.add(new IntakeKey(new IntakeKey.Id(actor, key), bodySha256, receipt, clock.instant()));
+  public Receipt fileOnce(ServiceRequest request, String requester, Caller caller, String key, String bodySha256) {
+    Receipt receipt = file(request, requester, caller);
+    records.add(new IntakeKey(new IntakeKey.Id(caller.name(), key), bodySha256, receipt, clock.instant()));
     return receipt;
   }
 

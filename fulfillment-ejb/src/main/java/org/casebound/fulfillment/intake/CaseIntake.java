@@ -37,9 +37,9 @@ public class CaseIntake {
     Caller caller = Caller.of(context);
     String requester = requesterOf(request, caller);
     if (idempotencyKey.isEmpty()) {
-      return filing.file(request, requester, caller.name());
+      return filing.file(request, requester, caller);
     }
-    return fileOnce(request, requester, caller.name(), idempotencyKey.get());
+    return fileOnce(request, requester, caller, idempotencyKey.get());
   }
 
   /**
@@ -50,8 +50,9 @@ public class CaseIntake {
    */
   @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.INTEGRATION, Caller.ADMINISTRATOR})
   public void check(ServiceRequest request) {
-    requesterOf(request, Caller.of(context));
-    filing.check(request);
+    Caller caller = Caller.of(context);
+    requesterOf(request, caller);
+    filing.check(request, caller);
   }
 
   /**
@@ -81,7 +82,7 @@ public class CaseIntake {
                   "/requests", "INTAKE-011", "Send 1 to %d requests at once.".formatted(MOST_AT_ONCE))));
     }
     return filing.fileAll(
-        requests, requests.stream().map(request -> requesterOf(request, caller)).toList(), caller.name());
+        requests, requests.stream().map(request -> requesterOf(request, caller)).toList(), caller);
   }
 
   private static String requesterOf(ServiceRequest request, Caller caller) {
@@ -94,16 +95,16 @@ public class CaseIntake {
   }
 
   /** Two calls with one key at the same moment: the second finds the key taken at commit and then gives the first answer. */
-  private Receipt fileOnce(ServiceRequest request, String requester, String caller, String key) {
+  private Receipt fileOnce(ServiceRequest request, String requester, Caller caller, String key) {
     String body = RequestDigest.of(request, requester);
-    Optional<Receipt> earlier = filing.answerTo(caller, key, body);
+    Optional<Receipt> earlier = filing.answerTo(caller.name(), key, body);
     if (earlier.isPresent()) {
       return earlier.get();
     }
     try {
       return filing.fileOnce(request, requester, caller, key, body);
     } catch (EJBException failure) {
-      return filing.answerTo(caller, key, body).orElseThrow(() -> failure);
+      return filing.answerTo(caller.name(), key, body).orElseThrow(() -> failure);
     }
   }
 

@@ -19,6 +19,7 @@ import org.casebound.domain.cases.Owner;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.fulfillment.action.FieldMatch;
 import org.casebound.fulfillment.action.RecordStore;
+import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.persistence.CaseListRepository;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
@@ -91,21 +92,22 @@ public class CaseRecords implements RecordStore {
             Optional.of(requester),
             attributes,
             List.of());
-    requireValid(request);
+    Caller caller = Caller.seeingEverything(asking.actor());
+    requireValid(request, caller);
     int depth = transaction.getResource(CaseRecords.class) instanceof Integer nested ? nested : 0;
     if (depth >= MAX_DEPTH) {
       throw new RuleViolation("RECORD-004", "Flows file cases that file cases without end; mend their conditions.");
     }
     transaction.putResource(CaseRecords.class, depth + 1);
     try {
-      return filing.file(request, requester, asking.actor()).caseNumber();
+      return filing.file(request, requester, caller).caseNumber();
     } finally {
       transaction.putResource(CaseRecords.class, depth);
     }
   }
 
   /** Checked before it is filed: a refusal of the filing itself would take the flow's transaction with it. */
-  private void requireValid(ServiceRequest request) {
+  private void requireValid(ServiceRequest request, Caller caller) {
     try {
       check.check(
           catalog
@@ -113,7 +115,8 @@ public class CaseRecords implements RecordStore {
               .orElseThrow(
                   () -> new RuleViolation("RECORD-005", "There is no active process '%s'.".formatted(request.process())))
               .process(),
-          request);
+          request,
+          caller);
     } catch (RequestRefused refused) {
       throw new RuleViolation(
           "RECORD-005",

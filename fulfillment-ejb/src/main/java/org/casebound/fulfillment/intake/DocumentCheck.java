@@ -88,7 +88,7 @@ class DocumentCheck {
   }
 
   /** The only requirement of the process, or the one that the upload names. */
-  private static Optional<DocumentRequirement> requirement(ServiceProcessDefinition process, Upload upload) {
+  static Optional<DocumentRequirement> requirement(ServiceProcessDefinition process, Upload upload) {
     if (upload.requirement().isEmpty()) {
       return process.documents().size() == 1 ? Optional.of(process.documents().get(0)) : Optional.empty();
     }

@@ -23,7 +23,7 @@ public class RequestCatalog {
     Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.INTEGRATION
   })
   public List<ServiceProcessDefinition> active() {
-    return catalog.active().stream().map(PublishedProcess::process).toList();
+    return catalog.active().stream().map(this::offered).toList();
   }
 
   /**
@@ -37,7 +37,7 @@ public class RequestCatalog {
   public ServiceProcessDefinition require(String process) {
     return catalog
         .active(process)
-        .map(PublishedProcess::process)
+        .map(this::offered)
         .orElseThrow(() -> new UnknownRecord("active process", process));
   }
 
@@ -52,6 +52,11 @@ public class RequestCatalog {
         .active(process)
         .map(PublishedProcess::bundle)
         .map(RequestForm::of)
+        .map(form -> new RequestForm(form.process(), catalog.offered(form.asked())))
         .orElseThrow(() -> new UnknownRecord("active process", process));
+  }
+
+  private ServiceProcessDefinition offered(PublishedProcess published) {
+    return published.process().asking(catalog.offered(published.process().attributes()));
   }
 }

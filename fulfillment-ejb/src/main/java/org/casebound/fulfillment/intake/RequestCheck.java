@@ -15,7 +15,9 @@ import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.shared.Priority;
+import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
+import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** Checks a request against its process: preprocessor, attributes, documents. */
 @Dependent
@@ -23,19 +25,25 @@ class RequestCheck {
   @Inject private Instance<Preprocessor> preprocessors;
   @Inject private AttributeValidation validation;
   @Inject private DocumentCheck documents;
+  @Inject private LookupCheck lookups;
+  @Inject private ProcessCatalog catalog;
 
   /**
+   * @param caller who files it
    * @throws RequestRefused with every problem found
    */
-  CheckedRequest check(ServiceProcessDefinition process, ServiceRequest incoming) {
-    ServiceRequest request = preprocess(process, incoming);
+  CheckedRequest check(ServiceProcessDefinition process, ServiceRequest incoming, Caller caller) {
+    ServiceRequest request = Attachments.named(process, preprocess(process, incoming));
     AttributeCheck attributes =
-        validation.check("/attributes", process.attributes(), request.attributes());
+        validation.check("/attributes", catalog.offered(process.attributes()), request.attributes());
     List<Problem> problems = new ArrayList<>();
     attributes
         .problems()
         .forEach(p -> problems.add(new Problem(p.pointer(), p.code(), p.message())));
+    lookups.check("/attributes", process.attributes(), attributes.values(), caller, problems);
+    Attachments.check(process, request, attributes.values(), attributes.hidden(), problems);
     List<CheckedRequest.CheckedDocument> checked = documents.check(process, request.documents(), problems);
+    checked.removeIf(document -> isHidden(process, attributes, document));
     Map<String, Object> extended = new LinkedHashMap<>(attributes.values());
     Optional<String> boundSubject = take(extended, process, "case.subject");
     Optional<String> boundPriority = take(extended, process, "case.priority");
@@ -51,7 +59,14 @@ class RequestCheck {
 
   /** Names of the attributes that are not there with what the request says so far. */
   Set<String> hidden(ServiceProcessDefinition process, ServiceRequest incoming) {
-    return validation.check("/attributes", process.attributes(), incoming.attributes()).hidden();
+    Map<String, Object> values = Attachments.named(process, incoming).attributes();
+    return validation.check("/attributes", process.attributes(), values).hidden();
+  }
+
+  /** A file for an attribute that is not there is not saved, either. */
+  private static boolean isHidden(ServiceProcessDefinition process, AttributeCheck attributes, CheckedRequest.CheckedDocument document) {
+    return attributes.hidden().contains(document.requirement())
+        && process.attribute(document.requirement()).filter(attribute -> attribute.type().isFile()).isPresent();
   }
 
   private ServiceRequest preprocess(ServiceProcessDefinition process, ServiceRequest request) {

@@ -12,6 +12,7 @@ import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.shared.Values;
 import org.casebound.fulfillment.cases.CaseCourse;
 import org.casebound.fulfillment.cases.QueueAssignment;
+import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.CaseHistory;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.RecordIds;
@@ -37,12 +38,13 @@ public class RequestFiling {
   /**
    * Files a request.
    *
+   * @param caller who files it
    * @throws RequestRefused when the request does not fit its process; nothing was saved
    */
-  public Receipt file(ServiceRequest request, String requester, String actor) {
+  public Receipt file(ServiceRequest request, String requester, Caller caller) {
     PublishedProcess published = published(request);
     ServiceProcessDefinition process = published.process();
-    CheckedRequest checked = check.check(process, request);
+    CheckedRequest checked = check.check(process, request, caller);
     Instant now = clock.instant();
     Case filed =
         new Case(
@@ -57,20 +59,21 @@ public class RequestFiling {
     ServiceCatalogRequest saved =
         new ServiceCatalogRequest(
             ids.next(RecordKind.REQUEST), filed.id(), new Values(checked.extendedAttributes()), now);
-    history.filed(filed, actor, assignment.assign(published, filed, saved));
+    history.filed(filed, caller.name(), assignment.assign(published, filed, saved));
     checked.documents().forEach(document -> cases.add(document.of(ids.next(RecordKind.DOCUMENT), filed.id(), now), document.content()));
     course.filed(filed, published, now);
-    cases.file(filed, saved, actor);
+    cases.file(filed, saved, caller.name());
     return new Receipt(filed.id(), filed.number().toString(), saved.id());
   }
 
   /**
    * Checks a request as filing it would.
    *
+   * @param caller who would file it
    * @throws RequestRefused when the request does not fit its process
    */
-  public void check(ServiceRequest request) {
-    check.check(published(request).process(), request);
+  public void check(ServiceRequest request, Caller caller) {
+    check.check(published(request).process(), request, caller);
   }
 
   /**

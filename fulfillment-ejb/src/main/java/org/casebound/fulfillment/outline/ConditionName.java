@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 public record ConditionName(String path, Kind kind) {
   private static final Set<String> NUMBERS = Set.of("Number", "Integer", "Currency", "Percentage");
   private static final Set<String> FLAGS = Set.of("Checkbox", "Toggle");
-  private static final Set<String> LISTS = Set.of("MultiSelectPicklist", "ListOfString");
+  private static final Set<String> LISTS = Set.of("MultiSelectPicklist", "ListOfString", "ListOfAttachment");
 
   /** Types that no row can ask; CEL can, but for a DisplayText. */
   private static final Set<String> UNASKED = Set.of("ListOfInteger", "ListOfDouble", "ListOfBoolean", "Map", "ListOfMaps", "DisplayText");

@@ -11,13 +11,17 @@ import org.casebound.domain.definition.AttributeType;
  * @param choices what it can be; empty when anything
  */
 public record OutlineField(String path, Kind kind, List<String> choices) {
-  /** Types of attributes and of the fields of forms. */
+  /** Types of attributes. */
   static final List<String> TYPES = Arrays.stream(AttributeType.values()).map(AttributeType::yamlName).toList();
+
+  /** Types of the fields of forms. */
+  static final List<String> FIELD_TYPES =
+      Arrays.stream(AttributeType.values()).filter(type -> !type.isFile()).map(AttributeType::yamlName).toList();
 
   /** Types of columns. */
   static final List<String> COLUMN_TYPES =
       Arrays.stream(AttributeType.values())
-          .filter(type -> type.hasValue() && !type.hasRows() && !type.hasColumns() && type != AttributeType.MULTI_SELECT_PICKLIST)
+          .filter(type -> type.hasValue() && !type.isReference() && !type.hasRows() && !type.hasColumns() && type != AttributeType.MULTI_SELECT_PICKLIST)
           .map(AttributeType::yamlName)
           .toList();
 

@@ -62,7 +62,7 @@ public enum OutlineKind {
       List.of(
           text("name"),
           text("label"),
-          choice("type", OutlineField.TYPES),
+          choice("type", OutlineField.FIELD_TYPES),
           flag("required")),
       Map.of("columns", "COLUMN")),
   ELEMENT(

@@ -71,7 +71,8 @@ record BundleIndex(
     return type(attribute).map(AttributeType::hasValue).orElse(true);
   }
 
-  private static Optional<AttributeType> type(Place attribute) {
+  /** The type of an attribute, if it is one. */
+  static Optional<AttributeType> type(Place attribute) {
     String yamlName = attribute.text("type").orElse("");
     return List.of(AttributeType.values()).stream().filter(type -> type.yamlName().equals(yamlName)).findFirst();
   }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casebound.domain.definition.AttributeType;
 import org.casebound.fulfillment.studio.NameMapping.Kind;
 
 /**
@@ -17,6 +19,7 @@ public final class BundleNames {
           "/process(/(assignmentRules|escalationRules)/\\d+|/milestones/\\d+/[A-Za-z]+)?/queue"
               + "|/flows/\\d+/stages/\\d+/steps/\\d+/interactive(/due/escalation)?/queue"
               + "|/queues/\\d+/name");
+  private static final Pattern DEFAULT = Pattern.compile("(/process/attributes/\\d+|/flows/\\d+/stages/\\d+/steps/\\d+/interactive/fields/\\d+)/default");
   private static final Pattern CONNECTOR = Pattern.compile("/integrations/\\d+/connector");
   private static final Pattern ADDRESSEE = Pattern.compile(".*/(interactive/assignee|[A-Za-z]*[eE]scalation/tell|escalationRules/\\d+/tell|milestones/\\d+/[A-Za-z]+/tell)");
 
@@ -56,9 +59,14 @@ public final class BundleNames {
     edits.sort(Comparator.comparing(Edit::at).reversed());
   }
 
+  private boolean isQueueByDefault(String pointer) {
+    Matcher attribute = DEFAULT.matcher(pointer);
+    return attribute.matches() && document.root().at(attribute.group(1) + "/type").asText().equals(AttributeType.QUEUE.yamlName());
+  }
+
   private void find(String pointer, ScalarSource source) {
     String text = document.root().at(pointer).asText();
-    if (QUEUE.matcher(pointer).matches()) {
+    if (QUEUE.matcher(pointer).matches() || isQueueByDefault(pointer)) {
       mapping.here(Kind.QUEUE, text).ifPresent(name -> edit(pointer, source, 0, text, name));
     } else if (CONNECTOR.matcher(pointer).matches()) {
       mapping.here(Kind.CONNECTOR, text).ifPresent(name -> edit(pointer, source, 0, text, name));

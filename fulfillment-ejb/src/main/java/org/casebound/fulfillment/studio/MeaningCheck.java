@@ -16,6 +16,7 @@ final class MeaningCheck {
     Place process = root.at("process");
     attributes.check(process.items("attributes"), true, problems);
     VisibilityMeaning.check(process.items("attributes"), problems);
+    ReferenceMeaning.check(process, index, problems);
     UniqueNames.check("document", process.items("documents"), problems);
     References.check("queue", process.at("queue"), index.queues().keySet(), problems);
     fulfillmentFlow(process.at("fulfillmentFlow"), index, problems);

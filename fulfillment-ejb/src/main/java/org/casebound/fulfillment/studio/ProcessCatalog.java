@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.casebound.domain.definition.AttributeDefinition;
+import org.casebound.domain.definition.AttributeType;
 import org.casebound.domain.definition.CalendarDefinition;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.ProcessVersion;
@@ -51,6 +53,16 @@ public class ProcessCatalog {
   /** Whether an active process names the queue. */
   public boolean hasQueue(String name) {
     return queues().stream().anyMatch(queue -> queue.name().equals(name));
+  }
+
+  /** The same attributes or fields, where a Queue offers the queues that active processes name. */
+  public List<AttributeDefinition> offered(List<AttributeDefinition> asked) {
+    if (asked.stream().noneMatch(attribute -> attribute.type() == AttributeType.QUEUE)) {
+      return asked;
+    }
+    List<AttributeDefinition.Option> known =
+        queues().stream().map(queue -> new AttributeDefinition.Option(queue.name(), queue.label())).toList();
+    return asked.stream().map(attribute -> attribute.type() == AttributeType.QUEUE ? attribute.offering(known) : attribute).toList();
   }
 
   /** The calendars of that name that active processes have. */

@@ -84,6 +84,7 @@ final class StepMeaning {
   private void interactive(Place interactive) {
     UniqueNames.check("outcome", interactive.items("outcomes"), problems);
     attributes.check(interactive.items("fields"), false, problems);
+    ReferenceMeaning.checkForm(interactive.items("fields"), index, problems);
     References.check("queue", interactive.at("queue"), index.queues().keySet(), problems);
     ExpressionReport.check(expressions, interactive.at("assignee"), ValueKind.TEXT, problems);
     Addressee.check(interactive.at("assignee"), index, problems);

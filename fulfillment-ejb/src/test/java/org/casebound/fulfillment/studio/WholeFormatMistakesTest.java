@@ -51,6 +51,14 @@ class WholeFormatMistakesTest {
         broken("visibleWhen: request.urgent && size(request.cards) > 1", "visibleWhen: ^size(request.cards)", "The expression gives a whole number, but true or false is needed here."),
         broken("visibleWhen: request.urgent &&", "visibleWhen: request.kind == ^'olds' &&", "request.kind is never 'olds'. Did you mean 'old'?"),
         broken("{ name: urgent, type: Toggle }", "{ name: urgent, type: Toggle, visibleWhen: size(request.^cards) > 1 }", "'cards' is not known here."),
+        // References
+        broken("type: Queue, default: back_office }", "type: Queue, default: ^back_ofice }", "There is no queue 'back_ofice'."),
+        broken("{ name: earlier, type: Lookup }", "{ name: earlier, type: Lookup, ^default: C-00000001 }", "What a request refers to has no default."),
+        broken("{ name: receipt, type: Attachment }", "{ name: bill, type: ^Attachment }", "'bill' needs a document of its name"),
+        broken("{ name: receipt, mediaTypes", "{ name: receipt, required: ^true, mediaTypes", "The attribute 'receipt' says whether it is required."),
+        broken("{ name: earlier, type: Lookup }", "{ name: earlier, type: Lookup, ^max: 2 }", "A Lookup has no max."),
+        broken("{ name: limit, type: Currency, min: 1, default: 100 }", "{ name: limit, type: ^Queue }", "'Queue' is not one of the permitted values."),
+        broken("size(request.cards) > 1", "request.^photos == ''", "'photos' is not known here."),
         // Flows and variables
         broken("fulfillmentFlow: Main", "fulfillmentFlow: ^Sum", "'Sum' is an autolaunched flow: it runs only inside others."),
         broken("label: Sum\n    autolaunched: true", "label: Sum\n    autolaunched: true\n    ^trigger: { when: created }", "An autolaunched flow has no trigger"),

@@ -20,10 +20,17 @@ public final class FormField implements Serializable {
   private boolean checked;
   private List<String> chosen = List.of();
   private final transient FormRows rows;
+  private final @Nullable FileField files;
   private boolean shown = true;
   private String problem = "";
 
   FormField(AttributeDefinition definition) {
+    this(definition, null);
+  }
+
+  /** @param files where the files are chosen that the value names; without it the value is a text */
+  FormField(AttributeDefinition definition, @Nullable FileField files) {
+    this.files = files;
     this.definition = definition;
     this.text = definition.defaultValue().orElse("");
     this.checked = Boolean.parseBoolean(text);
@@ -33,6 +40,10 @@ public final class FormField implements Serializable {
   /** The value as the engine takes it; empty when nothing was entered. */
   Optional<Object> value() {
     AttributeType type = definition.type();
+    if (files != null) {
+      // The engine takes the names of the files that come along.
+      return Optional.empty();
+    }
     if (type.isTruth()) {
       return Optional.of(checked);
     }
@@ -86,12 +97,15 @@ public final class FormField implements Serializable {
   void refuse(String reason) {
     problem = reason;
     rows.accept();
+    if (files != null) {
+      files.accept();
+    }
   }
 
   /** Puts a problem here, or to the row that it is about; answers whether it belongs here at all. */
   boolean takes(String pointer, String reason) {
     String own = "/" + getName();
-    if (pointer.equals(own)) {
+    if (pointer.equals(own) || files != null && pointer.startsWith(own + "/")) {
       problem = reason;
       return true;
     }
@@ -105,6 +119,9 @@ public final class FormField implements Serializable {
 
   /** What was entered, as people read it: choices by their labels. */
   String shown(Texts texts) {
+    if (files != null) {
+      return String.join(", ", files.names());
+    }
     return switch (definition.type()) {
       case CHECKBOX, TOGGLE -> texts.of(checked ? "form.yes" : "form.no");
       case MULTI_SELECT_PICKLIST -> String.join(", ", chosen.stream().map(this::label).toList());
@@ -114,7 +131,10 @@ public final class FormField implements Serializable {
 
   /** The same with its label. */
   FactGroup.Fact fact(Texts texts) {
-    return new FactGroup.Fact(getLabel(), isRows() ? "" : shown(texts), false, isRows() ? rows.shown(texts) : List.of(), List.of());
+    if (isRows() || getShape().equals("files")) {
+      return new FactGroup.Fact(getLabel(), "", false, isRows() ? rows.shown(texts) : files.shown(), List.of());
+    }
+    return new FactGroup.Fact(getLabel(), shown(texts), false);
   }
 
   /** The same of a value that is stored. */
@@ -164,6 +184,16 @@ public final class FormField implements Serializable {
     return getShape().equals("rows");
   }
 
+  /** The files that are chosen; nothing when the value is no file. */
+  public @Nullable FileField getFiles() {
+    return files;
+  }
+
+  /** Whether a case is named here. */
+  public boolean isLookup() {
+    return definition.type() == AttributeType.LOOKUP;
+  }
+
   /** The rows of a list or a map. */
   public FormRows getRows() {
     return rows;
@@ -171,16 +201,19 @@ public final class FormField implements Serializable {
 
   /**
    * Which control shows it: {@code line}, {@code area}, {@code check}, {@code toggle}, {@code select}, {@code radio}, {@code many}, {@code
-   * rows}, or {@code told} for a text without one.
+   * rows}, {@code file}, {@code files}, or {@code told} for a text without one.
    */
   public String getShape() {
+    if (files != null) {
+      return definition.type() == AttributeType.ATTACHMENT ? "file" : "files";
+    }
     return switch (definition.type()) {
       case MULTILINE_TEXT -> "area";
       case CHECKBOX -> "check";
       case TOGGLE -> "toggle";
-      case LIST_OF_STRING, LIST_OF_INTEGER, LIST_OF_DOUBLE, LIST_OF_BOOLEAN, MAP, LIST_OF_MAPS -> "rows";
+      case LIST_OF_STRING, LIST_OF_INTEGER, LIST_OF_DOUBLE, LIST_OF_BOOLEAN, LIST_OF_ATTACHMENT, MAP, LIST_OF_MAPS -> "rows";
       case DISPLAY_TEXT -> "told";
-      case PICKLIST -> "select";
+      case PICKLIST, QUEUE -> "select";
       case RADIO_BUTTON -> "radio";
       case MULTI_SELECT_PICKLIST -> "many";
       default -> "line";

@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casebound.domain.definition.AttributeDefinition;
+import org.casebound.domain.definition.AttributeType;
+import org.casebound.domain.definition.DocumentRequirement;
+import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.fulfillment.intake.RequestForm;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
 import org.casebound.fulfillment.intake.ServiceRequest;
@@ -39,10 +44,25 @@ final class IntakeForm implements Serializable {
   IntakeForm(RequestForm form) {
     process = form.process().name();
     Map<String, List<FormField>> groups = new LinkedHashMap<>();
-    form.asked().forEach(a -> groups.computeIfAbsent(a.group(), title -> new ArrayList<>()).add(new FormField(a)));
+    form.asked().forEach(a -> groups.computeIfAbsent(a.group(), title -> new ArrayList<>()).add(field(a, form.process())));
     sections = groups.entrySet().stream().map(group -> new Section(group.getKey(), List.copyOf(group.getValue()))).toList();
     fields = sections.stream().flatMap(section -> section.fields().stream()).toList();
-    papers = form.process().documents().stream().map(UploadField::new).toList();
+    papers =
+        form.process().documents().stream().filter(document -> !isValue(form.process(), document)).map(UploadField::new).toList();
+  }
+
+  private static FormField field(AttributeDefinition attribute, ServiceProcessDefinition process) {
+    boolean many = attribute.type() == AttributeType.LIST_OF_ATTACHMENT;
+    return process.documents().stream()
+        .filter(document -> attribute.type().isFile() && document.name().equals(attribute.name()))
+        .findFirst()
+        .map(document -> new FormField(attribute, new FileField(document, many)))
+        .orElseGet(() -> new FormField(attribute));
+  }
+
+  /** Whether the files for the document are the value of an attribute, which asks for them in its place. */
+  private static boolean isValue(ServiceProcessDefinition process, DocumentRequirement document) {
+    return process.attribute(document.name()).filter(attribute -> attribute.type().isFile()).isPresent();
   }
 
   /** What was entered, as the intake takes it. */
@@ -53,7 +73,13 @@ final class IntakeForm implements Serializable {
   }
 
   private List<Upload> uploads() {
-    return papers.stream().flatMap(paper -> paper.upload().stream()).toList();
+    return files().flatMap(paper -> paper.upload().stream()).toList();
+  }
+
+  /** Those of the documents, then those of the fields. */
+  private Stream<UploadField> files() {
+    return Stream.concat(
+        papers.stream(), fields.stream().flatMap(field -> Optional.ofNullable(field.getFiles()).stream()).flatMap(files -> files.getChosen().stream()));
   }
 
   /** Whether some fields depend on others. */
@@ -94,7 +120,7 @@ final class IntakeForm implements Serializable {
   }
 
   private Optional<UploadField> sent(String pointer) {
-    List<UploadField> chosen = papers.stream().filter(UploadField::isChosen).toList();
+    List<UploadField> chosen = files().filter(UploadField::isChosen).toList();
     for (int index = 0; index < chosen.size(); index++) {
       if (pointer.startsWith(DOCUMENTS + "/" + index + "/")) {
         return Optional.of(chosen.get(index));
