@@ -43,6 +43,21 @@ public record ServiceProcessDefinition(
         name, version, label, description, usageType, category, queue, preprocessor, asked, documents, fulfillmentFlow, rules);
   }
 
+  /** The attribute whose value is the files for the document of that name. */
+  public Optional<AttributeDefinition> attachment(String document) {
+    return attribute(document).filter(attribute -> attribute.type().isFile());
+  }
+
+  /** The documents without which a request is refused, whatever else it says. */
+  public List<DocumentRequirement> requiredDocuments() {
+    return documents.stream()
+        .filter(
+            document ->
+                document.required()
+                    || attachment(document.name()).filter(a -> a.required() && a.visibleWhen().isEmpty()).isPresent())
+        .toList();
+  }
+
   /** The attribute of that name. */
   public Optional<AttributeDefinition> attribute(String attributeName) {
     return attributes.stream().filter(a -> a.name().equals(attributeName)).findFirst();

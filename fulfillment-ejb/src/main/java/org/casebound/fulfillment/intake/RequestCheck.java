@@ -66,7 +66,7 @@ class RequestCheck {
   /** A file for an attribute that is not there is not saved, either. */
   private static boolean isHidden(ServiceProcessDefinition process, AttributeCheck attributes, CheckedRequest.CheckedDocument document) {
     return attributes.hidden().contains(document.requirement())
-        && process.attribute(document.requirement()).filter(attribute -> attribute.type().isFile()).isPresent();
+        && process.attachment(document.requirement()).isPresent();
   }
 
   private ServiceRequest preprocess(ServiceProcessDefinition process, ServiceRequest request) {

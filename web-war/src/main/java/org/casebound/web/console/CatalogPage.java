@@ -59,7 +59,7 @@ public class CatalogPage {
         process.label(),
         process.description(),
         "/request/" + process.name(),
-        process.documents().stream().filter(DocumentRequirement::required).map(DocumentRequirement::label).toList(),
+        process.requiredDocuments().stream().map(DocumentRequirement::label).toList(),
         promises.of(process));
   }
 

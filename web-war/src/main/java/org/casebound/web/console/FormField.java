@@ -213,7 +213,9 @@ public final class FormField implements Serializable {
       case TOGGLE -> "toggle";
       case LIST_OF_STRING, LIST_OF_INTEGER, LIST_OF_DOUBLE, LIST_OF_BOOLEAN, LIST_OF_ATTACHMENT, MAP, LIST_OF_MAPS -> "rows";
       case DISPLAY_TEXT -> "told";
-      case PICKLIST, QUEUE -> "select";
+      case PICKLIST -> "select";
+      // While a process is tried, nobody knows the queues of the place where it will be used.
+      case QUEUE -> definition.options().isEmpty() ? "line" : "select";
       case RADIO_BUTTON -> "radio";
       case MULTI_SELECT_PICKLIST -> "many";
       default -> "line";

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeType;
-import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.fulfillment.intake.RequestForm;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
@@ -48,7 +47,10 @@ final class IntakeForm implements Serializable {
     sections = groups.entrySet().stream().map(group -> new Section(group.getKey(), List.copyOf(group.getValue()))).toList();
     fields = sections.stream().flatMap(section -> section.fields().stream()).toList();
     papers =
-        form.process().documents().stream().filter(document -> !isValue(form.process(), document)).map(UploadField::new).toList();
+        form.process().documents().stream()
+            .filter(document -> form.process().attachment(document.name()).isEmpty())
+            .map(UploadField::new)
+            .toList();
   }
 
   private static FormField field(AttributeDefinition attribute, ServiceProcessDefinition process) {
@@ -58,11 +60,6 @@ final class IntakeForm implements Serializable {
         .findFirst()
         .map(document -> new FormField(attribute, new FileField(document, many)))
         .orElseGet(() -> new FormField(attribute));
-  }
-
-  /** Whether the files for the document are the value of an attribute, which asks for them in its place. */
-  private static boolean isValue(ServiceProcessDefinition process, DocumentRequirement document) {
-    return process.attribute(document.name()).filter(attribute -> attribute.type().isFile()).isPresent();
   }
 
   /** What was entered, as the intake takes it. */
