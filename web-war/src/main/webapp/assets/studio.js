@@ -1,3 +1,13 @@
+// Attributes change places with Alt and the arrow keys; the buttons of their lines do the same.
+document.addEventListener('keydown', event => {
+  const line = event.altKey && event.target.closest('[data-order]');
+  const way = { ArrowUp: 'up', ArrowDown: 'down' }[event.key];
+  if (line && way) {
+    event.preventDefault();
+    line.querySelector(`button[data-move="${way}"]`)?.click();
+  }
+});
+
 // The editor of a process: a problem's button goes to its place in the text; Ctrl+S saves.
 (() => {
   const source = document.querySelector('textarea[data-source]');

@@ -13,6 +13,7 @@ import org.casebound.domain.definition.ProcessState;
 import org.casebound.domain.definition.Scenario;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.intake.RequestForm;
 import org.casebound.fulfillment.library.DraftView;
 import org.casebound.fulfillment.library.ProcessLibrary;
 import org.casebound.fulfillment.library.VersionLine;
@@ -38,6 +39,18 @@ public class Simulations {
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
   public SampleForm form(String name, Optional<String> text) {
     return SampleForm.of(bundle(name, text));
+  }
+
+  /**
+   * The form that requesters would fill in.
+   *
+   * @param text bundle that is being written and not kept yet; empty: what is kept
+   * @throws UnknownRecord when there is neither a version nor a draft
+   * @throws org.casebound.fulfillment.studio.BundleRefused when the draft has mistakes
+   */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
+  public RequestForm requestForm(String name, Optional<String> text) {
+    return RequestForm.of(bundle(name, text));
   }
 
   /**

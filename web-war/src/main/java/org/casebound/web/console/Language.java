@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.casebound.fulfillment.preference.PreferenceName;
 
-/** The language of the console: what the visitor chose, else what his browser asks for, else English. */
+/** The language of the console: what the address asks for, what the visitor chose, else what his browser asks for, else English. */
 @Named
 @RequestScoped
 public class Language {
@@ -23,9 +23,11 @@ public class Language {
   @Inject private HttpServletRequest request;
   @Inject private Preferences preferences;
 
-  /** The language in use. */
+  /** The language in use; an address may ask for one with {@code lang}, to look at its page in it. */
   public Locale getLocale() {
-    return known(getChoice())
+    return Optional.ofNullable(request.getParameter("lang"))
+        .flatMap(Language::known)
+        .or(() -> known(getChoice()))
         .or(() -> Collections.list(request.getLocales()).stream().flatMap(asked -> known(asked.getLanguage()).stream()).findFirst())
         .orElse(Locale.ENGLISH);
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.desk.CaseView.FlowView;
+import org.casebound.fulfillment.outline.BundleEdit;
 import org.casebound.fulfillment.simulation.SampleForm;
 import org.casebound.fulfillment.simulation.ScenarioResult;
 import org.casebound.fulfillment.simulation.Simulations;
@@ -38,6 +40,8 @@ public class SimulationPanel implements Serializable {
   @Inject private Visitor visitor;
 
   private boolean broken;
+  private String keepName = "";
+  private transient @Nullable Map<String, Object> sample;
   private transient @Nullable SampleForm form;
   private transient @Nullable SampleFields fields;
   private transient @Nullable SimulationView view;
@@ -69,12 +73,37 @@ public class SimulationPanel implements Serializable {
       Map<String, Object> scenario = fields.scenario();
       view = null;
       told(() -> simulations.play(page.getName(), text(), scenario)).ifPresent(this::show);
+      sample = view == null ? null : scenario;
     }
+  }
+
+  /** Writes the sample that was played last into the draft as a scenario, which expects what came of it. */
+  public void keep() {
+    SimulationView played = view;
+    Map<String, Object> story = sample;
+    if (played == null || story == null || text().isEmpty()) {
+      return;
+    }
+    Map<String, Object> scenario = new LinkedHashMap<>();
+    scenario.put("name", keepName.strip());
+    scenario.putAll(story);
+    scenario.put("expect", Map.of("end", played.result().report().ending().end().name()));
+    told(
+            () -> {
+              int kept = simulations.form(page.getName(), text()).scenarios().size();
+              return BundleEdit.add(page.getText(), "/scenarios", kept, scenario);
+            })
+        .ifPresent(
+            written -> {
+              page.setText(written);
+              page.save();
+            });
   }
 
   /** Plays a scenario that the process keeps. */
   public void playKept(String scenario) {
     view = null;
+    sample = null;
     told(() -> simulations.playKept(page.getName(), text(), scenario)).ifPresent(this::show);
   }
 
@@ -131,6 +160,19 @@ public class SimulationPanel implements Serializable {
   /** Names on one line. */
   public String names(List<String> names) {
     return String.join(", ", names);
+  }
+
+  /** Whether a sample was played that the draft can keep. */
+  public boolean isKeepable() {
+    return view != null && sample != null && page.getDraft() != null;
+  }
+
+  public String getKeepName() {
+    return keepName;
+  }
+
+  public void setKeepName(@Nullable String keepName) {
+    this.keepName = keepName == null ? "" : keepName;
   }
 
   /** Whether the text can not be played. */
