@@ -1,5 +1,6 @@
 package org.casebound.fulfillment.migration;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -16,5 +17,5 @@ public record MigrationForm(String flow, List<Part> from, List<Part> to) {
   }
 
   /** A stage or a step of a flow. */
-  public record Part(boolean stage, String name, String label) {}
+  public record Part(boolean stage, String name, String label) implements Serializable {}
 }

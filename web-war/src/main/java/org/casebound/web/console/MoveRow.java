@@ -1,7 +1,9 @@
 package org.casebound.web.console;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.casebound.fulfillment.migration.MigrationForm.Part;
 
 /** Where a stage or a step goes when its flow moves to another version. */
@@ -11,7 +13,7 @@ public final class MoveRow implements Serializable {
   private final boolean stage;
   private final String name;
   private final String label;
-  private final transient List<Part> choices;
+  private final ArrayList<Part> choices;
   private String target;
 
   /** Goes to what has the same name, if there is one. */
@@ -19,7 +21,7 @@ public final class MoveRow implements Serializable {
     this.stage = part.stage();
     this.name = part.name();
     this.label = part.label();
-    this.choices = to.stream().filter(other -> other.stage() == part.stage()).toList();
+    this.choices = to.stream().filter(other -> other.stage() == part.stage()).collect(Collectors.toCollection(ArrayList::new));
     this.target = choices.stream().map(Part::name).filter(part.name()::equals).findFirst().orElse("");
   }
 

@@ -40,6 +40,7 @@ public class RetentionPage implements Serializable {
   private String zone = "";
   private String caseNumber = "";
   private String reason = "";
+  private boolean onHold;
   private transient Optional<String> cursor = Optional.empty();
   private transient Page<RetentionRunView> runs = new Page<>(List.of(), Optional.empty());
   private transient @Nullable RetentionScheduleView schedule;
@@ -75,6 +76,7 @@ public class RetentionPage implements Serializable {
     }
     if (!caseNumber.isBlank() && isHolds()) {
       notices.ask(() -> holds.list(caseNumber.strip())).ifPresent(found -> held = found);
+      onHold = held.stream().anyMatch(hold -> hold.liftedAt().isEmpty());
     }
   }
 
@@ -153,6 +155,11 @@ public class RetentionPage implements Serializable {
   /** Holds of the chosen case, oldest first. */
   public List<LegalHoldView> getHeld() {
     return held;
+  }
+
+  /** Whether one of them still holds. */
+  public boolean isOnHold() {
+    return onHold;
   }
 
   /** Address of the next page; nothing on the last one. */

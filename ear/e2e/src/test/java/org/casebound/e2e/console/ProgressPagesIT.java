@@ -2,12 +2,10 @@ package org.casebound.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.casebound.e2e.Accessibility;
@@ -44,14 +42,16 @@ class ProgressPagesIT {
       choose(operator, "fees.csv", FILE);
       operator.page().getByLabel("Process of lines that name none").selectOption("Fee_Inquiry");
       operator.button("Take the file in").click();
-      assertThat(operator.page().locator("#live")).containsText("2 of 2 lines have their result", longText());
+      assertThat(operator.page().locator("#live")).containsText("2 of 2 done", longText());
       assertThat(operator.page().locator("#live[data-live=no]")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MILLIS));
       assertThat(operator.page().locator("#live tbody tr")).hasCount(1);
       assertThat(operator.page().locator("#live tbody tr")).containsText("amount");
+      shoot(operator, "progress-job");
       String report = operator.page().locator("a[href$='/report']").getAttribute("href");
       Assertions.assertThat(operator.context().request().get(report).text()).contains("line,result,case", "filed", "refused");
       operator.open("/ops/bulk");
       assertThat(operator.page().locator("tbody tr").first()).containsText("fees.csv");
+      shoot(operator, "progress-jobs");
       operator.page().locator("tbody tr a").first().click();
       operator.button("Forget").click();
       assertThat(operator.notice()).containsText("The job and its lines are gone");
@@ -79,6 +79,7 @@ class ProgressPagesIT {
       lead.button("Hold").click();
       assertThat(lead.notice()).hasText("The case is held.");
       assertThat(lead.page().locator("#holds li")).containsText("Lawsuit 7");
+      shoot(lead, "progress-held");
       lead.page().getByLabel("Reason").fill("It is over");
       lead.button("Lift the hold").click();
       assertThat(lead.notice()).hasText("The hold is lifted.");
@@ -103,16 +104,21 @@ class ProgressPagesIT {
         Accessibility.expectNoViolation(admin.page());
         Object over = admin.page().evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assertions.assertThat(over).as("pixels that stick out sideways on " + admin.page().url()).isEqualTo(0);
-        if (Boolean.getBoolean("casebound.screenshots")) {
-          admin.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures" + address.replaceAll("[/?=]", "-") + "-" + width + ".png")));
-        }
+        shoot(admin, "progress" + address.replaceAll("[/?=]", "-"));
       }
       admin.expectNoComplaint();
     }
   }
 
+  /** For the eye, when -Dcasebound.screenshots=true. */
+  private static void shoot(Person person, String picture) {
+    if (Boolean.getBoolean("casebound.screenshots")) {
+      Pictures.of(person.page(), picture);
+    }
+  }
+
   private static void choose(Person person, String file, String text) {
-    person.page().getByLabel("File", new Page.GetByLabelOptions().setExact(false)).first().setInputFiles(new FilePayload(file, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+    person.page().locator("input[type=file]").setInputFiles(new FilePayload(file, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static LocatorAssertions.ContainsTextOptions longText() {

@@ -3,7 +3,6 @@ package org.casebound.e2e.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -39,7 +38,7 @@ class StudioPagesIT {
       owner.page().locator(".head a[href$='/form/" + name + "']").click();
       assertThat(shown(owner)).containsText("Number of the fee (required)");
       assertThat(shown(owner)).not().containsText("Reference of the booking");
-      owner.page().getByText("Deutsch", new Page.GetByTextOptions().setExact(true)).first().click();
+      owner.page().locator("a[hreflang=de]").click();
       assertThat(shown(owner)).containsText("Number of the fee (nötig)");
       assertThat(owner.page().locator("html")).hasAttribute("lang", "de");
 
@@ -47,7 +46,7 @@ class StudioPagesIT {
       owner.page().locator("#attribute-0").focus();
       owner.page().keyboard().press("Alt+ArrowDown");
       assertThat(owner.page().locator("#attribute-1")).containsText("Number of the fee");
-      assertThat(labels(owner).first()).containsText("amount");
+      assertThat(labels(owner).first()).containsText("Amount");
       assertThat(owner.page().locator("html")).hasAttribute("lang", "de");
       owner.page().locator("#attribute-1 button[data-move=up]").click();
       assertThat(owner.page().locator("#attribute-0")).containsText("Number of the fee");
@@ -72,6 +71,7 @@ class StudioPagesIT {
       owner.page().getByLabel("reason").selectOption("damaged");
       owner.page().locator("button[id$='play']").click();
       assertThat(owner.page().locator("#story")).containsText("Closed: fulfilled");
+      shoot(owner, "around-sample");
       owner.page().getByLabel("Name of the scenario").fill("damaged_card");
       owner.button("Keep as scenario").click();
       assertThat(owner.notice()).hasText("The draft is saved.");
@@ -92,6 +92,9 @@ class StudioPagesIT {
     publish(2);
     try (Person owner = Person.signedIn(server, "owner")) {
       owner.open("/process/" + name);
+      owner.open("/migrate/" + name + "?from=2&to=2");
+      assertThat(owner.page().locator("main")).containsText("Choose two different versions.");
+      owner.open("/process/" + name);
       owner.page().getByText("Move running cases").click();
       assertThat(owner.page().locator("#from")).hasValue("1");
       assertThat(owner.page().locator("#to")).hasValue("2");
@@ -103,6 +106,7 @@ class StudioPagesIT {
       assertThat(row(owner, late)).containsText("Stays");
       assertThat(row(owner, late)).containsText("no stage 'signature'");
       check(owner);
+      shoot(owner, "around-rehearsed");
       owner.button("Move them all").click();
       assertThat(owner.notice()).containsText("MIG-002");
       owner.button("Rehearse").click();
@@ -113,6 +117,7 @@ class StudioPagesIT {
       assertThat(row(owner, late)).containsText("Stays in its version");
       assertThat(owner.page().locator("#live[data-live=no]")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MILLIS));
       check(owner);
+      shoot(owner, "around-moved");
       owner.expectNoComplaint();
     }
     try (Person agent = Person.signedIn(server, "agent")) {
@@ -129,9 +134,7 @@ class StudioPagesIT {
       for (String address : List.of("/form/" + name, "/migrate/Address_Update", "/migrate/Fee_Inquiry")) {
         owner.open(address);
         check(owner);
-        if (Boolean.getBoolean("casebound.screenshots")) {
-          owner.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target/pictures" + address.replace(name, "draft").replace('/', '-') + "-" + width + ".png")));
-        }
+        shoot(owner, "around" + address.replace(name, "draft").replace('/', '-'));
       }
       owner.expectNoComplaint();
     }
@@ -168,6 +171,13 @@ class StudioPagesIT {
 
   private static Locator labels(Person person) {
     return person.page().locator("form[data-preview] .label");
+  }
+
+  /** For the eye, when -Dcasebound.screenshots=true. */
+  private static void shoot(Person person, String picture) {
+    if (Boolean.getBoolean("casebound.screenshots")) {
+      Pictures.of(person.page(), picture);
+    }
   }
 
   private static void check(Person person) {
