@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.due.DueTaskKind;
@@ -97,6 +98,14 @@ public class MigrationDesk {
     return view(migration);
   }
 
+  /** The migrations of a process, or of all, newest first; none for a name that nobody knows. */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public Page<MigrationView> list(Optional<String> process, Optional<String> cursor, int size) {
+    List<Migration> found = migrations.list(process, Cursor.before(cursor), Cursor.size(size) + 1);
+    Map<Long, Map<MigrationState, Long>> counts = migrations.counts(found.stream().map(Migration::id).toList());
+    return Cursor.page(found, size, Migration::id, migration -> view(migration, counts.getOrDefault(migration.id(), Map.of())));
+  }
+
   /**
    * How far a migration is.
    *
@@ -146,6 +155,10 @@ public class MigrationDesk {
   }
 
   private MigrationView view(Migration migration) {
+    return view(migration, migrations.counts(List.of(migration.id())).getOrDefault(migration.id(), Map.of()));
+  }
+
+  private static MigrationView view(Migration migration, Map<MigrationState, Long> counts) {
     return new MigrationView(
         migration.id(),
         migration.processName(),
@@ -156,6 +169,6 @@ public class MigrationDesk {
         migration.reason(),
         migration.requestedAt(),
         migration.endedAt(),
-        migrations.counts(migration.id()));
+        counts);
   }
 }

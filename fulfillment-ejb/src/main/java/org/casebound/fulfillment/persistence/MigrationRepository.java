@@ -3,7 +3,10 @@ package org.casebound.fulfillment.persistence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,18 @@ public class MigrationRepository {
 
   public Optional<Migration> find(long id) {
     return Optional.ofNullable(entities.find(Migration.class, id));
+  }
+
+  /** Migrations before that id, newest first; those of all processes when none is named. */
+  public List<Migration> list(Optional<String> process, long before, int size) {
+    String ofProcess = process.isPresent() ? "m.processName = :process and " : "";
+    TypedQuery<Migration> query =
+        entities
+            .createQuery("select m from Migration m where " + ofProcess + "m.id < :before order by m.id desc", Migration.class)
+            .setParameter("before", before)
+            .setMaxResults(size);
+    process.ifPresent(name -> query.setParameter("process", name));
+    return query.getResultList();
   }
 
   /** The result of one flow. */
@@ -71,15 +86,18 @@ public class MigrationRepository {
         .getResultList();
   }
 
-  /** How many flows have which result. */
-  public Map<MigrationState, Long> counts(long migrationId) {
-    Map<MigrationState, Long> counts = new EnumMap<>(MigrationState.class);
-    entities
-        .createQuery(
-            "select r.state, count(r) from MigrationResult r where r.key.migrationId = :id group by r.state", Object[].class)
-        .setParameter("id", migrationId)
-        .getResultStream()
-        .forEach(row -> counts.put((MigrationState) row[0], (Long) row[1]));
+  /** How many flows of each of the migrations have which result; results that no flow has are left out. */
+  public Map<Long, Map<MigrationState, Long>> counts(Collection<Long> migrationIds) {
+    Map<Long, Map<MigrationState, Long>> counts = new HashMap<>();
+    if (!migrationIds.isEmpty()) {
+      entities
+          .createQuery(
+              "select r.key.migrationId, r.state, count(r) from MigrationResult r where r.key.migrationId in :ids group by r.key.migrationId, r.state",
+              Object[].class)
+          .setParameter("ids", migrationIds)
+          .getResultStream()
+          .forEach(row -> counts.computeIfAbsent((Long) row[0], id -> new EnumMap<>(MigrationState.class)).put((MigrationState) row[1], (Long) row[2]));
+    }
     return counts;
   }
 

@@ -23,7 +23,7 @@ import org.casebound.fulfillment.retention.RetentionSchedule;
 public class RetentionRepository {
   /** A case is not filed after it was closed, and ids grow with time: so the index on process and id leads past the young ones. */
   private static final String DUE =
-      "select c.id from service_case c where c.process_name = :process and c.id > :after and c.created_at <= :until"
+      " from service_case c where c.process_name = :process and c.created_at <= :until"
           + " and c.status = 'CLOSED' and c.closed_at <= :until"
           + " and not exists (select 1 from legal_hold h where h.case_id = c.id and h.lifted_at is null)"
           + " and not exists (select 1 from fulfillment_flow f where f.case_id = c.id"
@@ -96,6 +96,18 @@ public class RetentionRepository {
     return ids(query(demand, "", after).setMaxResults(size));
   }
 
+  /** How many cases the demand is about that were closed after that time. */
+  public long count(Demand demand, Instant closedAfter) {
+    Object count =
+        entities
+            .createNativeQuery(due("count(*)", demand) + " and c.closed_at > :after", Long.class)
+            .setParameter("process", demand.process())
+            .setParameter("until", demand.closedUntil())
+            .setParameter("after", closedAfter)
+            .getSingleResult();
+    return ((Number) count).longValue();
+  }
+
   /** Those of the cases that the demand is still about, their rows locked until the transaction ends. */
   public List<Long> lockDue(Demand demand, Collection<Long> caseIds) {
     entities
@@ -106,12 +118,15 @@ public class RetentionRepository {
   }
 
   private Query query(Demand demand, String restriction, long after) {
-    String erasing = demand.action() == Action.ERASE ? NOT_ERASED : "";
     return entities
-        .createNativeQuery(DUE + erasing + restriction + " order by c.id", Long.class)
+        .createNativeQuery(due("c.id", demand) + " and c.id > :after" + restriction + " order by c.id", Long.class)
         .setParameter("process", demand.process())
         .setParameter("after", after)
         .setParameter("until", demand.closedUntil());
+  }
+
+  private static String due(String what, Demand demand) {
+    return "select " + what + DUE + (demand.action() == Action.ERASE ? NOT_ERASED : "");
   }
 
   @SuppressWarnings("unchecked")

@@ -20,6 +20,7 @@ import org.casebound.fulfillment.engine.CaseHistory;
 import org.casebound.fulfillment.persistence.CaseErasure;
 import org.casebound.fulfillment.persistence.CasePurge;
 import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.persistence.RetentionCounts;
 import org.casebound.fulfillment.persistence.RetentionRepository;
 import org.casebound.fulfillment.retention.DueCases.Action;
 import org.casebound.fulfillment.retention.DueCases.Demand;
@@ -32,6 +33,7 @@ public class CaseRetention {
   private static final Set<Sensitivity> ERASED = Set.of(Sensitivity.PERSONAL, Sensitivity.SECRET);
 
   @Inject private RetentionRepository retention;
+  @Inject private RetentionCounts counts;
   @Inject private CaseErasure erasure;
   @Inject private CasePurge purge;
   @Inject private ProcessCatalog catalog;
@@ -61,9 +63,11 @@ public class CaseRetention {
       }
       if (entry.getKey().action() == Action.PURGE) {
         purge.delete(ids);
+        counts.add(entry.getKey().process(), 0, ids.size());
         purged += ids.size();
       } else {
         erase(ids);
+        counts.add(entry.getKey().process(), ids.size(), 0);
         erased += ids.size();
       }
     }

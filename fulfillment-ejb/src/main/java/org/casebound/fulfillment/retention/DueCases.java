@@ -51,6 +51,18 @@ public class DueCases {
     return after.map(time -> new Demand(process.name(), action, at.minus(time)));
   }
 
+  /** How many cases the processes want something done to at that time. */
+  public int count(Instant at) {
+    List<Demand> demands = demands(at);
+    long count = 0;
+    for (Demand demand : demands) {
+      Optional<Instant> purged =
+          demands.stream().filter(other -> demand.action() == Action.ERASE && other.action() == Action.PURGE && other.process().equals(demand.process())).findFirst().map(Demand::closedUntil);
+      count += retention.count(demand, purged.orElse(Instant.EPOCH));
+    }
+    return Math.toIntExact(count);
+  }
+
   /** The next cases after that one. */
   public List<DueCase> next(Demand demand, long after, int size) {
     return retention.due(demand, after, size).stream().map(id -> new DueCase(id, demand)).toList();

@@ -11,20 +11,30 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.casebound.domain.definition.RetentionRule;
+import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.desk.Cursor;
 import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.persistence.RetentionCounts;
+import org.casebound.fulfillment.persistence.RetentionCounts.Done;
 import org.casebound.fulfillment.persistence.RetentionRepository;
+import org.casebound.fulfillment.studio.ProcessCatalog;
+import org.casebound.fulfillment.studio.PublishedProcess;
 
 /** Runs that erase and purge, and when they begin by themselves. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class RetentionDesk {
   @Inject private RetentionRepository retention;
+  @Inject private RetentionCounts counts;
   @Inject private RetentionBeginning beginning;
+  @Inject private ProcessCatalog catalog;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
@@ -53,6 +63,24 @@ public class RetentionDesk {
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
   public RetentionRunView get(long id) {
     return retention.run(id).map(RetentionRunView::of).orElseThrow(() -> new UnknownRecord("retention run", id));
+  }
+
+  /** What each active process says, and what was done to its cases; by label. */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public List<ProcessRetentionView> processes() {
+    List<ServiceProcessDefinition> active = catalog.active().stream().map(PublishedProcess::process).toList();
+    List<String> names = active.stream().map(ServiceProcessDefinition::name).toList();
+    Map<String, Done> done = counts.done(names);
+    Map<String, Long> held = counts.held(names);
+    return active.stream()
+        .map(process -> line(process, done.getOrDefault(process.name(), Done.NOTHING), held.getOrDefault(process.name(), 0L)))
+        .toList();
+  }
+
+  private static ProcessRetentionView line(ServiceProcessDefinition process, Done done, long held) {
+    RetentionRule rule = process.rules().retention();
+    return new ProcessRetentionView(
+        process.name(), process.label(), rule.erasePersonalDataAfter(), rule.purgeAfter(), done.erased(), done.purged(), held);
   }
 
   /** When runs begin by themselves. */

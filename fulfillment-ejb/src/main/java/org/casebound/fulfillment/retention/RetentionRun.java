@@ -37,6 +37,7 @@ public class RetentionRun {
 
   @Embedded private Relay relay;
 
+  private int due;
   private int erased;
   private int purged;
   private int failures;
@@ -68,8 +69,13 @@ public class RetentionRun {
     return state == RetentionRunState.RUNNING && relay.isSilent(now, silence);
   }
 
-  /** A new runner takes it; whatever an older one still does is not committed. */
-  public int handOver(Instant now) {
+  /**
+   * A new runner takes it; whatever an older one still does is not committed.
+   *
+   * @param stillDue how many cases it has before it
+   */
+  public int handOver(int stillDue, Instant now) {
+    due = erased + purged + stillDue;
     return relay.handOver(now);
   }
 
@@ -120,6 +126,11 @@ public class RetentionRun {
   /** What was due then is done by this run. */
   public Instant requestedAt() {
     return requestedAt;
+  }
+
+  /** How many cases it is about: those that are done, and those that were due when its runner began. */
+  public int due() {
+    return due;
   }
 
   public int erased() {

@@ -20,6 +20,7 @@ public class RetentionRunHandler implements DueTaskHandler {
   private static final String BATCH_JOB = "retention";
 
   @Inject private RetentionRepository retention;
+  @Inject private DueCases cases;
   @Inject private DueTaskPlans plans;
   @Inject private FulfillmentSettings settings;
 
@@ -37,7 +38,7 @@ public class RetentionRunHandler implements DueTaskHandler {
     if (run.needsRunner(now, settings.lease())) {
       Properties parameters = new Properties();
       parameters.setProperty("run", Long.toString(run.id()));
-      parameters.setProperty("runner", Integer.toString(run.handOver(now)));
+      parameters.setProperty("runner", Integer.toString(run.handOver(cases.count(run.requestedAt()), now)));
       BatchRuntime.getJobOperator().start(BATCH_JOB, parameters);
     }
     plans.plan(kind(), null, run.id(), "", now.plus(settings.lease()), Values.EMPTY);

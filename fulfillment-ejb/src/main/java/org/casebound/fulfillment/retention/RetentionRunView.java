@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * How far a run is.
  *
+ * @param due cases that it is about; 0 before it has counted them
  * @param erased cases whose personal data it erased
  * @param purged cases that it deleted whole
  * @param message why it failed, or why the last chunk was tried again
@@ -16,6 +17,7 @@ public record RetentionRunView(
     String requestedBy,
     Instant requestedAt,
     Optional<Instant> endedAt,
+    int due,
     int erased,
     int purged,
     Optional<String> message) {
@@ -27,6 +29,7 @@ public record RetentionRunView(
         run.requestedBy(),
         run.requestedAt(),
         run.endedAt(),
+        run.due(),
         run.erased(),
         run.purged(),
         Optional.of(run.message()).filter(text -> !text.isEmpty()));

@@ -53,6 +53,19 @@ public class MigrationsResource {
   }
 
   @GET
+  @Operation(operationId = "listMigrations", summary = "List migrations, newest first")
+  @Extension(name = Roles.NAME, value = WHO)
+  public Page<MigrationView> list(
+      @Parameter(description = "API name of a process.") @QueryParam("process") String process,
+      @Parameter(description = "Member next of the page before.") @QueryParam("cursor") String cursor,
+      @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
+          @QueryParam("size")
+          @DefaultValue(Parameters.DEFAULT_SIZE)
+          String size) {
+    return desk.list(Parameters.text("process", process), Parameters.text("cursor", cursor), Parameters.size(size));
+  }
+
+  @GET
   @Path(ID)
   @Operation(operationId = "getMigration", summary = "Read how far a migration is")
   @Extension(name = Roles.NAME, value = WHO)

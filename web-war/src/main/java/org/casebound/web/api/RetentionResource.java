@@ -11,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.retention.ProcessRetentionView;
 import org.casebound.fulfillment.retention.RetentionDesk;
 import org.casebound.fulfillment.retention.RetentionRunView;
 import org.casebound.fulfillment.retention.RetentionScheduleView;
@@ -62,6 +64,17 @@ public class RetentionResource {
   @Extension(name = Roles.NAME, value = WATCHERS)
   public RetentionRunView get(@PathParam("id") long id) {
     return desk.get(id);
+  }
+
+  @GET
+  @Path("/processes")
+  @Operation(
+      operationId = "listProcessRetention",
+      summary = "Read how long each active process keeps its cases, and what was done to them",
+      description = "How many cases were erased and purged all in all, and how many are held now.")
+  @Extension(name = Roles.NAME, value = WATCHERS)
+  public List<ProcessRetentionView> processes() {
+    return desk.processes();
   }
 
   @GET

@@ -9,11 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.casebound.domain.definition.RetentionRule;
 import org.casebound.fulfillment.desk.Page;
-import org.casebound.fulfillment.intake.RequestCatalog;
 import org.casebound.fulfillment.retention.LegalHoldDesk;
 import org.casebound.fulfillment.retention.LegalHoldView;
+import org.casebound.fulfillment.retention.ProcessRetentionView;
 import org.casebound.fulfillment.retention.RetentionDesk;
 import org.casebound.fulfillment.retention.RetentionRunState;
 import org.casebound.fulfillment.retention.RetentionRunView;
@@ -30,7 +29,6 @@ public class RetentionPage implements Serializable {
 
   @Inject private RetentionDesk desk;
   @Inject private LegalHoldDesk holds;
-  @Inject private RequestCatalog catalog;
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private Visitor visitor;
@@ -44,16 +42,8 @@ public class RetentionPage implements Serializable {
   private transient Optional<String> cursor = Optional.empty();
   private transient Page<RetentionRunView> runs = new Page<>(List.of(), Optional.empty());
   private transient @Nullable RetentionScheduleView schedule;
-  private transient List<Rule> rules = List.of();
+  private transient List<ProcessRetentionView> rules = List.of();
   private transient List<LegalHoldView> held = List.of();
-
-  /**
-   * What a process says.
-   *
-   * @param erased after how long personal data goes, in words; empty: never
-   * @param purged after how long the whole case goes, in words; empty: never
-   */
-  public record Rule(String name, String label, String erased, String purged) {}
 
   /** Reads runs, rules and the holds of the case in the address. */
   public void open() {
@@ -72,20 +62,12 @@ public class RetentionPage implements Serializable {
     if (visitor.isStudioReader()) {
       notices.ask(() -> desk.list(cursor, SIZE)).ifPresent(found -> runs = found);
       schedule = desk.schedule();
-      rules = catalog.active().stream().map(process -> rule(process.name(), process.label(), process.rules().retention())).toList();
+      rules = desk.processes();
     }
     if (!caseNumber.isBlank() && isHolds()) {
       notices.ask(() -> holds.list(caseNumber.strip())).ifPresent(found -> held = found);
       onHold = held.stream().anyMatch(hold -> hold.liftedAt().isEmpty());
     }
-  }
-
-  private Rule rule(String name, String label, RetentionRule rule) {
-    return new Rule(name, label, days(rule.erasePersonalDataAfter()), days(rule.purgeAfter()));
-  }
-
-  private String days(Optional<Duration> after) {
-    return after.map(span -> span.toDays() > 0 ? texts.of("age.days", span.toDays()) : texts.of("age.hours", span.toHours())).orElse("");
   }
 
   /** Begins a run over what is due now. */
@@ -124,9 +106,31 @@ public class RetentionPage implements Serializable {
     }
   }
 
+  /** After how long something goes, in words. */
+  public String after(Optional<Duration> time) {
+    return time.map(span -> span.toDays() > 0 ? texts.of("age.days", span.toDays()) : texts.of("age.hours", span.toHours())).orElseGet(() -> texts.of("retain.never"));
+  }
+
+  /** The run that is on its way; nothing when none is. */
+  public @Nullable RetentionRunView getRunning() {
+    return runs.items().stream().filter(run -> run.state() == RetentionRunState.RUNNING).findFirst().orElse(null);
+  }
+
   /** Whether a run is on its way. */
   public boolean isMoving() {
-    return runs.items().stream().anyMatch(run -> run.state() == RetentionRunState.RUNNING);
+    return getRunning() != null;
+  }
+
+  /** How many cases the run on its way has done. */
+  public int getDone() {
+    RetentionRunView running = getRunning();
+    return running == null ? 0 : running.erased() + running.purged();
+  }
+
+  /** How far it is, in words. */
+  public String getProgress() {
+    RetentionRunView running = getRunning();
+    return running == null ? "" : texts.of(running.due() > 0 ? "bulk.progress" : "retain.state.RUNNING", getDone(), running.due());
   }
 
   /** Whether the visitor may see holds. */
@@ -148,7 +152,8 @@ public class RetentionPage implements Serializable {
     return schedule;
   }
 
-  public List<Rule> getRules() {
+  /** What each process says, and what was done to its cases. */
+  public List<ProcessRetentionView> getRules() {
     return rules;
   }
 

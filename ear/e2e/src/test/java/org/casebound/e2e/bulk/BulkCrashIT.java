@@ -74,6 +74,8 @@ class BulkCrashIT {
     tell(begun, Duration.between(begun, Instant.now()));
     assertThat(ended.path("state").asText()).isEqualTo("ENDED");
     assertThat(ended.path("purged").asInt()).isEqualTo(LINES);
+    assertThat(ended.path("due").asInt()).isEqualTo(LINES);
+    assertThat(runs.ofProcess("Fleeting").path("purged").asInt()).isEqualTo(LINES);
     assertThat(casesOf(server)).isEmpty();
   }
 

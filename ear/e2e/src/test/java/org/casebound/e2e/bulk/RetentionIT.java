@@ -61,7 +61,9 @@ class RetentionIT {
     assertThat(workOf(erased)).doesNotContain("She called").contains("done");
 
     runs.hold("admin", held, "/lift", "Lawsuit 7 is over").expect(200);
+    int before = runs.ofProcess("Forgetful").path("erased").asInt();
     assertThat(runs.runOnce().path("erased").asInt()).isPositive();
+    assertThat(runs.ofProcess("Forgetful").path("erased").asInt()).isGreaterThan(before);
     assertThat(desk.look(held).toString()).doesNotContain(IBAN, "Mrs Smith");
     JsonNode holds = server.as("operator").get("/api/v1/cases/" + held + "/legal-holds").expect(200).json();
     assertThat(holds.findValuesAsText("liftedBy")).containsExactly("admin");
@@ -92,9 +94,13 @@ class RetentionIT {
   @Test
   void purgesWholeCasesButNotThoseOnHold() {
     Map<String, Object> request = Map.of("process", "Fleeting", "requester", "requester", "attributes", Map.of("question", "Why?"));
+    JsonNode before = runs.ofProcess("Fleeting");
+    assertThat(before.path("purgeAfter").asText()).isEqualTo("PT1S");
+    assertThat(before.has("erasePersonalDataAfter")).isFalse();
     String gone = server.as("bank").with("Idempotency-Key", "fleeting-" + System.nanoTime()).post("/api/v1/service-requests", request).expect(201).json().path("caseNumber").asText();
     String held = server.as("bank").post("/api/v1/service-requests", request).expect(201).json().path("caseNumber").asText();
     runs.hold("lead", held, "", "Lawsuit 8").expect(200);
+    assertThat(runs.ofProcess("Fleeting").path("held").asInt()).isEqualTo(1);
     assertThat(runs.hold("lead", held, "", "Lawsuit 9").expect(409).body()).contains("RETAIN-002");
 
     await("the time of the case to be over").atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
@@ -104,7 +110,12 @@ class RetentionIT {
     assertThat(desk.look(held).path("status").asText()).isEqualTo("CLOSED");
     runs.hold("lead", held, "/lift", "over").expect(200);
     assertThat(runs.hold("lead", held, "/lift", "over").expect(409).body()).contains("RETAIN-003");
-    assertThat(runs.runOnce().path("purged").asInt()).isPositive();
+    JsonNode last = runs.runOnce();
+    assertThat(last.path("purged").asInt()).isPositive();
+    assertThat(last.path("due").asInt()).isEqualTo(last.path("erased").asInt() + last.path("purged").asInt());
+    JsonNode after = runs.ofProcess("Fleeting");
+    assertThat(after.path("held").asInt()).isZero();
+    assertThat(after.path("purged").asInt()).isEqualTo(before.path("purged").asInt() + 2);
     server.as("lead").get("/api/v1/cases/" + held).expect(404);
   }
 

@@ -31,6 +31,16 @@ final class RetentionRuns {
     return server.as("operator").get(PATH + "/" + run).expect(200).json();
   }
 
+  /** What is said of the cases of a process. */
+  JsonNode ofProcess(String process) {
+    for (JsonNode each : server.as("owner").get("/api/v1/retention/processes").expect(200).json()) {
+      if (each.path("process").asText().equals(process)) {
+        return each;
+      }
+    }
+    throw new AssertionError("No word of " + process);
+  }
+
   JsonNode awaitEnd(long run) {
     return await("the end of run " + run)
         .atMost(Duration.ofSeconds(90))

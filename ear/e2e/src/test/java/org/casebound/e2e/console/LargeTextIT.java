@@ -1,10 +1,13 @@
 package org.casebound.e2e.console;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.Bundles;
 import org.casebound.e2e.flow.Stops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +36,7 @@ class LargeTextIT {
       read(
           "operator",
           List.of(
-              "/", "/ops", "/ops/incidents", "/ops/incident/" + incident, "/ops/batch?target=INCIDENTS&action=RETRY&process=Stopping", "/ops/batches", "/ops/timers", "/ops/nodes",
+              "/", "/ops", "/ops/incidents", "/ops/incident/" + incident, "/ops/batch?target=INCIDENTS&action=RETRY&process=Stopping", "/ops/batches", "/ops/timers", "/ops/nodes", "/ops/bulk", "/ops/retention", "/ops/retention?case=C-00000001",
               "/integrations", "/integrations/connector/card-system", "/integrations/ledger", "/integrations/replies", "/integrations/definitions",
               "/integrations/definition/Address_Update/Update_Address"));
     } finally {
@@ -43,7 +46,15 @@ class LargeTextIT {
 
   @Test
   void thoseOfProcessOwners() {
-    read("owner", List.of("/", "/studio", "/templates", "/bundles", "/process/Address_Update"));
+    Bundles.publish(server, "moving-1");
+    Bundles.publish(server, "moving-2");
+    String draft = "Large_" + UUID.randomUUID().toString().substring(0, 8);
+    server.as("owner").post("/api/v1/studio/templates/complaint", Map.of("name", draft)).expect(200);
+    long migration =
+        server.as("owner").post("/api/v1/migrations", Map.of("process", "Moving", "fromVersion", 1, "toVersion", 2, "reason", "To read.")).json().get("id").asLong();
+    read(
+        "owner",
+        List.of("/", "/studio", "/templates", "/bundles", "/process/Address_Update", "/process/Moving", "/form/" + draft, "/migrate/Moving", "/migration/" + migration));
   }
 
   private void read(String user, List<String> pages) {

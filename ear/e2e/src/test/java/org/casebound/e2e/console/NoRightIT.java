@@ -60,6 +60,19 @@ class NoRightIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"worker-1", "requester"})
+  void number10PagesOfThoseWhoRunTheWholeAreClosedToTheOthers(String user) {
+    try (Person person = Person.signedIn(server, user)) {
+      for (String address :
+          List.of("/ops/retention?case=" + number, "/ops/bulk", "/ops/bulk/1", "/process/Address_Update", "/form/Address_Update", "/migrate/Address_Update", "/migration/1")) {
+        APIResponse answer = person.context().request().get(address);
+        assertThat(answer.status()).as(user + " " + address).isEqualTo(403);
+        assertThat(answer.text()).as(user + " " + address).doesNotContain(MARK);
+      }
+    }
+  }
+
   @Test
   void number10TheSocketTellsNobodyWhatHappened() {
     List<String> frames = new ArrayList<>();
@@ -80,7 +93,7 @@ class NoRightIT {
     long request = seen.at("/request/id").asLong();
     assertThat(request).isPositive();
     for (String path :
-        List.of("cases/" + number, "cases/%s/documents/%d".formatted(number, document()), "service-requests/" + request, "work-items/" + item)) {
+        List.of("cases/" + number, "cases/%s/documents/%d".formatted(number, document()), "service-requests/" + request, "work-items/" + item, "cases/" + number + "/legal-holds", "migrations?process=Address_Update")) {
       Reply reply = server.as(user).get("/api/v1/" + path);
       assertThat(reply.status()).as(user + " " + path).isIn(403, 404);
       assertThat(reply.body()).doesNotContain(MARK);

@@ -8,6 +8,8 @@ import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.Bundles;
+import org.casebound.e2e.flow.Desk;
 import org.casebound.e2e.flow.Stops;
 import org.casebound.e2e.flow.StatementCount;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,35 @@ class OpsCostIT {
     } finally {
       stops.clear();
     }
+  }
+
+  @Test
+  void theyDoSoForFilesForWhatIsKeptAndForCasesThatMove() throws SQLException {
+    Bundles.publish(server, "moving-1");
+    Bundles.publish(server, "moving-2");
+    new Desk(server).file(Map.of("process", "Moving", "requester", "requester", "attributes", Map.of()));
+    long migration = begun("owner", "migrations", Map.of("process", "Moving", "fromVersion", 1, "toVersion", 2, "reason", "To count."));
+    long job = begun("operator", "bulk-jobs", "{\"process\":\"Nowhere\"}\n{\"process\":\"Nowhere\"}\n");
+    server.as("owner").post("/api/v1/studio/templates/fee-reversal", Map.of("name", "Counted_Draft")).expect(200);
+    try (Person operator = Person.signedIn(server, "operator");
+        Person owner = Person.signedIn(server, "owner")) {
+      operator.open("/ops");
+      owner.open("/studio");
+      expect(operator, "/ops/bulk", 4);
+      expect(operator, "/ops/bulk/" + job, 4);
+      expect(operator, "/ops/retention", 6);
+      expect(operator, "/ops/retention?case=C-00000001", 8);
+      expect(owner, "/process/Moving", 8);
+      expect(owner, "/migrate/Moving", 5);
+      expect(owner, "/migration/" + migration, 5);
+      expect(owner, "/form/Counted_Draft", 4);
+    } finally {
+      server.as("owner").delete("/api/v1/studio/drafts/Counted_Draft");
+    }
+  }
+
+  private long begun(String user, String what, Object body) {
+    return server.as(user).with("Content-Type", body instanceof String ? "application/x-ndjson" : "application/json").post("/api/v1/" + what, body).json().get("id").asLong();
   }
 
   private void expect(Person person, String page, int most) throws SQLException {

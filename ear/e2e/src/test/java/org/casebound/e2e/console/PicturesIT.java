@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -198,16 +200,30 @@ class PicturesIT {
       owner.open("/outline/Credit_Limit");
       owner.page().locator(".branches a").nth(12).click();
       keep(owner, "outline");
+      take(owner, "/form/Credit_Limit", "form");
       owner.open("/process/Credit_Limit");
       owner.button("Publish").click();
       assertThat(owner.notice()).containsText("is published");
       take(owner, "/process/Credit_Limit", "process");
       Bundles.publish(server, "moving-1");
+      desk.file(Map.of("process", "Moving", "requester", "requester", "attributes", Map.of()));
+      desk.file(Map.of("process", "Moving", "requester", "requester", "attributes", Map.of()));
       Bundles.publish(server, "moving-2");
       owner.open("/process/Moving");
       owner.page().getByText("Compare versions").click();
       assertThat(owner.page().locator(".lines .changed").first()).isVisible();
       keep(owner, "compare");
+      owner.open("/migrate/Moving");
+      owner.page().getByLabel("Stage: Intake").selectOption("reception");
+      owner.page().getByLabel("Step: Check").selectOption("look");
+      owner.page().getByLabel("Reason").fill("Two looks are law now.");
+      owner.button("Rehearse").click();
+      assertThat(owner.page().locator("#rehearsal tbody tr")).hasCount(2);
+      keep(owner, "migrate");
+      owner.button("Move them all").click();
+      assertThat(owner.page().locator("#live")).containsText("2 of 2", soon());
+      assertThat(owner.page().locator("#live[data-live=no]")).isVisible();
+      keep(owner, "migration");
     }
   }
 
@@ -225,12 +241,42 @@ class PicturesIT {
       operator.page().getByLabel("Reason").fill("The bank says it is better now.");
       keep(operator, "ops-batch-new");
       operator.page().locator("button[id$=begin]").click();
-      assertThat(operator.page().locator("#live")).containsText("Ended", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+      assertThat(operator.page().locator("#live")).containsText("Ended", soon());
       keep(operator, "ops-batch");
       take(operator, "/ops/batches", "ops-batches");
       take(operator, "/ops/timers", "ops-timers");
       take(operator, "/ops/nodes", "ops-nodes");
     }
+  }
+
+  @Test
+  @Order(7)
+  void ofFilesAndOfWhatIsKept() {
+    String held = filing.feeInquiry("Charge of a lawsuit", "Whose is it?");
+    server.as("lead").post("/api/v1/cases/" + held + "/legal-holds", Map.of("reason", "Lawsuit 7")).expect(200);
+    try (Person operator = Person.signedIn(server, "operator");
+        Person admin = Person.signedIn(server, "admin")) {
+      operator.open("/ops/bulk");
+      StringBuilder file = new StringBuilder("subject,accountNumber,amount,question\n");
+      for (int line = 1; line <= 40; line++) {
+        file.append("Charge of October,DE02120300000000202051,").append(line % 9 == 0 ? "much" : line).append(",What is it for?\n");
+      }
+      operator.page().locator("input[type=file]").setInputFiles(new FilePayload("charges-october.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8)));
+      operator.page().getByLabel("Process of lines that name none").selectOption("Fee_Inquiry");
+      operator.button("Take the file in").click();
+      assertThat(operator.page().locator("#live")).containsText("40 of 40", soon());
+      assertThat(operator.page().locator("#live[data-live=no]")).isVisible();
+      keep(operator, "bulk-job");
+      take(operator, "/ops/bulk", "bulk-jobs");
+      operator.open("/ops/retention");
+      operator.button("Do what is due now").click();
+      assertThat(operator.page().locator("#live[data-live=no]")).containsText("Ended", soon());
+      take(admin, "/ops/retention?case=" + held, "retention");
+    }
+  }
+
+  private static LocatorAssertions.ContainsTextOptions soon() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.casebound.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.casebound.e2e.Accessibility;
 import org.casebound.e2e.CaseboundServer;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(ServerLogOnFailure.class)
 class ProgressPagesIT {
   private static final int LONG_MILLIS = 60_000;
+  private static final int LINES = 400;
   private static final String FILE =
       "subject,accountNumber,amount,question\r\nA fee,DE02120300000000202051,12.50,What is it for?\r\nA bad one,DE02120300000000202051,much,What?\r\n";
 
@@ -47,6 +50,7 @@ class ProgressPagesIT {
       assertThat(operator.page().locator("#live tbody tr")).hasCount(1);
       assertThat(operator.page().locator("#live tbody tr")).containsText("amount");
       shoot(operator, "progress-job");
+      Accessibility.expectNoViolation(operator.page());
       String report = operator.page().locator("a[href$='/report']").getAttribute("href");
       Assertions.assertThat(operator.context().request().get(report).text()).contains("line,result,case", "filed", "refused");
       operator.open("/ops/bulk");
@@ -60,13 +64,31 @@ class ProgressPagesIT {
   }
 
   @Test
+  void theBarOfAFileMovesWhileThePageIsOpen() {
+    StringBuilder file = new StringBuilder("subject,accountNumber,amount,question\n");
+    for (int line = 1; line <= LINES; line++) {
+      file.append("A fee,DE02120300000000202051,").append(line).append(",What is it for?\n");
+    }
+    try (Person operator = Person.signedIn(server, "operator")) {
+      operator.open("/ops/bulk");
+      choose(operator, "many.csv", file.toString());
+      operator.page().getByLabel("Process of lines that name none").selectOption("Fee_Inquiry");
+      operator.button("Take the file in").click();
+      assertThat(operator.page().locator("progress")).hasAttribute("max", String.valueOf(LINES));
+      assertThat(operator.page().locator("progress")).hasAttribute("value", String.valueOf(LINES), new LocatorAssertions.HasAttributeOptions().setTimeout(LONG_MILLIS));
+      assertThat(operator.page().locator("#live")).containsText(LINES + " of " + LINES + " done");
+      operator.expectNoComplaint();
+    }
+  }
+
+  @Test
   void aRunIsBegunAndACaseIsHeld() {
     String number = new Filing(server).feeInquiry("Held", "Is it held?");
     try (Person operator = Person.signedIn(server, "operator");
         Person lead = Person.signedIn(server, "lead");
         Person agent = Person.signedIn(server, "agent")) {
       operator.open("/ops/retention");
-      assertThat(operator.page().locator("main")).containsText("Fee_Inquiry");
+      assertThat(kept(operator)).containsText("never");
       if (operator.button("Do what is due now").isVisible()) {
         operator.button("Do what is due now").click();
       }
@@ -80,6 +102,8 @@ class ProgressPagesIT {
       assertThat(lead.notice()).hasText("The case is held.");
       assertThat(lead.page().locator("#holds li")).containsText("Lawsuit 7");
       shoot(lead, "progress-held");
+      operator.open("/ops/retention");
+      assertThat(kept(operator).locator("td").last()).hasText(Pattern.compile("[1-9]\\d*$"));
       lead.page().getByLabel("Reason").fill("It is over");
       lead.button("Lift the hold").click();
       assertThat(lead.notice()).hasText("The hold is lifted.");
@@ -108,6 +132,11 @@ class ProgressPagesIT {
       }
       admin.expectNoComplaint();
     }
+  }
+
+  /** What is said of the cases of fee inquiries. */
+  private static Locator kept(Person person) {
+    return person.page().locator("#processes tbody tr").filter(new Locator.FilterOptions().setHasText("Fee_Inquiry"));
   }
 
   /** For the eye, when -Dcasebound.screenshots=true. */

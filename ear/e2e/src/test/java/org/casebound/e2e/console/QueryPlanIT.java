@@ -13,6 +13,7 @@ import org.casebound.e2e.Database;
 import org.casebound.e2e.EmbeddedPostgresDatabase;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.Bundles;
 import org.casebound.e2e.flow.Stops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,12 +29,12 @@ class QueryPlanIT {
           "/inbox/csv?view=free", "/cases", "/cases?view=mine", "/cases?status=NEW", "/cases?queue=card_services", "/cases?late=true", "/search?q=walking");
   private static final List<String> PAGES_OF_OPERATIONS =
       List.of("/", "/ops", "/ops?state=WAITING", "/ops?process=Stopping&age=HOUR", "/ops/incidents", "/ops/incidents?code=CARD_UNKNOWN", "/ops/incidents?connector=card-system", "/ops/batches",
-          "/ops/timers", "/ops/timers?which=FAILED", "/ops/nodes", "/integrations", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT", "/integrations/replies",
+          "/ops/timers", "/ops/timers?which=FAILED", "/ops/nodes", "/ops/bulk", "/ops/retention", "/ops/retention?case=C-00000001", "/integrations", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT", "/integrations/replies",
           "/integrations/replies?state=WAITING", "/integrations/definitions", "/integrations/connector/card-system");
-  private static final List<String> PAGES_OF_OWNERS = List.of("/", "/studio", "/process/Stopping", "/bundles");
+  private static final List<String> PAGES_OF_OWNERS = List.of("/", "/studio", "/process/Stopping", "/process/Moving", "/migrate/Moving", "/bundles");
   private static final List<String> LISTS =
       List.of("/batches", "/bulk-jobs", "/cases", "/connectors", "/flows", "/incidents", "/incidents/causes", "/integrations", "/ledger", "/acknowledgements", "/nodes", "/notifications", "/timers",
-          "/timers/counts", "/retention/runs", "/work-items", "/substitutions", "/processes", "/studio/processes");
+          "/timers/counts", "/retention/runs", "/retention/processes", "/migrations", "/migrations?process=Moving", "/work-items", "/substitutions", "/processes", "/studio/processes");
 
   private final CaseboundServer server = SharedServer.on(Database.POSTGRESQL);
   private final Filing filing = new Filing(server);
@@ -44,6 +45,8 @@ class QueryPlanIT {
     long incident = stops.incident(stops.file(1).get(0));
     String number = filing.addressUpdate("Walking through", "9 Index Road");
     long item = filing.workItem(number);
+    Bundles.publish(server, "moving-1");
+    Bundles.publish(server, "moving-2");
     try (Person agent = Person.signedIn(server, "agent");
         Person operator = Person.signedIn(server, "operator");
         Person owner = Person.signedIn(server, "owner");
@@ -54,7 +57,11 @@ class QueryPlanIT {
       visit(requester, List.of("/", "/requests", "/track/" + number));
       visit(operator, PAGES_OF_OPERATIONS);
       visit(operator, List.of("/ops/incident/" + incident));
+      visit(operator, List.of("/ops/bulk/" + begun("operator", "bulk-jobs", "application/x-ndjson", "{\"process\":\"Nowhere\"}\n")));
       visit(owner, PAGES_OF_OWNERS);
+      String move = "{\"process\":\"Moving\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"To look.\"}";
+      visit(owner, List.of("/migration/" + begun("owner", "migrations", "application/json", move)));
+      server.as("operator").post("/api/v1/retention/runs", "");
       server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
       server.as("agent").post("/api/v1/work-items/" + item + "/complete", Map.of("outcome", "approved")).expect(200);
       for (String list : LISTS) {
@@ -79,6 +86,10 @@ class QueryPlanIT {
       statement.executeQuery("select id from work_item where id = 1").close();
       assertThat(plans.wholeReads().get("work_item")).singleElement().asString().contains("no index");
     }
+  }
+
+  private long begun(String user, String what, String type, String body) {
+    return server.as(user).with("Content-Type", type).post("/api/v1/" + what, body).json().get("id").asLong();
   }
 
   private static void visit(Person person, List<String> pages) {

@@ -118,6 +118,18 @@ class StudioPagesIT {
       assertThat(owner.page().locator("#live[data-live=no]")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MILLIS));
       check(owner);
       shoot(owner, "around-moved");
+      owner.open("/process/" + name);
+      Locator moved = owner.page().locator("#migrations tbody tr");
+      assertThat(moved).hasCount(1);
+      assertThat(moved).containsText("The second look is law now.");
+      assertThat(moved.locator("td.number").first()).containsText("1");
+      assertThat(moved.locator("td.number").last()).containsText("1");
+      check(owner);
+      shoot(owner, "around-process");
+      moved.getByText("1 → 2").click();
+      assertThat(row(owner, early)).containsText("Moved");
+      owner.open("/process/" + name + "?migrations=nonsense");
+      assertThat(owner.notice()).containsText("PAGE-001");
       owner.expectNoComplaint();
     }
     try (Person agent = Person.signedIn(server, "agent")) {
