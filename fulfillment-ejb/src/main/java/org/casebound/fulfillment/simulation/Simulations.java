@@ -18,6 +18,7 @@ import org.casebound.fulfillment.library.DraftView;
 import org.casebound.fulfillment.library.ProcessLibrary;
 import org.casebound.fulfillment.library.VersionLine;
 import org.casebound.fulfillment.studio.BundleReader;
+import org.casebound.fulfillment.studio.ProcessCatalog;
 import org.casebound.fulfillment.studio.ScenarioDraft;
 
 /** Where process owners try their processes: the draft, or the newest version when there is none. Writes and sends nothing. */
@@ -28,6 +29,7 @@ public class Simulations {
   @Inject private BundleReader reader;
   @Inject private ScenarioDraft drafts;
   @Inject private Simulator simulator;
+  @Inject private ProcessCatalog catalog;
 
   /**
    * What may be chosen before the process is tried.
@@ -50,7 +52,8 @@ public class Simulations {
    */
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
   public RequestForm requestForm(String name, Optional<String> text) {
-    return RequestForm.of(bundle(name, text));
+    RequestForm form = RequestForm.of(bundle(name, text));
+    return new RequestForm(form.process(), catalog.offered(form.asked()));
   }
 
   /**

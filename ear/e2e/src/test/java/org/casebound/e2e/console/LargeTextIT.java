@@ -32,11 +32,12 @@ class LargeTextIT {
   void thoseOfOperators() {
     Stops stops = new Stops(server);
     try {
-      long incident = stops.incident(stops.file(1).get(0));
+      String number = stops.file(1).get(0);
+      long incident = stops.incident(number);
       read(
           "operator",
           List.of(
-              "/", "/ops", "/ops/incidents", "/ops/incident/" + incident, "/ops/batch?target=INCIDENTS&action=RETRY&process=Stopping", "/ops/batches", "/ops/timers", "/ops/nodes", "/ops/bulk", "/ops/retention", "/ops/retention?case=C-00000001",
+              "/", "/ops", "/ops/incidents", "/ops/incident/" + incident, "/ops/batch?target=INCIDENTS&action=RETRY&process=Stopping", "/ops/batches", "/ops/timers", "/ops/nodes", "/ops/bulk", "/ops/retention", "/ops/retention?case=" + number,
               "/integrations", "/integrations/connector/card-system", "/integrations/ledger", "/integrations/replies", "/integrations/definitions",
               "/integrations/definition/Address_Update/Update_Address"));
     } finally {

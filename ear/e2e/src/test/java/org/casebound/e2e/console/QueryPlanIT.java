@@ -29,7 +29,7 @@ class QueryPlanIT {
           "/inbox/csv?view=free", "/cases", "/cases?view=mine", "/cases?status=NEW", "/cases?queue=card_services", "/cases?late=true", "/search?q=walking");
   private static final List<String> PAGES_OF_OPERATIONS =
       List.of("/", "/ops", "/ops?state=WAITING", "/ops?process=Stopping&age=HOUR", "/ops/incidents", "/ops/incidents?code=CARD_UNKNOWN", "/ops/incidents?connector=card-system", "/ops/batches",
-          "/ops/timers", "/ops/timers?which=FAILED", "/ops/nodes", "/ops/bulk", "/ops/retention", "/ops/retention?case=C-00000001", "/integrations", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT", "/integrations/replies",
+          "/ops/timers", "/ops/timers?which=FAILED", "/ops/nodes", "/ops/bulk", "/ops/retention", "/integrations", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT", "/integrations/replies",
           "/integrations/replies?state=WAITING", "/integrations/definitions", "/integrations/connector/card-system");
   private static final List<String> PAGES_OF_OWNERS = List.of("/", "/studio", "/process/Stopping", "/process/Moving", "/migrate/Moving", "/bundles");
   private static final List<String> LISTS =
@@ -56,7 +56,7 @@ class QueryPlanIT {
       visit(agent, List.of("/case/" + number, "/work/" + item));
       visit(requester, List.of("/", "/requests", "/track/" + number));
       visit(operator, PAGES_OF_OPERATIONS);
-      visit(operator, List.of("/ops/incident/" + incident));
+      visit(operator, List.of("/ops/incident/" + incident, "/ops/retention?case=" + number));
       visit(operator, List.of("/ops/bulk/" + begun("operator", "bulk-jobs", "application/x-ndjson", "{\"process\":\"Nowhere\"}\n")));
       visit(owner, PAGES_OF_OWNERS);
       String move = "{\"process\":\"Moving\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"To look.\"}";
