@@ -62,6 +62,21 @@ record BundleIndex(
     return kinds;
   }
 
+  /** The kinds of the columns of the attributes that are lists of rows, by attribute. */
+  Map<String, Map<String, ValueKind>> rows() {
+    return rows(attributes.values());
+  }
+
+  static Map<String, Map<String, ValueKind>> rows(Iterable<Place> attributes) {
+    Map<String, Map<String, ValueKind>> rows = new LinkedHashMap<>();
+    for (Place attribute : attributes) {
+      if (kind(attribute) == ValueKind.ROWS) {
+        rows.put(attribute.text("name").orElse(""), kinds(attribute.items("columns")));
+      }
+    }
+    return rows;
+  }
+
   static ValueKind kind(Place attribute) {
     return type(attribute).map(ValueKind::of).orElse(ValueKind.ANY);
   }

@@ -27,7 +27,7 @@ final class FlowNames {
     choices.putAll(BundleIndex.choices("request", index.attributes().values()));
     choices.put("case.priority", constants(Priority.values()));
     choices.put("case.status", constants(CaseStatus.values()));
-    return Declarations.ofRequest(index.kinds(), choices);
+    return Declarations.ofRequest(index.kinds(), index.rows(), choices);
   }
 
   /** Case, request, steps and variables. An autolaunched flow sees the steps of the orchestrations that may start it. */
@@ -47,6 +47,7 @@ final class FlowNames {
     }
     return new Declarations(
         known.request(),
+        known.rows(),
         known.filed(),
         Optional.of(data).filter(d -> !d.isEmpty()),
         Optional.of(variables.read()),

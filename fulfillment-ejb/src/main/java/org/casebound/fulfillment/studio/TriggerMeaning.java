@@ -55,7 +55,7 @@ final class TriggerMeaning {
                 choices.put("prior." + path.substring(root.length()), texts);
               }
             });
-    return Declarations.ofRequest(index.kinds(), choices)
+    return Declarations.ofRequest(index.kinds(), index.rows(), choices)
         .withWatched(
             new Declarations.Watched(
                 request ? TriggerDefinition.Record.SERVICE_CATALOG_REQUEST : TriggerDefinition.Record.CASE, updates));

@@ -14,7 +14,7 @@ final class VisibilityMeaning {
     List<Place> before = new ArrayList<>();
     for (Place attribute : attributes) {
       if (attribute.has("visibleWhen")) {
-        Declarations known = Declarations.ofForm(BundleIndex.kinds(before), BundleIndex.choices("request", before));
+        Declarations known = Declarations.ofForm(BundleIndex.kinds(before), BundleIndex.rows(before), BundleIndex.choices("request", before));
         ExpressionReport.check(new ExpressionCheck(known), attribute.at("visibleWhen"), ValueKind.TRUTH, problems);
       }
       if (BundleIndex.hasValue(attribute)) {

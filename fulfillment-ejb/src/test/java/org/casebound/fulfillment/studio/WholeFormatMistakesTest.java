@@ -51,6 +51,8 @@ class WholeFormatMistakesTest {
         broken("visibleWhen: request.urgent && size(request.cards) > 1", "visibleWhen: ^size(request.cards)", "The expression gives a whole number, but true or false is needed here."),
         broken("visibleWhen: request.urgent &&", "visibleWhen: request.kind == ^'olds' &&", "request.kind is never 'olds'. Did you mean 'old'?"),
         broken("{ name: urgent, type: Toggle }", "{ name: urgent, type: Toggle, visibleWhen: size(request.^cards) > 1 }", "'cards' is not known here."),
+        broken("visibleWhen: request.urgent && size(request.cards) > 1", "visibleWhen: \"request.cards.exists(card, card.^limt > 1)\"", "'limt' is not known here. Did you mean 'limit'?"),
+        broken("visibleWhen: request.urgent && size(request.cards) > 1", "visibleWhen: \"request.cards.all(card, card.number ^> 1)\"", "'>' can not be used with a text and a whole number."),
         // References
         broken("type: Queue, default: back_office }", "type: Queue, default: ^back_ofice }", "There is no queue 'back_ofice'."),
         broken("{ name: earlier, type: Lookup }", "{ name: earlier, type: Lookup, ^default: C-00000001 }", "What a request refers to has no default."),

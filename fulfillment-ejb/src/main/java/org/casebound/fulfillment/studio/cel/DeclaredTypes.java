@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.compiler.CelCompiler;
@@ -44,7 +45,9 @@ final class DeclaredTypes implements CelTypeProvider {
               if (declared.filed()) {
                 variables.put("case", structure("Case", CASE));
               }
-              variables.put("request", structure("Request", kinds(attributes)));
+              Map<String, CelType> types = kinds(attributes);
+              declared.rows().forEach((name, columns) -> types.put(name, ListType.create(structure("Request." + name + ".Row", kinds(columns)))));
+              variables.put("request", structure("Request", types));
             });
     declared.steps().ifPresent(steps -> variables.put("steps", steps(steps)));
     declared
