@@ -21,11 +21,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The HTTP connector inside the EAR: its secret comes from the credential store, and closed networks stay closed. */
+/** The HTTP connector inside the EAR, and beside it: its secret comes from the credential store, and closed networks stay closed. */
 @ExtendWith(ServerLogOnFailure.class)
 class HttpConnectorIT {
   private static final CaseboundServer SERVER = BrokerServer.get();
   private static final String SECRET = "k3pt-in-the-store";
+  private static final String BESIDE = "/subsystem=resource-adapters/resource-adapter=http-connector-beside";
   private static final List<String> SEEN = new CopyOnWriteArrayList<>();
   private static HttpServer backOffice;
 
@@ -34,6 +35,10 @@ class HttpConnectorIT {
     backOffice = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     backOffice.createContext("/book", exchange -> {
       SEEN.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      exchange.sendResponseHeaders(204, -1);
+      exchange.close();
+    });
+    backOffice.createContext("/note", exchange -> {
       exchange.sendResponseHeaders(204, -1);
       exchange.close();
     });
@@ -51,8 +56,13 @@ class HttpConnectorIT {
         %1$sStored/config-properties=allowedAddresses:add(value="127.0.0.1")
         %1$sClosed:add(class-name=org.casebound.connector.http.HttpManagedConnectionFactory,jndi-name=java:/eis/Closed,min-pool-size=0,max-pool-size=5)
         %1$sClosed/config-properties=baseUrl:add(value="http://127.0.0.1:%2$d")
+        %3$s:add(archive=http-connector.rar,transaction-support=NoTransaction)
+        %3$s/connection-definitions=Beside:add(class-name=org.casebound.connector.http.HttpManagedConnectionFactory,jndi-name=java:/eis/Beside,min-pool-size=0,max-pool-size=5)
+        %3$s/connection-definitions=Beside/config-properties=baseUrl:add(value="http://127.0.0.1:%2$d")
+        %3$s/connection-definitions=Beside/config-properties=allowedAddresses:add(value="127.0.0.1")
+        deploy http-connector.rar
         reload
-        """.formatted(definition, backOffice.getAddress().getPort()));
+        """.formatted(definition, backOffice.getAddress().getPort(), BESIDE), "http-connector-rar/target/http-connector.rar");
   }
 
   @AfterAll
@@ -70,6 +80,17 @@ class HttpConnectorIT {
       Path path = SERVER.baseDirectory().resolve(file);
       assertThat(Files.readString(path, StandardCharsets.UTF_8)).doesNotContain(SECRET);
     }
+  }
+
+  /** As the other connectors are: the contract's classes are the EAR's. */
+  @Test
+  void isAlsoDeployedBesideTheEar() {
+    ConnectedProcess process = ConnectedProcess.of(SERVER, "Book_Beside", "java:/eis/Beside", "POST /note", "SERVICE");
+    assertThat(process.awaitClosed(process.file("S-3", 1)).path("resolution").asText()).isEqualTo("FULFILLED");
+    assertThat(SERVER.as("lead").get("/api/v1/connectors").expect(200).json())
+        .filteredOn(connector -> connector.path("name").asText().equals("beside"))
+        .singleElement()
+        .satisfies(connector -> assertThat(connector.path("level").asText()).isEqualTo("VERIFIABLE"));
   }
 
   @Test
