@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A server with an embedded broker and the JMS connector, set up by the commands of the README, and with a post office.
  * Shared by the tests that need those, because they have to be there at its start; it ends with the JVM.
  */
-final class BrokerServer {
+public final class BrokerServer {
   private static final int MANAGEMENT = 9990;
   private static final int BROKER = 5445;
 
   /** How often a message is delivered before it is a dead letter. */
-  static final int DELIVERIES = 3;
+  public static final int DELIVERIES = 3;
 
   /** Where its mails go. */
   static final GreenMail POST_OFFICE = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -36,7 +36,8 @@ final class BrokerServer {
     }
   }
 
-  static synchronized CaseboundServer get() {
+  /** The server, started at the first call. */
+  public static synchronized CaseboundServer get() {
     if (running == null) {
       POST_OFFICE.start();
       CaseboundServer server = CaseboundServer.on(Database.POSTGRESQL)
@@ -75,7 +76,7 @@ final class BrokerServer {
   }
 
   /** Where the bank connects to. */
-  static String address(CaseboundServer server) {
+  public static String address(CaseboundServer server) {
     return "tcp://localhost:" + (server.managementAddress().getPort() - MANAGEMENT + BROKER);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A bank behind the request queue, in another process than the broker. Takes a request off the queue with its answer. */
-final class QueueBank implements AutoCloseable {
+public final class QueueBank implements AutoCloseable {
   private static final String REQUESTS = "CoreRequests";
   private static final String REPLIES = "CaseboundReplies";
   private static final long PATIENCE_MILLIS = 30_000;
@@ -17,7 +17,8 @@ final class QueueBank implements AutoCloseable {
   private final ActiveMQConnectionFactory factory;
   private final JMSContext context;
 
-  QueueBank(String address) {
+  /** @param address of the broker */
+  public QueueBank(String address) {
     this.factory = new ActiveMQConnectionFactory(address);
     // The server's queues have the prefix of Artemis 1; without this the queue of the reply is taken for a topic.
     this.factory.setEnable1xPrefixes(true);
@@ -31,7 +32,8 @@ final class QueueBank implements AutoCloseable {
     }
   }
 
-  TextMessage request() {
+  /** The next request, which must come. */
+  public TextMessage request() {
     return request(PATIENCE_MILLIS).orElseThrow(() -> new AssertionError("No request came."));
   }
 
@@ -42,7 +44,7 @@ final class QueueBank implements AutoCloseable {
   }
 
   /** Puts a message into the reply queue that nobody asked for. */
-  String send(String text) throws JMSException {
+  public String send(String text) throws JMSException {
     TextMessage message = context.createTextMessage(text);
     context.createProducer().send(context.createQueue(REPLIES), message);
     context.commit();
@@ -50,7 +52,7 @@ final class QueueBank implements AutoCloseable {
   }
 
   /** Gives the request back as one that could not be worked. */
-  void giveBack() {
+  public void giveBack() {
     context.rollback();
   }
 

@@ -257,7 +257,7 @@ class IntegrationPagesIT {
     try (Person person = Person.signedIn(server, user)) {
       expect(person, connectors, "/integrations", "/integrations.xhtml", "/integrations/connector/core-banking");
       expect(person, ledger, "/integrations/ledger", "/integrations/ledger.xhtml");
-      expect(person, replies, "/integrations/replies", "/integrations/replies.xhtml");
+      expect(person, replies, "/integrations/replies", "/integrations/replies.xhtml", "/integrations/letters/card-system", "/integrations/letters.xhtml");
       expect(person, definitions, "/integrations/definitions", "/integrations/definition/Block_Credit_Card/Block_Card");
       expect(person, servers, "/ops/nodes", "/ops/timers", "/ops/timers.xhtml");
       person.open("/cases");
@@ -313,7 +313,7 @@ class IntegrationPagesIT {
     List<String> pages =
         List.of(
             "/integrations", "/integrations/connector/card-system", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT&from=2030-01-01",
-            "/integrations/call/" + call, "/integrations/replies", "/integrations/reply/" + reply, "/integrations/definitions",
+            "/integrations/call/" + call, "/integrations/replies", "/integrations/reply/" + reply, "/integrations/letters/card-system", "/integrations/definitions",
             "/integrations/definition/Address_Update/Update_Address", "/ops/timers", "/ops/nodes");
     try (Person admin = Person.signedIn(server, "admin", scheme, width, height)) {
       for (String address : pages) {

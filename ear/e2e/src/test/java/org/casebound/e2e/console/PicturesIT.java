@@ -322,7 +322,8 @@ class PicturesIT {
     keep(person, name);
   }
 
-  private static void keep(Person person, String name) {
+  /** For the documentation, and for the eye. */
+  static void keep(Person person, String name) {
     Path folder = Path.of(System.getProperty("casebound.root"), "docs", "images");
     person.page().evaluate("() => document.fonts.ready.then(() => true)");
     Palette.write(person.page().screenshot(), folder.resolve(name + ".png"));
