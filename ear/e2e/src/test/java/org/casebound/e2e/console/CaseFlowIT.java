@@ -1,8 +1,10 @@
 package org.casebound.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -63,6 +66,23 @@ class CaseFlowIT {
       agent.press("Enter");
       assertThat(page.locator("li[id$=verify_proof]")).isFocused();
       assertThat(page.locator(".flowpicture a").first()).hasAttribute("aria-label", "Verify address proof: running");
+      agent.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void theLineBelowTheTitleSaysWhichTryItIsAndWhenTheNextOneComes() {
+    server.bank().put("/faults", Map.of("failNext", 1, "status", 503, "retryAfterSeconds", 20)).expect(200);
+    String number = desk.file(Desk.cardBlock(Desk.newCard()));
+    await("the second try to be planned").atMost(Duration.ofSeconds(30)).until(() -> Desk.attempts(desk.look(number)).size() == 2);
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/case/" + number);
+      assertThat(agent.page().locator(".status li")).containsText(Pattern.compile("Waiting for “[^”]+” since .+, try 2 of \\d+, next .+"));
+      Locator tries = agent.page().locator("li[id^='step-'] table.tries");
+      assertThat(tries).isHidden();
+      agent.page().locator(".flowpicture a").first().click();
+      assertThat(tries).isVisible();
+      assertThat(tries.locator("tbody tr")).hasCount(2);
       agent.expectNoComplaint();
     }
   }
