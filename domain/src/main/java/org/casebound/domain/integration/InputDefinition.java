@@ -40,6 +40,17 @@ public record InputDefinition(String name, Type type, Optional<String> defaultVa
             case ANY -> true;
           };
     }
+
+    /** A value of the type to begin a sample with; it says nothing. */
+    public Object example() {
+      return switch (this) {
+        case TEXT, ANY -> "";
+        case NUMBER -> 0L;
+        case BOOLEAN -> false;
+        case LIST -> List.of();
+        case MAP -> Map.of();
+      };
+    }
   }
 
   /** An input that holds anything and that every call must give. */

@@ -107,8 +107,7 @@ public final class BundleOutline {
     YamlText yaml = YamlText.of(text);
     yaml.at(line.pointer());
     Map<OutlineField, String> values = new LinkedHashMap<>();
-    line.kind()
-        .fields()
+    Stream.concat(line.kind().fields().stream(), OutlineMembers.of(yaml, line).stream())
         .forEach(
             field -> {
               Optional<Node> value = yaml.find(line.pointer() + "/" + field.path());
@@ -124,6 +123,9 @@ public final class BundleOutline {
   /** A step of people has no call, and an element that calls closes no case. */
   private static boolean fits(OutlineField field, OutlineLine line) {
     String top = field.path().split("/")[0];
+    if (OutlineMembers.maps(line).contains(top)) {
+      return true;
+    }
     return switch (line.kind()) {
       case STEP -> !STEP_KINDS.contains(top) || top.equals(line.what());
       case ELEMENT -> top.equals("name") || top.equals(line.what()) || BESIDE.getOrDefault(line.what(), List.of()).contains(top);
@@ -132,11 +134,14 @@ public final class BundleOutline {
   }
 
   /**
-   * Changes one field; an empty text takes it out.
+   * Changes one field; an empty text takes it out, and a map with its last member.
    *
    * @throws OutlineRefused OUTLINE-002 when it can only be changed in the text, OUTLINE-005 when a number is none
    */
   public static String change(String text, OutlineLine line, OutlineField field, String value) {
+    if (value.isBlank() && OutlineMembers.isLast(YamlText.of(text), line, field.path())) {
+      return BundleEdit.set(text, line.pointer(), field.path().split("/")[0], "");
+    }
     String path = line.pointer() + "/" + field.path();
     int slash = path.lastIndexOf('/');
     return BundleEdit.set(text, path.substring(0, slash), path.substring(slash + 1), typed(field, value.strip()));

@@ -27,6 +27,15 @@ public class IntegrationDraft {
   }
 
   /**
+   * What a text says, as JSON says it; it may have mistakes.
+   *
+   * @throws BundleRefused when it is no YAML
+   */
+  public static Map<String, Object> tree(String yaml) {
+    return JsonTree.map(BundleReader.document("draft", BundleReader.withoutMark(yaml)).root());
+  }
+
+  /**
    * The integration.
    *
    * @param tree what stands in a bundle under {@code integrations}

@@ -60,6 +60,18 @@ public class IntegrationDesk {
   }
 
   /**
+   * Begins a sample of an integration that stands in a text, which may have mistakes elsewhere.
+   *
+   * @param index place of the integration among those of the text, from 0
+   * @throws UnknownRecord when there is none
+   * @throws org.casebound.fulfillment.studio.BundleRefused when the text is no YAML
+   */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
+  public IntegrationSample sample(String text, int index) {
+    return DraftSample.of(text, index);
+  }
+
+  /**
    * What the mappings make of a sample; nothing is sent.
    *
    * @throws UnknownRecord when there is no such process or integration

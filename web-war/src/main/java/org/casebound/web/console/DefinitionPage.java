@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.casebound.domain.integration.InputDefinition;
 import org.casebound.domain.integration.IntegrationDefinition;
 import org.casebound.fulfillment.trial.IntegrationDesk;
 import org.casebound.fulfillment.trial.IntegrationSample;
@@ -44,7 +43,7 @@ public class DefinitionPage implements Serializable {
     read();
     if (definition != null) {
       Map<String, Object> sample = new LinkedHashMap<>();
-      definition.inputs().forEach(each -> sample.put(each.name(), example(each)));
+      definition.inputs().forEach(each -> sample.put(each.name(), each.type().example()));
       input = JsonText.of(sample);
     }
   }
@@ -52,16 +51,6 @@ public class DefinitionPage implements Serializable {
   private void read() {
     notices.read(() -> desk.definition(process, name)).ifPresent(found -> definition = found);
     lines = notices.read(desk::all).orElse(List.of()).stream().filter(line -> line.process().equals(process) && line.name().equals(name)).toList();
-  }
-
-  private static Object example(InputDefinition input) {
-    return switch (input.type()) {
-      case TEXT, ANY -> "";
-      case NUMBER -> 0;
-      case BOOLEAN -> false;
-      case LIST -> List.of();
-      case MAP -> Map.of();
-    };
   }
 
   /** Shows what the mappings make of the sample; nothing is sent. */

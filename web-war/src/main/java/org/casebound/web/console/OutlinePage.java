@@ -20,7 +20,9 @@ import org.casebound.fulfillment.outline.ConditionName;
 import org.casebound.fulfillment.outline.ConditionRow;
 import org.casebound.fulfillment.outline.OutlineAddition;
 import org.casebound.fulfillment.outline.OutlineField;
+import org.casebound.fulfillment.outline.OutlineKind;
 import org.casebound.fulfillment.outline.OutlineLine;
+import org.casebound.fulfillment.outline.OutlineMembers;
 import org.casebound.fulfillment.outline.OutlineRefused;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -47,6 +49,9 @@ public class OutlinePage implements Serializable {
   private ConditionRow.Operator rowOperator = ConditionRow.Operator.IS;
   private ConditionRow.Join rowJoin = ConditionRow.Join.AND;
   private String rowValue = "";
+  private String memberMap = "";
+  private String memberName = "";
+  private String memberValue = "";
   private transient @Nullable DraftView draft;
   private transient @Nullable List<OutlineLine> lines;
 
@@ -125,6 +130,11 @@ public class OutlinePage implements Serializable {
         .ifPresent(added -> change(added::into, added.pointer()));
   }
 
+  /** What the form says goes into the text, and a value with a name of its own. */
+  public void addMember() {
+    change(text -> OutlineMembers.add(applied(text), line().orElseThrow(), memberMap, memberName.strip(), memberValue), at);
+  }
+
   /** Writes a row behind a condition of the form; the text is changed when the form is applied. */
   public void addRow() {
     notices
@@ -176,6 +186,32 @@ public class OutlinePage implements Serializable {
   /** What of the chosen line a form can change. */
   public List<OutlineField> getFields() {
     return line().map(line -> List.copyOf(BundleOutline.values(draft().text(), line).keySet())).orElse(List.of());
+  }
+
+  /** What a field is called: one of the line's own, or the value that has a name of its own. */
+  public String label(OutlineField field) {
+    String[] parts = field.path().split("/");
+    boolean member = parts.length > 1 && getMaps().contains(parts[0]);
+    if (!member) {
+      return texts.of("outline.field." + field.path().replace('/', '.'));
+    }
+    String named = texts.of("outline.member." + parts[0], parts[1]);
+    return parts.length == 2 ? named : named + " · " + texts.of("outline.field." + parts[2]);
+  }
+
+  /** Maps of the chosen line that a value with a name can be added to. */
+  public List<String> getMaps() {
+    return line().map(OutlineMembers::maps).orElse(List.of());
+  }
+
+  /** Place of the chosen line among the integrations of the draft, from 0; -1 when it is none. */
+  public int getIntegration() {
+    return line().filter(line -> line.kind() == OutlineKind.INTEGRATION).map(line -> Integer.parseInt(line.pointer().replaceFirst(".*/", ""))).orElse(-1);
+  }
+
+  /** The text of the draft as it is kept. */
+  String text() {
+    return draft().text();
   }
 
   /** Conditions of the chosen line. */
@@ -259,6 +295,30 @@ public class OutlinePage implements Serializable {
 
   public void setAddition(String addition) {
     this.addition = addition;
+  }
+
+  public String getMemberMap() {
+    return memberMap;
+  }
+
+  public void setMemberMap(@Nullable String memberMap) {
+    this.memberMap = Objects.requireNonNullElse(memberMap, "");
+  }
+
+  public String getMemberName() {
+    return memberName;
+  }
+
+  public void setMemberName(@Nullable String memberName) {
+    this.memberName = Objects.requireNonNullElse(memberName, "");
+  }
+
+  public String getMemberValue() {
+    return memberValue;
+  }
+
+  public void setMemberValue(@Nullable String memberValue) {
+    this.memberValue = Objects.requireNonNullElse(memberValue, "");
   }
 
   public String getRowField() {

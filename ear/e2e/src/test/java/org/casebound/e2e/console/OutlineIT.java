@@ -68,6 +68,32 @@ class OutlineIT {
   }
 
   @Test
+  void anIntegrationIsMappedAndTriedWithASample() {
+    try (Person owner = Person.signedIn(server, "owner")) {
+      begin(owner);
+      owner.open("/outline/" + name);
+      add(owner, "Integration");
+      fill(owner, "New name", "booking");
+      fill(owner, "Its value (expression)", "reply.id + '-1'");
+      owner.button("Add the value").click();
+      assertThat(owner.notice()).hasText("The draft is changed.");
+      assertThat(owner.page().getByLabel("Output booking", new Page.GetByLabelOptions().setExact(true))).hasValue("reply.id + '-1'");
+      Assertions.assertThat(owner.page().locator("textarea[id$=sampleInput]").inputValue()).contains("\"id\"");
+      owner.page().locator("textarea[id$=sampleInput]").fill("{\"id\": \"C-7\"}");
+      owner.page().locator("textarea[id$=sampleReply]").fill("{\"id\": \"B\"}");
+      owner.button("Preview").click();
+      assertThat(owner.page().locator("#sample pre").first()).containsText("C-7");
+      assertThat(owner.page().locator("#sample pre").last()).containsText("B-1");
+      Accessibility.expectNoViolation(owner.page());
+      shoot(owner, "outline-sample");
+      owner.page().locator("textarea[id$=sampleReply]").fill("{}");
+      owner.button("Preview").click();
+      assertThat(owner.notice()).containsText("reply.id");
+      owner.expectNoComplaint();
+    }
+  }
+
+  @Test
   void whoIsLateIsToldAndSeesTheOutlineAsItIs() {
     try (Person owner = Person.signedIn(server, "owner");
         Person admin = Person.signedIn(server, "admin")) {

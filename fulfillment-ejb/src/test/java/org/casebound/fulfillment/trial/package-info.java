@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.fulfillment.trial;
+
+import org.jspecify.annotations.NullMarked;
