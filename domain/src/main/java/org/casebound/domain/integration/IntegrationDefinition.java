@@ -23,7 +23,7 @@ import org.casebound.domain.shared.Sensitivity;
  * @param unknownOutcome what to do when the effect is in doubt
  * @param payloadLog what is kept of what was sent and answered; default MASKED
  * @param active whether calls go out; the switch of the version that is active now counts for the runs of all versions
- * @param clearance the most sensitive values of a request that may be sent to the back office; empty: it was not said, and nothing is checked
+ * @param clearance the most sensitive values of a request that may be sent to the back office; empty: it was not said, and drafts are warned of personal data
  */
 public record IntegrationDefinition(
     String name,

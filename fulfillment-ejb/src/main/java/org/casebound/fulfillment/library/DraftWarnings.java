@@ -14,6 +14,7 @@ import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.library.ImportPlan.Binding;
 import org.casebound.fulfillment.library.ImportPlan.Binding.Kind;
 import org.casebound.fulfillment.library.ImportPlan.Binding.State;
+import org.casebound.fulfillment.persistence.QueueUseRepository;
 import org.casebound.fulfillment.studio.BundleProblem;
 import org.casebound.fulfillment.studio.BundleReader;
 import org.casebound.fulfillment.studio.BundleRefused;
@@ -39,6 +40,7 @@ public class DraftWarnings {
 
   @Inject private BundleReader reader;
   @Inject private Bindings bindings;
+  @Inject private QueueUseRepository uses;
 
   /** The warnings, in the order of the text; none while it has problems. */
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
@@ -46,10 +48,27 @@ public class DraftWarnings {
     String file = name + ".yaml";
     try {
       ProcessBundle bundle = reader.read(file, text);
-      return BundleWarnings.of(file, text, bindings.of(bundle, CanonicalBundle.of(bundle)).stream().flatMap(DraftWarnings::named).toList());
+      List<Binding> needs = bindings.of(bundle, CanonicalBundle.of(bundle));
+      return BundleWarnings.of(file, text, Stream.concat(needs.stream().flatMap(DraftWarnings::named), idle(needs)).toList());
     } catch (BundleRefused problems) {
       return List.of();
     }
+  }
+
+  /** Groups are kept outside the server, but it knows whose work nobody has ever taken. */
+  private Stream<Named> idle(List<Binding> needs) {
+    List<String> present =
+        needs.stream().filter(binding -> binding.kind() == Kind.QUEUE && binding.state() == State.PRESENT).map(Binding::name).toList();
+    Set<String> used = uses.used(present);
+    return present.stream()
+        .filter(queue -> !used.contains(queue))
+        .map(
+            queue ->
+                new Named(
+                    "queues",
+                    Set.of("name"),
+                    queue,
+                    "Nobody has taken work or cases from the queue '%s' yet: the administrator must see that its group has members.".formatted(queue)));
   }
 
   /** A calendar that the process brings along is nothing to be warned of. */

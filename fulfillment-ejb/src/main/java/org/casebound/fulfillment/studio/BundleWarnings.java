@@ -46,6 +46,7 @@ public final class BundleWarnings {
       loops(flow.items("stages"), found);
       BundleIndex.steps(flow).forEach(step -> nobody(step, BundleIndex.steps(flow), found));
     }
+    new ClearanceMeaning(BundleIndex.of(root), found).warn(root.items("flows"));
     outside.forEach(named -> first(root.at(named.within()), named, found));
     return found.inOrder();
   }

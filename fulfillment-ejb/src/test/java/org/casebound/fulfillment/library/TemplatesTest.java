@@ -15,6 +15,7 @@ import org.casebound.fulfillment.simulation.ScenarioResult;
 import org.casebound.fulfillment.simulation.Simulator;
 import org.casebound.fulfillment.simulation.SuiteResult;
 import org.casebound.fulfillment.studio.BundleReader;
+import org.casebound.fulfillment.studio.BundleWarnings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,12 @@ class TemplatesTest {
     assertThat(suite.coverage().steps().missed()).isEmpty();
     assertThat(suite.coverage().elements().missed()).isEmpty();
     assertThat(suite.coverage().ways().missed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void eachSaysWhatItsBackOfficesMayGet(String id) {
+    assertThat(BundleWarnings.of(id, Templates.text(id, "Some_Name"), List.of())).filteredOn(warning -> warning.pointer().startsWith("/integrations")).isEmpty();
   }
 
   private static void passed(ScenarioResult result) {

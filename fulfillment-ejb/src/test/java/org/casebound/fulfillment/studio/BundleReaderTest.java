@@ -58,8 +58,8 @@ class BundleReaderTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
         broken("label: Verification", "labell: Verification", 9, "The key 'labell' is not known here. Did you mean 'label'?"),
-        broken("version: 2", "version: one", 12, "This must be a whole number, not a text."),
-        broken("version: 2", "version:", 11, "A value is missing: this must be a whole number."),
+        broken("version: 3", "version: one", 12, "This must be a whole number, not a text."),
+        broken("version: 3", "version:", 11, "A value is missing: this must be a whole number."),
         broken("label: Verification", "label: 2024", 16, "This must be a text, not a number. Put it in quotes: '2024'."),
         broken("usageType: FinancialServices", "usageType: Financial", 14, "'Financial' is not one of the permitted values."),
         broken("name: verification", "name: veri__fication", 15, "'veri__fication' has the wrong form. API name"),

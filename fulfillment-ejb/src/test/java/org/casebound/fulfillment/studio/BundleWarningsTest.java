@@ -59,6 +59,45 @@ class BundleWarningsTest {
   }
 
   @Test
+  void personalDataThatGoToAnIntegrationWithoutClearanceAreToldOnce() {
+    String text =
+        """
+        bundle: casebound/1
+        process:
+          name: P
+          version: 1
+          label: P
+          queue: desk
+          fulfillmentFlow: F
+          attributes:
+            - { name: card, type: Text, sensitivity: PERSONAL }
+            - { name: pin, type: Text, sensitivity: SECRET }
+            - { name: wish, type: Text, sensitivity: INTERNAL }
+        queues: [ { name: desk } ]
+        flows:
+          - name: F
+            elements:
+              - assign: { kept: request.card }
+              - { call: Bank, input: { value: vars.kept } }
+              - { call: Bank, input: { value: request.pin } }
+              - { call: Shop, input: { value: request.wish } }
+        integrations:
+          - { name: Bank, connector: 'java:/eis/Bank', operation: POST /x, inputs: [value] }
+          - { name: Shop, connector: 'java:/eis/Shop', operation: POST /x, inputs: [value] }
+        """;
+    assertThat(of(text, List.of())).singleElement().satisfies(warning -> {
+      assertThat(warning.message()).isEqualTo("'Bank' gets 'request.pin', which is SECRET, and nothing says that it is cleared for that.");
+      assertThat(warning.mend()).isEqualTo("Say 'clearance: SECRET' here if the back office may have it, or leave it out.");
+      assertThat(warning.pointer()).isEqualTo("/integrations/0/name");
+      assertThat(warning.line()).isEqualTo(21);
+    });
+    assertThat(of(text.replace("{ call: Bank, input: { value: request.pin } }", "{ call: Bank, input: { value: request.wish } }"), List.of()))
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.message()).contains("'vars.kept', which is PERSONAL"));
+    assertThat(of(text.replace("Bank', operation: POST /x", "Bank', clearance: SECRET, operation: POST /x"), List.of())).isEmpty();
+  }
+
+  @Test
   void whatIsNotAsItShouldBeOutsideIsToldWhereItIsNamed() {
     String text = TEXT.replace("goTo: desk", "goTo: end");
     List<BundleProblem> told = of(text, List.of(new Named("queues", Set.of("name"), "desk", "It is new here."), new Named("queues", Set.of("name"), "other", "Not named.")));

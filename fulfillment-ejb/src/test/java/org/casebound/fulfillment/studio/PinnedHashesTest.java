@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PinnedHashesTest {
   @ParameterizedTest
   @CsvSource({
-    "../ear/src/main/server/demo/bundles/address-update.yaml, 5cb8402ac4e02fe761adc5c5ce51742b003e9c2edd16f67534031c7f27607b13",
-    "../ear/src/main/server/demo/bundles/block-credit-card.yaml, 0b970ea2f20806593640a49867f9a17088e23c18c9e64bd69d10988e24186cf2",
+    "../ear/src/main/server/demo/bundles/address-update.yaml, 0d8ccbf08d5ded6ccdf6cce2705a1cd70100cd342f72dd8ce53c4d0df8854160",
+    "../ear/src/main/server/demo/bundles/block-credit-card.yaml, d9b81a1174caddb6342d2ca4eb564045bb96359fba8cfba2363eedeaf4400ffe",
     "../ear/src/main/server/demo/bundles/fee-inquiry.yaml, e9c8e2d2b89126c1a0255aad1c069589a308058c08edfb688f47649b5c86a5cd",
     "../ear/e2e/src/test/resources/bundles/rework.yaml, 364012114ec35b48ee77e6c059ac54bec28832bf5c80acbd407af866c9c81e7b",
     "../ear/e2e/src/test/resources/bundles/form-fields.yaml, 88f19c0bb3cc801e23adfb0a2ac79e3c64ce25ed934016511398ebba6a370f3f"

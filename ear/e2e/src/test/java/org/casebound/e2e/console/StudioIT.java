@@ -2,6 +2,7 @@ package org.casebound.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -96,6 +97,7 @@ class StudioIT {
       owner.page().locator("button[id$='play']").click();
       assertThat(owner.page().locator("#story")).containsText("Closed: rejected");
       assertThat(owner.page().locator("#story")).containsText("Work items (3)");
+      assertThat(owner.page().locator("#story [role=region][aria-label='Due times']")).containsText("not needed");
       shoot(owner, "studio-simulation");
 
       text(owner).fill(text(owner).inputValue().replace("goTo: refusal }", "goTo: refusals }").replace("            goTo: refusal\n", "            goTo: refusals\n"));
@@ -104,6 +106,53 @@ class StudioIT {
       Assertions.assertThat(text(owner).inputValue()).as("what is typed stays").contains("goTo: refusals");
       owner.button("Discard draft").click();
       assertThat(owner.notice()).hasText("The draft is gone.");
+      owner.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void aDraftIsWarnedOfWhatItSendsAndOfAQueueThatNobodyWorks() {
+    String queue = "desk_" + name.substring(6);
+    String kept =
+        """
+        bundle: casebound/1
+        process:
+          name: %1$s
+          version: 1
+          label: A drawn process
+          queue: %2$s
+          fulfillmentFlow: Drawn_Flow
+          attributes: [{ name: wish, type: Text, sensitivity: PERSONAL }]
+        flows:
+          - name: Drawn_Flow
+            stages:
+              - name: work
+                steps: [{ name: do_it, interactive: { queue: %2$s, outcomes: [done] } }]
+        queues: [{ name: %2$s }]
+        """
+            .formatted(name, queue);
+    server.as("owner").with("Content-Type", "application/yaml").post("/api/v1/bundles", kept).expect(200);
+    String number =
+        server.as("requester").post("/api/v1/service-requests", Map.of("process", name, "attributes", Map.of("wish", "x"))).expect(201).json().path("caseNumber").asText();
+    String next =
+        kept.replace("version: 1", "version: 2").replace("outcomes: [done] } }]", "outcomes: [done] } }, { name: tell, call: Shop, input: { wish: request.wish } }]")
+            + "integrations: [{ name: Shop, connector: 'java:/eis/CoreBanking', operation: POST /x, inputs: [wish] }]\n";
+    try (Person owner = Person.signedIn(server, "owner")) {
+      server.as("owner").with("Content-Type", "application/yaml").put("/api/v1/studio/drafts/" + name, next).expect(200);
+      owner.open("/process/" + name);
+      Locator warnings = owner.page().locator("ol.warnings li");
+      assertThat(warnings).hasCount(2);
+      assertThat(warnings.first()).containsText("Nobody has taken work or cases from the queue '" + queue + "' yet");
+      assertThat(warnings.last()).containsText("'Shop' gets 'request.wish', which is PERSONAL");
+      warnings.last().locator("button").click();
+      Assertions.assertThat(owner.page().evaluate("() => document.activeElement.selectionStart")).isEqualTo(text(owner).inputValue().indexOf("Shop, connector"));
+      shoot(owner, "studio-warnings");
+
+      JsonNode work = server.as("lead").get("/api/v1/cases/" + number).expect(200).json().findValue("workItemId");
+      server.as("lead").post("/api/v1/work-items/" + work.asLong() + "/claim", "").expect(200);
+      owner.open("/process/" + name);
+      assertThat(warnings).hasCount(1);
+      assertThat(warnings).containsText("'Shop' gets");
       owner.expectNoComplaint();
     }
   }
