@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param requester user name of who asks
  * @param request attribute values as a request would bring them
  * @param work what people do with the work items, in the order in which the items of a step are offered
- * @param answers what back offices, actions and records answer, in the order in which each is asked
+ * @param answers what back offices, actions, records and the preprocessor answer, in the order in which each is asked
  * @param events events that come from outside
  * @param expect what must come of it
  */
@@ -72,10 +72,10 @@ public record Scenario(
   }
 
   /**
-   * What a call, an action or a record answers.
+   * What a call, an action, a record or the preprocessor answers.
    *
    * @param of what is asked
-   * @param name name of the integration, the action or the record
+   * @param name name of the integration, the action, the record or the preprocessor
    * @param result how it ends
    * @param after how long after the question
    * @param accepted whether it is accepted first, and answered by an acknowledgement; only for calls
@@ -86,7 +86,9 @@ public record Scenario(
   public enum Target {
     CALL("call"),
     ACTION("action"),
-    RECORD("record");
+    RECORD("record"),
+    /** The bean that looks at a request before it is taken; what it answers replaces values of the request. */
+    PREPROCESSOR("preprocessor");
 
     private final String yamlName;
 
@@ -134,6 +136,8 @@ public record Scenario(
    * @param calls calls that must be made, in this order; others may be made, too
    * @param request attributes of the request at the end
    * @param tells addressees who must be told something
+   * @param due what must become due
+   * @param keeps milestones that must not be violated
    */
   public record Expectation(
       Optional<End> end,
@@ -141,10 +145,12 @@ public record Scenario(
       List<String> skips,
       List<ExpectedCall> calls,
       Map<String, Object> request,
-      List<String> tells) {
+      List<String> tells,
+      List<ExpectedDue> due,
+      List<String> keeps) {
     /** Nothing is asked. */
     public static final Expectation NONE =
-        new Expectation(Optional.empty(), List.of(), List.of(), List.of(), Map.of(), List.of());
+        new Expectation(Optional.empty(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
 
     public Expectation {
       passes = List.copyOf(passes);
@@ -152,6 +158,8 @@ public record Scenario(
       calls = List.copyOf(calls);
       request = ordered(request);
       tells = List.copyOf(tells);
+      due = List.copyOf(due);
+      keeps = List.copyOf(keeps);
     }
   }
 
@@ -164,6 +172,37 @@ public record Scenario(
   public record ExpectedCall(String call, Map<String, Object> request) {
     public ExpectedCall {
       request = ordered(request);
+    }
+  }
+
+  /**
+   * Something that must become due, and must not be needless by then.
+   *
+   * @param name of a step, a milestone or an escalation rule
+   * @param at when; empty: at any time
+   */
+  public record ExpectedDue(Watch of, String name, Optional<Instant> at) {}
+
+  /** What the clock is watched for. */
+  public enum Watch {
+    /** Work is due soon. */
+    REMINDER("reminder"),
+    /** Work is late, a case is old, or a milestone was violated, and something is done about it. */
+    ESCALATION("escalation"),
+    /** The end of a milestone's time comes near. */
+    WARNING("warning"),
+    /** A milestone's time is over. */
+    VIOLATION("violation");
+
+    private final String yamlName;
+
+    Watch(String yamlName) {
+      this.yamlName = yamlName;
+    }
+
+    /** The name used in bundles. */
+    public String yamlName() {
+      return yamlName;
     }
   }
 

@@ -20,7 +20,7 @@ import org.casebound.fulfillment.simulation.SimulationReport.Asked;
 
 /** The back offices, actions and records of a story. What would be sent is made by the real mappings, and goes nowhere. */
 final class CallStub {
-  private static final String OPEN = "OPEN";
+  static final String OPEN = "OPEN";
 
   private final ProcessBundle bundle;
   private final Story story;
@@ -82,7 +82,7 @@ final class CallStub {
 
   private FlowEvent atOnce(String step, String record, int question, Object otherwise) {
     Result result = story.answer(Target.RECORD, record).map(Scenario.Answer::result).orElseGet(() -> new Result.Done(otherwise));
-    note(question, result);
+    minutes.answered(question, result);
     return result instanceof Result.Done done ? new FlowEvent.Answered(step, done.reply()) : unhappy(step, result);
   }
 
@@ -107,7 +107,7 @@ final class CallStub {
         told.map(answer -> agenda.now().plus(answer.after())).orElse(agenda.now()),
         () -> {
           if (flow.stillWaits(step, wait)) {
-            note(question, result);
+            minutes.answered(question, result);
             turn.happens(flow, meaning.of(result));
           }
         });
@@ -116,16 +116,6 @@ final class CallStub {
   private static void accepted(SimulatedFlow flow, String step, int wait) {
     if (flow.stillWaits(step, wait)) {
       flow.park(step);
-    }
-  }
-
-  private void note(int question, Result result) {
-    if (result instanceof Result.Refused refused) {
-      minutes.answered(question, "REFUSED", refused.code() + ": " + refused.message());
-    } else if (result instanceof Result.Failed failed) {
-      minutes.answered(question, "FAILED", failed.code() + ": " + failed.message());
-    } else {
-      minutes.answered(question, "DONE", "");
     }
   }
 

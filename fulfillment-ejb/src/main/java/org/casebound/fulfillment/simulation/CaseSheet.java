@@ -16,10 +16,13 @@ final class CaseSheet {
   private static final long ID = 1;
 
   private final ServiceProcessDefinition process;
+  private final String number = new CaseNumber(ID).toString();
   private Values ofCase;
   private Values ofRequest;
   private Optional<Resolution> resolution = Optional.empty();
   private String reason = "";
+  private String queue;
+  private boolean escalated;
 
   /**
    * A case that was just filed.
@@ -28,9 +31,10 @@ final class CaseSheet {
    */
   CaseSheet(ServiceProcessDefinition process, String requester, Map<String, Object> attributes) {
     this.process = process;
+    this.queue = process.queue();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("id", ID);
-    facts.put("number", new CaseNumber(ID).toString());
+    facts.put("number", number);
     facts.put("subject", bound("case.subject", attributes).orElse(process.label()));
     facts.put("status", CaseStatus.NEW.name());
     facts.put("priority", bound("case.priority", attributes).orElse(Priority.MEDIUM.name()));
@@ -76,11 +80,36 @@ final class CaseSheet {
     bindAgain();
   }
 
-  /** The case's status follows from what is done for it, until it is closed. */
+  /** The case's status follows from what is done for it, until it is closed or a rule escalates it. */
   void progress(CaseStatus status) {
-    if (!isClosed()) {
+    if (!isClosed() && !escalated) {
       ofCase = ofCase.with(Map.of("status", status.name()));
     }
+  }
+
+  /** A rule asks for attention: the case is ESCALATED until it is closed. */
+  void escalate() {
+    progress(CaseStatus.ESCALATED);
+    escalated = true;
+  }
+
+  /** Where people find the case. */
+  String queue() {
+    return queue;
+  }
+
+  void moveTo(String other) {
+    queue = other;
+  }
+
+  /** The number that people use. */
+  String number() {
+    return number;
+  }
+
+  /** What conditions see, by the names that they begin with. */
+  Map<String, Object> facts() {
+    return Map.of("case", ofCase.asMap(), "request", ofRequest.asMap());
   }
 
   CaseStatus status() {

@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casebound.domain.definition.Scenario;
 import org.casebound.domain.definition.Scenario.Target;
 import org.casebound.domain.shared.Values;
 import org.casebound.fulfillment.simulation.ScenarioResult.Missed;
 import org.casebound.fulfillment.simulation.SimulationReport.Asked;
+import org.casebound.fulfillment.simulation.SimulationReport.Due;
 import org.casebound.fulfillment.simulation.SimulationReport.Ending;
 import org.casebound.fulfillment.simulation.SimulationReport.Mark;
 import org.casebound.fulfillment.simulation.SimulationReport.Passed;
@@ -39,6 +41,8 @@ final class Expectations {
     check.request(expect.request());
     Set<String> told = report.told().stream().map(Told::to).collect(Collectors.toSet());
     check.each("/expect/tells", expect.tells(), told::contains, "Nobody tells '%s' anything.%s");
+    check.due(expect.due());
+    check.each("/expect/keeps", expect.keeps(), check::keeps, "The milestone '%s' is violated.%s");
     return check.missed;
   }
 
@@ -99,6 +103,29 @@ final class Expectations {
     return others.isEmpty()
         ? "'%s' is not called here.%s".formatted(expected.call(), hint())
         : "'%s' is called, but not with %s. It is sent: %s".formatted(expected.call(), expected.request(), others);
+  }
+
+  private void due(List<Scenario.ExpectedDue> expected) {
+    for (int i = 0; i < expected.size(); i++) {
+      Scenario.ExpectedDue due = expected.get(i);
+      if (came(due.of(), due.name()).noneMatch(each -> due.at().map(each.at()::equals).orElse(true))) {
+        missed.add(new Missed("/expect/due/" + i, notDue(due)));
+      }
+    }
+  }
+
+  private Stream<Due> came(Scenario.Watch of, String name) {
+    return report.due().stream().filter(each -> each.came() && each.of() == of && each.name().equals(name));
+  }
+
+  private String notDue(Scenario.ExpectedDue expected) {
+    String times = came(expected.of(), expected.name()).map(each -> each.at().toString()).collect(Collectors.joining(", "));
+    String what = "The %s of '%s'".formatted(expected.of().yamlName(), expected.name());
+    return times.isEmpty() ? "%s does not come.%s".formatted(what, hint()) : "%s comes at %s, not at %s.".formatted(what, times, expected.at().orElseThrow());
+  }
+
+  private boolean keeps(String milestone) {
+    return came(Scenario.Watch.VIOLATION, milestone).findAny().isEmpty();
   }
 
   private void request(Map<String, Object> expected) {

@@ -2,16 +2,19 @@ package org.casebound.fulfillment.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.casebound.domain.definition.Scenario.Result;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.StepState;
 import org.casebound.fulfillment.simulation.SimulationReport.Asked;
 import org.casebound.fulfillment.simulation.SimulationReport.Changed;
+import org.casebound.fulfillment.simulation.SimulationReport.Due;
 import org.casebound.fulfillment.simulation.SimulationReport.Ending;
 import org.casebound.fulfillment.simulation.SimulationReport.FlowEnd;
 import org.casebound.fulfillment.simulation.SimulationReport.Mark;
@@ -34,6 +37,7 @@ final class Minutes {
   private final List<Asked> calls = new ArrayList<>();
   private final List<Told> told = new ArrayList<>();
   private final List<Changed> changes = new ArrayList<>();
+  private final List<Due> due = new ArrayList<>();
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<Way> ways = new LinkedHashSet<>();
   private Optional<Ending> incident = Optional.empty();
@@ -73,7 +77,17 @@ final class Minutes {
     return calls.size() - 1;
   }
 
-  void answered(int question, String result, String detail) {
+  void answered(int question, Result result) {
+    if (result instanceof Result.Refused refused) {
+      answered(question, "REFUSED", refused.code() + ": " + refused.message());
+    } else if (result instanceof Result.Failed failed) {
+      answered(question, "FAILED", failed.code() + ": " + failed.message());
+    } else {
+      answered(question, "DONE", "");
+    }
+  }
+
+  private void answered(int question, String result, String detail) {
     calls.set(question, calls.get(question).answered(result, detail, agenda.now()));
   }
 
@@ -83,6 +97,22 @@ final class Minutes {
 
   void changed(String record, Map<String, Object> values) {
     changes.add(new Changed(agenda.now(), record, values));
+  }
+
+  /** Notes something that the clock is watched for; the answer is its place in the list. */
+  int planned(Due planned) {
+    due.add(planned);
+    return due.size() - 1;
+  }
+
+  /** It came; {@code what} says what was done. */
+  void came(int planned, String what) {
+    due.set(planned, due.get(planned).came(what));
+  }
+
+  /** Says more about it: why nothing was to be done, or what came of it. */
+  void because(int planned, String why) {
+    due.set(planned, due.get(planned).because(why));
   }
 
   void missing(String sentence) {
@@ -109,6 +139,7 @@ final class Minutes {
         calls,
         told,
         changes,
+        due.stream().sorted(Comparator.comparing(Due::at)).toList(),
         sheet.ofCase().asMap(),
         sheet.ofRequest().asMap(),
         List.copyOf(missing),

@@ -1,6 +1,5 @@
 package org.casebound.fulfillment.simulation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +8,12 @@ import java.util.stream.IntStream;
 import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeProblem;
 import org.casebound.domain.definition.AttributeValidation;
-import org.casebound.domain.definition.Deadline;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.Scenario;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.FlowEvent;
 import org.casebound.domain.flow.WorkOffer;
-import org.casebound.domain.shared.RuleViolation;
-import org.casebound.fulfillment.calendar.Calendars;
 import org.casebound.fulfillment.simulation.SimulationReport.Work;
 
 /** The people of a story: they do with their work items what the story says, and otherwise choose the first outcome at once. */
@@ -27,7 +23,7 @@ final class PeopleStub {
   private final Agenda agenda;
   private final Minutes minutes;
   private final AttributeValidation validation;
-  private final Calendars calendars;
+  private final WorkTimes times;
   private final Turn turn;
 
   PeopleStub(
@@ -36,14 +32,14 @@ final class PeopleStub {
       Agenda agenda,
       Minutes minutes,
       AttributeValidation validation,
-      Calendars calendars,
+      WorkTimes times,
       Turn turn) {
     this.bundle = bundle;
     this.story = story;
     this.agenda = agenda;
     this.minutes = minutes;
     this.validation = validation;
-    this.calendars = calendars;
+    this.times = times;
     this.turn = turn;
   }
 
@@ -52,8 +48,7 @@ final class PeopleStub {
     StepDefinition.Interactive work = offered.work();
     boolean known = bundle.queues().stream().anyMatch(queue -> queue.name().equals(offer.queue()));
     String note = known ? offer.note() : "%s There is no queue '%s'.".formatted(offer.note(), offer.queue()).strip();
-    int item =
-        minutes.offered(
+    Work offeredWork =
             new Work(
                 agenda.now(),
                 flow.name(),
@@ -62,11 +57,16 @@ final class PeopleStub {
                 offer.user(),
                 known ? offer.queue() : work.queue(),
                 offer.priority().orElse(String.valueOf(sheet.ofCase().asMap().get("priority"))),
-                work.deadline().flatMap(this::due),
+                work.deadline().flatMap(times::due),
                 note,
                 Optional.empty(),
                 "",
-                ""));
+                "");
+    int item = minutes.offered(offeredWork);
+    int wait = flow.beginWait(offered.step());
+    if (offeredWork.dueAt().isPresent()) {
+      times.watch(offeredWork, work.deadline().orElseThrow(), () -> flow.stillWaits(offered.step(), wait));
+    }
     Scenario.Decided told = story.work(offered.step());
     StepDefinition.Outcome outcome = outcome(work, told);
     String by = told.by().or(offer::user).orElseGet(() -> anybody(offer.excluded()));
@@ -76,7 +76,6 @@ final class PeopleStub {
       minutes.missing(hindrance.get());
       return;
     }
-    int wait = flow.beginWait(offered.step());
     agenda.plan(agenda.now().plus(told.after()), () -> finish(flow, offered.step(), wait, item, outcome.name(), by, told.comment(), data.values()));
   }
 
@@ -85,15 +84,6 @@ final class PeopleStub {
     if (flow.stillWaits(step, wait)) {
       minutes.done(item, outcome, by);
       turn.happens(flow, new FlowEvent.WorkFinished(step, by, outcome, comment, data));
-    }
-  }
-
-  private Optional<Instant> due(Deadline deadline) {
-    try {
-      return Optional.of(calendars.of(bundle, deadline.calendar()).add(agenda.now(), deadline.within()));
-    } catch (RuleViolation uncountable) {
-      minutes.missing("No due date: " + uncountable.getMessage());
-      return Optional.empty();
     }
   }
 

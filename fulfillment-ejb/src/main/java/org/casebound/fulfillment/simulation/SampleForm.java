@@ -18,10 +18,15 @@ import org.casebound.fulfillment.intake.RequestForm;
  * @param attributes values of the request
  * @param steps steps that people work
  * @param calls integrations that answer
+ * @param preprocessor bean that looks at requests before they are taken; empty: none does
  * @param scenarios scenarios that the process keeps
  */
 public record SampleForm(
-    List<AttributeDefinition> attributes, List<StepChoice> steps, List<CallChoice> calls, List<ScenarioLine> scenarios) {
+    List<AttributeDefinition> attributes,
+    List<StepChoice> steps,
+    List<CallChoice> calls,
+    Optional<String> preprocessor,
+    List<ScenarioLine> scenarios) {
   public SampleForm {
     attributes = List.copyOf(attributes);
     steps = List.copyOf(steps);
@@ -52,6 +57,7 @@ public record SampleForm(
         RequestForm.of(bundle).asked(),
         steps(bundle),
         bundle.integrations().stream().map(each -> call(bundle, each.name(), each.label())).toList(),
+        bundle.process().preprocessor(),
         bundle.scenarios().stream().map(each -> new ScenarioLine(each.name(), each.label())).toList());
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.casebound.domain.cases.CaseStatus;
@@ -48,6 +47,7 @@ final class Simulation {
   private final Agenda agenda;
   private final Minutes minutes;
   private final StepEffects effects;
+  private final CaseTimes times;
   private final List<SimulatedFlow> flows = new ArrayList<>();
   private Optional<Ending> refusal = Optional.empty();
   private boolean filing = true;
@@ -55,7 +55,10 @@ final class Simulation {
   Simulation(
       PublishedProcess process,
       Scenario scenario,
+      Story story,
       CaseSheet sheet,
+      Agenda agenda,
+      Minutes minutes,
       Expressions expressions,
       AttributeValidation validation,
       Calendars calendars) {
@@ -63,15 +66,18 @@ final class Simulation {
     this.scenario = scenario;
     this.expressions = expressions;
     this.sheet = sheet;
-    this.agenda = new Agenda(scenario.at());
-    this.minutes = new Minutes(agenda);
-    Story story = new Story(scenario);
+    this.agenda = agenda;
+    this.minutes = minutes;
     CallStub calls = new CallStub(process.bundle(), story, agenda, minutes, expressions, this::advance);
-    PeopleStub people = new PeopleStub(process.bundle(), story, agenda, minutes, validation, calendars, this::advance);
+    WorkTimes workTimes = new WorkTimes(process.bundle(), sheet, agenda, minutes, expressions, calendars);
+    PeopleStub people = new PeopleStub(process.bundle(), story, agenda, minutes, validation, workTimes, this::advance);
     this.effects = new StepEffects(process.bundle(), agenda, minutes, calendars, calls, people, this::advance);
+    this.times = new CaseTimes(process.bundle(), sheet, agenda, minutes, expressions, calendars, this::escalated);
   }
 
   SimulationReport play() {
+    sheet.moveTo(queue());
+    times.begin();
     RecordChange filed = RecordChange.filed(sheet.ofCase(), sheet.ofRequest());
     process.triggeredFlows(true).forEach(flow -> start(flow, filed, 0));
     filing = false;
@@ -152,7 +158,13 @@ final class Simulation {
     }
     closeAtEnd(flow);
     reflect(flow);
-    tellOthers(flow, RecordChange.updated(caseBefore, sheet.ofCase(), requestBefore, sheet.ofRequest()));
+    times.changed();
+    tellOthers(Optional.of(flow), RecordChange.updated(caseBefore, sheet.ofCase(), requestBefore, sheet.ofRequest()));
+  }
+
+  private void escalated(RecordChange change) {
+    times.changed();
+    tellOthers(Optional.empty(), change);
   }
 
   private List<Decision> decide(SimulatedFlow flow, FlowEvent event) {
@@ -227,14 +239,15 @@ final class Simulation {
   }
 
   /** Other flows ask their conditions again, and some may start. */
-  private void tellOthers(SimulatedFlow cause, RecordChange change) {
+  private void tellOthers(Optional<SimulatedFlow> cause, RecordChange change) {
     if (change.records().isEmpty()) {
       return;
     }
     flows.stream()
-        .filter(flow -> flow != cause && flow.underWay())
+        .filter(flow -> flow.underWay() && cause.filter(flow::equals).isEmpty())
         .forEach(flow -> agenda.plan(agenda.now(), () -> recheck(flow)));
-    process.triggeredFlows(false).forEach(flow -> agenda.plan(agenda.now(), () -> start(flow, change, cause.depth() + 1)));
+    int depth = cause.map(SimulatedFlow::depth).orElse(0) + 1;
+    process.triggeredFlows(false).forEach(flow -> agenda.plan(agenda.now(), () -> start(flow, change, depth)));
   }
 
   private void recheck(SimulatedFlow flow) {
@@ -265,7 +278,7 @@ final class Simulation {
             .map(Simulation::sentence)
             .distinct()
             .collect(Collectors.joining(" "));
-    return waits.isEmpty() ? "The case is in the queue '%s' and waits for a person.".formatted(queue()) : waits;
+    return waits.isEmpty() ? "The case is in the queue '%s' and waits for a person.".formatted(sheet.queue()) : waits;
   }
 
   private static String sentence(WaitingFor wait) {
@@ -290,8 +303,7 @@ final class Simulation {
 
   private boolean holds(String condition) {
     try {
-      return expressions.holds(
-          condition, Map.of("case", sheet.ofCase().asMap(), "request", sheet.ofRequest().asMap()));
+      return expressions.holds(condition, sheet.facts());
     } catch (RuleViolation broken) {
       return false;
     }

@@ -20,6 +20,7 @@ import org.casebound.domain.definition.Scenario;
  * @param calls what back offices, actions and records were asked
  * @param told mails and notifications
  * @param changes of the case and the request
+ * @param due reminders, escalations and promised times, in the order of time; those included that were needless when their time came
  * @param caseFields fields of the case at the end
  * @param request attributes of the request at the end
  * @param missing what the story would have to say for it to go on; one sentence each
@@ -35,6 +36,7 @@ public record SimulationReport(
     List<Asked> calls,
     List<Told> told,
     List<Changed> changes,
+    List<Due> due,
     Map<String, Object> caseFields,
     Map<String, Object> request,
     List<String> missing,
@@ -46,6 +48,7 @@ public record SimulationReport(
     calls = List.copyOf(calls);
     told = List.copyOf(told);
     changes = List.copyOf(changes);
+    due = List.copyOf(due);
     caseFields = ordered(caseFields);
     request = ordered(request);
     missing = List.copyOf(missing);
@@ -131,9 +134,10 @@ public record SimulationReport(
   }
 
   /**
-   * A question to a back office, an action or a record.
+   * A question to a back office, an action, a record or the preprocessor.
    *
-   * @param name of the integration, the action or the record
+   * @param step empty for the preprocessor
+   * @param name of the integration, the action, the record or the preprocessor
    * @param to JNDI name of the connector and operation; empty for actions and records
    * @param request what would be sent
    * @param result {@code DONE}, {@code REFUSED}, {@code FAILED}, or {@code OPEN} when nothing came back
@@ -161,7 +165,11 @@ public record SimulationReport(
     }
   }
 
-  /** A mail or a notification. */
+  /**
+   * A mail or a notification.
+   *
+   * @param step step that it is about; empty: the case
+   */
   public record Told(Instant at, String step, Channel channel, String to, String subject, String text) {}
 
   /**
@@ -172,6 +180,29 @@ public record SimulationReport(
   public record Changed(Instant at, String record, Map<String, Object> values) {
     public Changed {
       values = ordered(values);
+    }
+  }
+
+  /**
+   * A time that the clock is watched for.
+   *
+   * @param at when it came, or would have come
+   * @param name of the step, the milestone or the escalation rule
+   * @param label what people call it
+   * @param came whether it came while it was needed: the work was open, the milestone not reached, the condition held
+   * @param detail what was done, or why nothing was; may be empty
+   */
+  public record Due(Instant at, Scenario.Watch of, String name, String label, boolean came, String detail) {
+    static Due planned(Instant at, Scenario.Watch of, String name, String label) {
+      return new Due(at, of, name, label, false, "");
+    }
+
+    Due came(String what) {
+      return new Due(at, of, name, label, true, what);
+    }
+
+    Due because(String why) {
+      return new Due(at, of, name, label, came, why);
     }
   }
 

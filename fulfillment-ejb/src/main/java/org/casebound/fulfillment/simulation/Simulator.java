@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeProblem;
 import org.casebound.domain.definition.AttributeValidation;
@@ -10,6 +11,7 @@ import org.casebound.domain.definition.Scenario;
 import org.casebound.domain.definition.Scenario.End;
 import org.casebound.fulfillment.calendar.Calendars;
 import org.casebound.fulfillment.calendar.PublicHolidays;
+import org.casebound.fulfillment.simulation.PreprocessorStub.Preprocessed;
 import org.casebound.fulfillment.simulation.SimulationReport.Ending;
 import org.casebound.fulfillment.studio.PublishedProcess;
 import org.casebound.fulfillment.studio.Re2Patterns;
@@ -20,7 +22,8 @@ import org.casebound.fulfillment.studio.cel.CelExpressions;
  * jumps, and people and back offices do what the story says. It has no database, no connector and no container, so nothing can be
  * sent or saved. Thread-safe.
  *
- * <p>A preprocessor is not asked, documents are taken as given, and reminders, escalations and milestones do not happen.
+ * <p>Reminders, escalations and milestones come when their time has come. The preprocessor says what the story says, and documents are
+ * taken as given.
  */
 public final class Simulator {
   private final Expressions expressions;
@@ -66,14 +69,24 @@ public final class Simulator {
   }
 
   private SimulationReport play(PublishedProcess process, Scenario scenario) {
-    AttributeCheck attributes = validation.check("/request", process.process().attributes(), scenario.request());
-    CaseSheet sheet = new CaseSheet(process.process(), scenario.requester(), attributes.passed() ? attributes.values() : scenario.request());
-    if (!attributes.passed()) {
-      Minutes minutes = new Minutes(new Agenda(scenario.at()));
+    Agenda agenda = new Agenda(scenario.at());
+    Minutes minutes = new Minutes(agenda);
+    Story story = new Story(scenario);
+    Preprocessed request =
+        process
+            .process()
+            .preprocessor()
+            .map(name -> new PreprocessorStub(story, agenda, minutes).process(name, scenario.request()))
+            .orElseGet(() -> new Preprocessed(scenario.request(), Optional.empty()));
+    AttributeCheck attributes = validation.check("/request", process.process().attributes(), request.values());
+    CaseSheet sheet = new CaseSheet(process.process(), scenario.requester(), attributes.passed() ? attributes.values() : request.values());
+    if (request.refusal().isPresent()) {
+      return minutes.report(scenario.at(), request.refusal().get(), sheet, List.of());
+    } else if (!attributes.passed()) {
       attributes.problems().stream().map(AttributeProblem::message).forEach(minutes::missing);
       AttributeProblem first = attributes.problems().get(0);
       return minutes.report(scenario.at(), new Ending(End.REFUSED, first.code(), first.message()), sheet, List.of());
     }
-    return new Simulation(process, scenario, sheet, expressions, validation, calendars).play();
+    return new Simulation(process, scenario, story, sheet, agenda, minutes, expressions, validation, calendars).play();
   }
 }

@@ -1,6 +1,7 @@
 package org.casebound.fulfillment.studio;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class ScenarioMapper {
     return new Scenario(
         BundleMapper.name(place),
         BundleMapper.label(place),
-        place.text("at").map(text -> OffsetDateTime.parse(text).toInstant()).orElse(Scenario.DEFAULT_AT),
+        at(place).orElse(Scenario.DEFAULT_AT),
         place.text("requester").orElse(Scenario.DEFAULT_REQUESTER),
         JsonTree.map(place.at("request").node()),
         place.items("work").stream().map(ScenarioMapper::decided).toList(),
@@ -69,7 +70,23 @@ final class ScenarioMapper {
         place.textsOrSelf("skips"),
         calls(place),
         JsonTree.map(place.at("request").node()),
-        place.textsOrSelf("tells"));
+        place.textsOrSelf("tells"),
+        place.items("due").stream().map(ScenarioMapper::due).toList(),
+        place.textsOrSelf("keeps"));
+  }
+
+  private static Scenario.ExpectedDue due(Place place) {
+    Scenario.Watch watch = watch(place).orElseThrow();
+    return new Scenario.ExpectedDue(watch, place.text(watch.yamlName()).orElseThrow(), at(place));
+  }
+
+  /** What is to become due; empty when it is not said. */
+  static Optional<Scenario.Watch> watch(Place due) {
+    return Stream.of(Scenario.Watch.values()).filter(watch -> due.has(watch.yamlName())).findFirst();
+  }
+
+  private static Optional<Instant> at(Place place) {
+    return place.text("at").map(text -> OffsetDateTime.parse(text).toInstant());
   }
 
   private static List<Scenario.ExpectedCall> calls(Place expect) {

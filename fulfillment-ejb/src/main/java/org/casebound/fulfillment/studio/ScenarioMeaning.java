@@ -40,13 +40,18 @@ final class ScenarioMeaning {
   void check(Place root) {
     List<Place> scenarios = root.items("scenarios");
     UniqueNames.check("scenario", scenarios, problems);
+    Place process = root.at("process");
+    Set<String> preprocessors = process.text("preprocessor").map(Set::of).orElse(Set.of());
+    ExpectedDueMeaning due = new ExpectedDueMeaning(process, index.steps(), problems);
     for (Place scenario : scenarios) {
       time(scenario.at("at"));
-      request(scenario, root.at("process").at("attributes"));
+      request(scenario, process.at("attributes"));
       scenario.items("work").forEach(this::work);
-      scenario.items("answers").forEach(this::answer);
+      scenario.items("answers").forEach(answer -> answer(answer, preprocessors));
       scenario.items("events").forEach(event -> DurationMeaning.notNegative(event.at("after"), problems));
       expectation(scenario.at("expect"));
+      scenario.at("expect").items("due").forEach(each -> time(each.at("at")));
+      due.check(scenario.at("expect"));
     }
   }
 
@@ -65,19 +70,24 @@ final class ScenarioMeaning {
     if (refusal || problems.isIll(request)) {
       return;
     }
-    fits(scenario.has("request") ? request : scenario, request, attributes);
+    Map<String, Object> values = new LinkedHashMap<>(JsonTree.map(request.node()));
+    scenario.items("answers").stream()
+        .filter(answer -> answer.has("preprocessor"))
+        .findFirst()
+        .ifPresent(answer -> values.putAll(JsonTree.map(answer.at("reply").node())));
+    fits(scenario.has("request") ? request : scenario, request, values, attributes);
   }
 
   /** The values must be what the attributes, or the fields of a form, ask for. */
-  private void fits(Place place, Place values, Place attributes) {
+  private void fits(Place place, Place given, Map<String, Object> values, Place attributes) {
     if (!problems.isClean(attributes)) {
       return;
     }
     var definitions = attributes.items().stream().map(BundleMapper::attribute).toList();
     validation
-        .check(place.pointer(), definitions, JsonTree.map(values.node()))
+        .check(place.pointer(), definitions, values)
         .problems()
-        .forEach(problem -> problems.at(new Place(problem.pointer(), values.node()), problem.message(), ""));
+        .forEach(problem -> problems.at(new Place(problem.pointer(), given.node()), problem.message(), ""));
   }
 
   private void work(Place work) {
@@ -91,7 +101,8 @@ final class ScenarioMeaning {
     Place step = name.text().map(interactive::get).orElse(null);
     if (step != null) {
       outcome(work, step);
-      fits(work.has("data") ? work.at("data") : work, work.at("data"), step.at("fields"));
+      Place data = work.at("data");
+      fits(work.has("data") ? data : work, data, JsonTree.map(data.node()), step.at("fields"));
     }
   }
 
@@ -105,15 +116,16 @@ final class ScenarioMeaning {
     }
   }
 
-  private void answer(Place answer) {
+  private void answer(Place answer, Set<String> preprocessors) {
     DurationMeaning.notNegative(answer.at("after"), problems);
+    References.check("preprocessor of this process", answer.at("preprocessor"), preprocessors, problems);
     References.check("integration", answer.at("call"), index.integrations().keySet(), problems);
     List<String> results = Stream.of("reply", "refused", "failed").filter(answer::has).toList();
     if (results.size() > 1) {
       problems.at(answer, "This can not be several things at once: %s.".formatted(String.join(", ", results)), "Keep one of them.");
     }
     if (!answer.has("record") && answer.has("reply") && !answer.at("reply").node().isObject()) {
-      problems.at(answer.at("reply"), "The reply of a call or an action is a map.", "Only records answer with anything else.");
+      problems.at(answer.at("reply"), "The reply of a call, an action or a preprocessor is a map.", "Only records answer with anything else.");
     }
     Place integration = answer.text("call").map(index.integrations()::get).orElse(null);
     if (integration != null && answer.flag("accepted") && integration.text("mode").filter("PROCESS"::equals).isEmpty()) {

@@ -85,6 +85,16 @@ final class ScenarioTree {
     }
     add(node, "request", expect.request());
     add(node, "tells", expect.tells());
+    if (!expect.due().isEmpty()) {
+      node.set("due", array(expect.due(), ScenarioTree::due));
+    }
+    add(node, "keeps", expect.keeps());
+    return node;
+  }
+
+  private static ObjectNode due(Scenario.ExpectedDue due) {
+    ObjectNode node = object().put(due.of().yamlName(), due.name());
+    due.at().ifPresent(at -> node.put("at", at.toString()));
     return node;
   }
 

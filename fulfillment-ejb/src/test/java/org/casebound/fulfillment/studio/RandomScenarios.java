@@ -31,7 +31,7 @@ final class RandomScenarios {
     return new Scenario(
         names.get(),
         names.get(),
-        Instant.ofEpochSecond(1_700_000_000L + random.nextInt(100_000_000)),
+        time(),
         names.get(),
         data(2),
         some(() -> new Scenario.Decided(names.get(), maybe(names), maybe(names), text(), data(1), duration())),
@@ -41,7 +41,7 @@ final class RandomScenarios {
   }
 
   private Scenario.Answer answer() {
-    Scenario.Target target = Scenario.Target.values()[random.nextInt(3)];
+    Scenario.Target target = Scenario.Target.values()[random.nextInt(Scenario.Target.values().length)];
     Scenario.Result result =
         switch (random.nextInt(3)) {
           case 0 -> new Scenario.Result.Refused(names.get(), text());
@@ -58,7 +58,13 @@ final class RandomScenarios {
         some(names),
         some(() -> new Scenario.ExpectedCall(names.get(), data(2))),
         data(1),
+        some(names),
+        some(() -> new Scenario.ExpectedDue(Scenario.Watch.values()[random.nextInt(4)], names.get(), maybe(this::time))),
         some(names));
+  }
+
+  private Instant time() {
+    return Instant.ofEpochSecond(1_700_000_000L + random.nextInt(100_000_000));
   }
 
   private Map<String, Object> data(int depth) {

@@ -199,13 +199,20 @@ class WholeFormatMistakesTest {
         broken("data: { score: 7 }", "data: { score: ^11 }", "10"),
         broken("{ call: Book, accepted: true", "{ call: ^Boek, accepted: true", "There is no integration 'Boek'. Did you mean 'Book'?"),
         broken("{ call: Book, refused: TOO_MUCH,", "^{ call: Book, refused: TOO_MUCH, failed: X,", "This can not be several things at once: refused, failed."),
-        broken("{ action: printer.letters, reply: { id: L-1 } }", "{ action: printer.letters, reply: ^L-1 }", "The reply of a call or an action is a map."),
+        broken("{ action: printer.letters, reply: { id: L-1 } }", "{ action: printer.letters, reply: ^L-1 }", "The reply of a call, an action or a preprocessor is a map."),
         broken("{ record: workItem, reply", "{ record: workItem, ^accepted: true, reply", "The key 'accepted' stands without the key that it belongs to. It needs one of: call."),
         broken("passes: [first, Straight]", "passes: [first, ^Strait]", "There is no step 'Strait'. Did you mean 'Straight'?"),
         broken("skips: mend", "skips: ^mende", "There is no step 'mende'. Did you mean 'mend'?"),
         broken("- { call: Book, request: { amount: { cents", "- { call: ^Buch, request: { amount: { cents", "There is no integration 'Buch'."),
         broken("request: { reference: L-1 }", "request: { ^referense: L-1 }", "The request has no attribute 'referense'. Did you mean 'reference'?"),
         broken("expect: { end: REFUSED }", "expect: { end: ^REFUSE }", "'REFUSE' is not one of the permitted values. Did you mean 'REFUSED'?"),
+        broken("{ preprocessor: duplicateCheck, reply", "{ preprocessor: ^duplicatCheck, reply", "There is no preprocessor of this process 'duplicatCheck'. Did you mean 'duplicateCheck'?"),
+        broken("- { reminder: first, at:", "- { reminder: ^compute, at:", "There is no reminder 'compute'."),
+        broken("at: 2026-11-24T10:00:00+01:00", "at: ^2026-11-31T10:00:00+01:00", "There is no such time."),
+        broken("- { escalation: old }", "- { escalation: ^odd }", "There is no escalation 'odd'. Did you mean 'old'?"),
+        broken("- { warning: first_response }", "- { warning: ^done }", "There is no warning 'done'."),
+        broken("- { violation: done }", "- ^{ violation: done, warning: first_response }", "one"),
+        broken("keeps: [first_response, done]", "keeps: [first_response, ^dome]", "There is no milestone 'dome'. Did you mean 'done'?"),
         broken("after: P1D }", "after: ^P4000D }", "This must be at most 3660 days."));
   }
 

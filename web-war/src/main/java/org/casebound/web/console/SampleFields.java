@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.casebound.fulfillment.simulation.SampleForm;
 import org.casebound.fulfillment.simulation.SampleForm.CallChoice;
 import org.casebound.fulfillment.simulation.SampleForm.StepChoice;
@@ -20,7 +21,8 @@ public final class SampleFields implements Serializable {
   SampleFields(SampleForm form, Texts texts) {
     fields = form.attributes().stream().map(FormField::new).toList();
     people = form.steps().stream().map(Choice::ofStep).toList();
-    systems = form.calls().stream().map(call -> Choice.ofCall(call, texts)).toList();
+    Stream<Choice> preprocessor = form.preprocessor().stream().map(name -> Choice.ofPreprocessor(name, texts));
+    systems = Stream.concat(preprocessor, form.calls().stream().map(call -> Choice.ofCall(call, texts))).toList();
   }
 
   /** The scenario that they make, as a bundle would say it. */
@@ -42,7 +44,7 @@ public final class SampleFields implements Serializable {
     return people;
   }
 
-  /** What back offices answer, by integration. */
+  /** What the preprocessor answers, if there is one, and then what back offices answer, by integration. */
   public List<Choice> getSystems() {
     return systems;
   }
@@ -93,6 +95,15 @@ public final class SampleFields implements Serializable {
       options.add(new Option("refused", refused, Map.of("call", call.name(), "refused", "REFUSED", "message", refused)));
       options.add(new Option("failed", failed, Map.of("call", call.name(), "failed", "FAILED", "message", failed)));
       return new Choice(call.label(), List.copyOf(options));
+    }
+
+    private static Choice ofPreprocessor(String name, Texts texts) {
+      String refused = texts.of("sim.answer.refused");
+      return new Choice(
+          texts.of("sim.target.PREPROCESSOR") + " " + name,
+          List.of(
+              new Option("done", texts.of("sim.answer.passed"), Map.of("preprocessor", name)),
+              new Option("refused", refused, Map.of("preprocessor", name, "refused", "REFUSED", "message", refused))));
     }
 
     private Map<String, Object> scenario() {

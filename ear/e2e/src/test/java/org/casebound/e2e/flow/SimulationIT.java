@@ -52,6 +52,23 @@ class SimulationIT {
   }
 
   @Test
+  void dueTimesComeInTheirOrder() {
+    server.as("owner").post("/api/v1/studio/templates/data-access-request", Map.of("name", name)).expect(200);
+    JsonNode due =
+        play(
+                Map.of(
+                    "request", Map.of("customerId", "K-1", "scope", List.of("letters"), "email", "anna@example.org"),
+                    "work", List.of(Map.of("step", "check_identity"), Map.of("step", "collect_letters", "after", "P9D")),
+                    "answers", List.of(Map.of("call", "Export_Data", "reply", Map.of("reference", "EXP-1")))))
+            .path("report")
+            .path("due");
+    assertThat(due.findValuesAsText("at")).isSorted();
+    assertThat(due).filteredOn(each -> each.path("came").asBoolean()).singleElement().satisfies(each -> assertThat(each.path("at").asText()).isEqualTo("2026-01-13T09:00:00Z"));
+    assertThat(due).extracting(each -> each.path("of").asText() + " " + each.path("name").asText())
+        .containsExactly("REMINDER check_identity", "REMINDER collect_letters", "WARNING handed_over", "VIOLATION handed_over");
+  }
+
+  @Test
   void itsScenariosAreKeptWithItAndReportWhatTheyCover() {
     begin();
     JsonNode suite = server.as("owner").get("/api/v1/studio/simulations/" + name).expect(200).json();
