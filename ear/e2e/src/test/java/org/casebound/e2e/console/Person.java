@@ -12,15 +12,24 @@ import java.util.List;
 import org.casebound.e2e.Browser;
 import org.casebound.e2e.CaseboundServer;
 
-/** Somebody in front of the console, with a browser of his own. What his browser complains of (CSP, script errors) is kept. */
+/**
+ * Somebody in front of the console, with a browser of his own. What his browser complains of (CSP, script errors) is kept, and what it asks
+ * another host for.
+ */
 final class Person implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
-  private Person(BrowserContext context) {
+  private Person(CaseboundServer server, BrowserContext context) {
     this.context = context;
     this.page = context.newPage();
+    String home = server.address() + "/";
+    page.onRequest(request -> {
+      if (request.url().startsWith("http") && !request.url().startsWith(home)) {
+        complaints.add("asked another host for " + request.url());
+      }
+    });
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         message -> {
@@ -32,7 +41,7 @@ final class Person implements AutoCloseable {
 
   /** Somebody who has not signed in yet. */
   static Person stranger(CaseboundServer server) {
-    return new Person(Browser.shared().newContext(server));
+    return new Person(server, Browser.shared().newContext(server));
   }
 
   /** A demo user at a desktop. */
@@ -41,7 +50,7 @@ final class Person implements AutoCloseable {
   }
 
   static Person signedIn(CaseboundServer server, String user, ColorScheme scheme, int width, int height) {
-    Person person = new Person(Browser.shared().newContext(server, scheme, width, height));
+    Person person = new Person(server, Browser.shared().newContext(server, scheme, width, height));
     person.open("/");
     person.signIn(user, user + "-demo");
     return person;
