@@ -59,6 +59,16 @@ public class CaseDesk {
     return views.of(access.require(number, caller), caller);
   }
 
+  /**
+   * How often a case has changed: a page that shows it is stale when this number has grown.
+   *
+   * @throws UnknownRecord when there is none that the caller may see
+   */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public long changes(String number) {
+    return cases.changesOf(access.require(number, Caller.of(context)).id());
+  }
+
   /** Cases that the caller may see, newest first. */
   @RolesAllowed({
     Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.INTEGRATION

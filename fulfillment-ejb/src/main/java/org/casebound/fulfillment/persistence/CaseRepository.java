@@ -130,6 +130,11 @@ public class CaseRepository {
         .toList();
   }
 
+  /** How many transactions have changed something of a case; grows with each. */
+  public long changesOf(long caseId) {
+    return entities.createQuery("select count(h) from HistoryRow h where h.caseId = :caseId", Long.class).setParameter("caseId", caseId).getSingleResult();
+  }
+
   /** Sends what was changed to the database now, so that a conflict shows here and not at commit. */
   public void flush() {
     records.save();

@@ -23,6 +23,8 @@ class CaseCostIT {
     String number = new Filing(server).addressUpdate("Counted move", "2 Abacus Court");
     try (Person agent = Person.signedIn(server, "agent")) {
       agent.open("/case/" + number);
+      // A page that follows its case would be counted, too.
+      agent.open("/requests");
       expect(agent, "/requests", 2);
       expect(agent, "/request/Fee_Inquiry", 2);
       expect(agent, "/track/" + number, 13);
@@ -31,6 +33,7 @@ class CaseCostIT {
         correct(number, Map.of("newStreet", street, "note", "Was not " + street));
       }
       expect(agent, "/case/" + number, 19);
+      expect(agent, "/case-news/" + number, 3);
       long item = new Filing(server).workItem(number);
       expect(agent, "/work/" + item, 26);
       server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);

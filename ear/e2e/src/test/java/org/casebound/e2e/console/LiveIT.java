@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.casebound.e2e.CaseboundServer;
@@ -50,6 +51,49 @@ class LiveIT {
       assertThat(agent.page()).hasURL(Pattern.compile(".*/work/[0-9]+.*"));
       agent.button("Release").click();
       assertThat(agent.notice()).containsText("is back in its queue");
+    }
+  }
+
+  @Test
+  void thePageOfACaseFollowsTheCaseAndKeepsWhatIsTyped() {
+    String number = filing.addressUpdate("Followed by others", "6 Now Street");
+    LocatorAssertions.HasTextOptions soon = new LocatorAssertions.HasTextOptions().setTimeout(SOON);
+    try (Person agent = Person.signedIn(server, "agent");
+        Person operator = Person.signedIn(server, "operator")) {
+      for (Person person : List.of(agent, operator)) {
+        person.open("/case/" + number);
+        assertThat(person.page().locator("html")).hasAttribute("data-live", "on");
+        assertThat(person.page().locator(".status")).containsText("Waiting for a person");
+      }
+      agent.page().getByLabel("Write to colleagues").fill("Half a thought");
+      long item = filing.workItem(number);
+      server.as("lead").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
+      server.as("lead").post("/api/v1/work-items/" + item + "/complete", Map.of("outcome", "rejected", "comment", "Another street.")).expect(200);
+      for (Person person : List.of(agent, operator)) {
+        assertThat(person.page().locator(".head .badge").first()).hasText("Closed: Rejected", soon);
+        assertThat(person.page().locator("#case-timeline")).containsText("Another street.");
+        assertThat(person.page().locator(".flowpicture g.current")).hasCount(0);
+        person.expectNoComplaint();
+      }
+      assertThat(agent.page().getByLabel("Write to colleagues")).hasValue("Half a thought");
+      assertThat(agent.button("Reopen the case")).hasCount(0);
+      agent.button("This case has changed. Show what can be done now").click();
+      assertThat(agent.button("Reopen the case")).isVisible();
+    }
+  }
+
+  @Test
+  void withoutASocketAPageLooksOnceAMinute() {
+    filing.addressUpdate("Polled before", "4 Now Street");
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.page().routeWebSocket("**/live", socket -> socket.close());
+      agent.page().clock().install();
+      agent.open("/inbox?q=polled&sort=newest");
+      assertThat(agent.page().locator("html")).hasAttribute("data-live", "off");
+      filing.addressUpdate("Polled after", "5 Now Street");
+      agent.page().clock().fastForward("01:01");
+      assertThat(agent.page().locator("#arrivals")).hasText("1 new, show");
+      agent.expectNoComplaint();
     }
   }
 

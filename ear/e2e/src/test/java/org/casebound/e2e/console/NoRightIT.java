@@ -116,7 +116,7 @@ class NoRightIT {
 
   /** What is about the case alone: its pages with the picture of its flow, its document, its evidence. */
   private List<String> records() {
-    return List.of("/case/" + number, "/work/" + item, "/preview?id=" + item, "/documents/%s/%d".formatted(number, document()), "/evidence/" + number);
+    return List.of("/case/" + number, "/work/" + item, "/preview?id=" + item, "/documents/%s/%d".formatted(number, document()), "/evidence/" + number, "/case-news/" + number);
   }
 
   private long document() {
