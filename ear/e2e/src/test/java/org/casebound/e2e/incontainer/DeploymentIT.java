@@ -9,6 +9,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.resource.cci.ConnectionFactory;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 import org.casebound.fulfillment.calendar.PublicHolidays;
 import org.casebound.fulfillment.config.Welcome;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
@@ -66,5 +68,12 @@ class DeploymentIT {
     LocalDate epiphany = LocalDate.of(2027, 1, 6);
     assertTrue(holidays.of("de", Optional.of("by")).test(epiphany));
     assertFalse(holidays.of("de", Optional.of("hh")).test(epiphany));
+  }
+
+  /** As docs/flows.md says: beans of another module of the EAR, found by their names. */
+  @Test
+  @RunAsClient
+  void aFlowUsesWhatAnInstallationAdds() {
+    new ExtendedProcess(URI.create("http://localhost:" + (8080 + Integer.getInteger("casebound.arquillian.port.offset")))).expectExtensionsToWork();
   }
 }
