@@ -23,6 +23,7 @@ import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.engine.CircuitSwitch;
 import org.casebound.fulfillment.integration.ConnectorLevels;
+import org.casebound.fulfillment.integration.OperationFit;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.CircuitRepository;
 import org.casebound.fulfillment.persistence.LedgerRepository;
@@ -152,6 +153,7 @@ public class ConnectorDesk {
         circuit.flatMap(Circuit::probeAt),
         parked.getOrDefault(name, 0L),
         circuit.filter(Circuit::resuming).isPresent(),
-        integrations.stream().map(IntegrationDefinition::name).distinct().sorted().toList());
+        integrations.stream().map(IntegrationDefinition::name).distinct().sorted().toList(),
+        OperationFit.operations(jndiName));
   }
 }

@@ -20,6 +20,7 @@ import org.casebound.domain.integration.CircuitState;
  * @param parked tries that wait until calls go out again
  * @param resuming whether parked tries are being resumed
  * @param integrations names of the integrations that use it
+ * @param operations what it can do, when that is a fixed list; empty when an operation is a text of some form, or nobody can tell
  */
 public record ConnectorView(
     String name,
@@ -33,8 +34,10 @@ public record ConnectorView(
     Optional<Instant> nextProbe,
     long parked,
     boolean resuming,
-    List<String> integrations) {
+    List<String> integrations,
+    List<String> operations) {
   public ConnectorView {
+    operations = List.copyOf(operations);
     integrations = List.copyOf(integrations);
   }
 

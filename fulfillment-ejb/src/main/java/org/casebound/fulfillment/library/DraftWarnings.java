@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.fulfillment.config.Caller;
+import org.casebound.fulfillment.integration.OperationFit;
 import org.casebound.fulfillment.library.ImportPlan.Binding;
 import org.casebound.fulfillment.library.ImportPlan.Binding.Kind;
 import org.casebound.fulfillment.library.ImportPlan.Binding.State;
@@ -49,7 +51,8 @@ public class DraftWarnings {
     try {
       ProcessBundle bundle = reader.read(file, text);
       List<Binding> needs = bindings.of(bundle, CanonicalBundle.of(bundle));
-      return BundleWarnings.of(file, text, Stream.concat(needs.stream().flatMap(DraftWarnings::named), idle(needs)).toList());
+      Stream<Named> missing = needs.stream().flatMap(DraftWarnings::named);
+      return BundleWarnings.of(file, text, Stream.of(missing, idle(needs), operations(bundle)).flatMap(Function.identity()).toList());
     } catch (BundleRefused problems) {
       return List.of();
     }
@@ -69,6 +72,15 @@ public class DraftWarnings {
                     Set.of("name"),
                     queue,
                     "Nobody has taken work or cases from the queue '%s' yet: the administrator must see that its group has members.".formatted(queue)));
+  }
+
+  /** What does not fit what connectors say of their operations. */
+  private static Stream<Named> operations(ProcessBundle bundle) {
+    return bundle.integrations().stream()
+        .flatMap(
+            integration ->
+                OperationFit.misfits(integration).stream()
+                    .map(misfit -> new Named("integrations", Set.of("operation"), integration.operation(), misfit)));
   }
 
   /** A calendar that the process brings along is nothing to be warned of. */

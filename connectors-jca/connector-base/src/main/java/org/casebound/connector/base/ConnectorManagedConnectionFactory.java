@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javax.security.auth.Subject;
+import org.casebound.connector.api.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,20 @@ public abstract class ConnectorManagedConnectionFactory
   /** Whether calls take part in the caller's transaction. */
   protected boolean sharesTransaction() {
     return false;
+  }
+
+  /**
+   * What an operation takes and gives; see {@link org.casebound.connector.api.BackOfficeConnectionFactory#describe}.
+   *
+   * @throws IllegalArgumentException with a sentence when there is no such operation
+   */
+  protected Operation describe(String operation) {
+    return Operation.ANY;
+  }
+
+  /** The operations, when they are a fixed list. */
+  protected List<String> operations() {
+    return List.of();
   }
 
   /** A property that may be missing, in setters. */

@@ -2,9 +2,11 @@ package org.casebound.connector.base;
 
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
+import java.util.List;
 import javax.naming.Reference;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
+import org.casebound.connector.api.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The factory that callers find in JNDI; it asks the container's pool. */
@@ -28,6 +30,16 @@ public class PooledConnectionFactory implements BackOfficeConnectionFactory {
   @Override
   public boolean sharesTransaction() {
     return factory.sharesTransaction();
+  }
+
+  @Override
+  public Operation describe(String operation) {
+    return factory.describe(operation);
+  }
+
+  @Override
+  public List<String> operations() {
+    return factory.operations();
   }
 
   @Override

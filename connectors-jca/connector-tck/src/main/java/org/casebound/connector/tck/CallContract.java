@@ -1,5 +1,6 @@
 package org.casebound.connector.tck;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -8,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ManagedConnectionFactory;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
@@ -15,7 +19,9 @@ import org.casebound.connector.api.Call;
 import org.casebound.connector.api.ConformanceLevel;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.IdempotencyKey;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.api.Outcome;
+import org.casebound.connector.api.Shape;
 import org.casebound.connector.api.Verification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,12 +212,50 @@ abstract class CallContract {
     }
   }
 
+  @Test
+  @Shows(ConformanceLevel.HONEST)
+  protected void whatIsSaidOfAnOperationIsTrue() throws ResourceException {
+    Call call = rig.call(KEY, LONG);
+    BackOfficeConnectionFactory factory = connections(rig.factory(), pool);
+    Operation said = assertDoesNotThrow(() -> factory.describe(call.operation()), "the operation of a call that works");
+    assertEquals(List.of(), said.input().misfits(call.input()), "a call that works does not have the input that the operation is said to have");
+    assertTrue(factory.operations().isEmpty() || factory.operations().contains(call.operation()), "the operation is not in the list");
+    try (BackOfficeConnection connection = factory.getConnection()) {
+      if (connection.call(call) instanceof Outcome.Done done) {
+        assertEquals(List.of(), said.result().misfits(done.result()), "the result is not what the operation is said to give");
+      }
+      for (Shape.Member member : said.input().members()) {
+        Map<String, Object> input = new HashMap<>(call.input());
+        if (member.required() && input.remove(member.name()) != null) {
+          assertRefused(connection, new Call(call.operation(), OTHER_KEY, call.correlationId(), input, LONG));
+        }
+      }
+      if (!said.input().open()) {
+        Map<String, Object> input = new HashMap<>(call.input());
+        input.put("neverHeardOf", "x");
+        assertRefused(connection, new Call(call.operation(), OTHER_KEY, call.correlationId(), input, LONG));
+      }
+    }
+  }
+
+  private void assertRefused(BackOfficeConnection connection, Call unfit) throws ResourceException {
+    Outcome outcome = connection.call(unfit);
+    assertFalse(
+        outcome instanceof Outcome.Done || outcome instanceof Outcome.Accepted,
+        () -> "the operation is said not to take " + unfit.input() + ", and was " + outcome);
+    assertEquals(0, rig.effects(OTHER_KEY));
+  }
+
   final BackOfficeConnection connect(ManagedConnectionFactory factory) throws ResourceException {
     return connect(factory, pool);
   }
 
   static BackOfficeConnection connect(ManagedConnectionFactory factory, TestPool pool) throws ResourceException {
-    return ((BackOfficeConnectionFactory) factory.createConnectionFactory(pool)).getConnection();
+    return connections(factory, pool).getConnection();
+  }
+
+  private static BackOfficeConnectionFactory connections(ManagedConnectionFactory factory, TestPool pool) throws ResourceException {
+    return (BackOfficeConnectionFactory) factory.createConnectionFactory(pool);
   }
 
   static void assertPositive(Outcome outcome) {

@@ -18,7 +18,7 @@ import org.casebound.connector.api.ConformanceLevel;
  */
 record Statement(Conformance declared, Path file) {
   /** Version of the contract that this kit tests; it grows when a check is added that a connector may fail. */
-  static final int CONTRACT = 1;
+  static final int CONTRACT = 2;
 
   private static final String REFRESH = "casebound.conformance.refresh";
 

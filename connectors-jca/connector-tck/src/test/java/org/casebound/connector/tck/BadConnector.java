@@ -24,7 +24,10 @@ import org.casebound.connector.api.Call;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.api.Outcome;
+import org.casebound.connector.api.Shape;
+import org.casebound.connector.api.ValueType;
 import org.casebound.connector.api.Verification;
 
 /** A connector with every mistake that people make, so that each test of the contract has something to find. */
@@ -81,6 +84,12 @@ final class BadConnector {
         // The mistake: it goes past the pool.
         return new Handle(new Managed(factory.backOffice), factory.backOffice);
       }
+    }
+
+    /** The mistake: its calls have no such input. */
+    @Override
+    public Operation describe(String operation) {
+      return new Operation(Shape.of(new Shape.Member("amount", Set.of(ValueType.NUMBER), true)), Shape.ANY);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.ConnectionHandle;
 import org.casebound.connector.base.ConnectorManagedConnectionFactory;
@@ -37,6 +38,11 @@ public class FileManagedConnectionFactory extends ConnectorManagedConnectionFact
 
   @ConfigProperty(description = "Most files that may wait in the folder; 0: no limit", defaultValue = "0")
   private Integer maxWaiting = 0;
+
+  @Override
+  protected Operation describe(String operation) {
+    return FileBackOffice.describe(operation);
+  }
 
   @Override
   protected BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.ConnectionHandle;
 import org.casebound.connector.base.ConnectorResourceAdapter;
@@ -23,6 +24,11 @@ public class HttpManagedConnectionFactory extends HttpConfiguration {
   private static final long serialVersionUID = 1L;
 
   private transient @Nullable SharedHttp shared;
+
+  @Override
+  protected Operation describe(String operation) {
+    return SharedHttp.describe(operation);
+  }
 
   @Override
   protected synchronized BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {

@@ -5,6 +5,7 @@ import jakarta.resource.spi.ConnectionDefinition;
 import java.util.List;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.ConnectionHandle;
 import org.casebound.connector.base.ConnectorResourceAdapter;
@@ -37,6 +38,11 @@ public class JdbcManagedConnectionFactory extends TransactionalManagedConnection
       description = "SQL states, or how they begin, that are a business no; separated by commas",
       defaultValue = "45,P0001")
   private String refusalStates = "45,P0001";
+
+  @Override
+  protected Operation describe(String operation) {
+    return JdbcBackOffice.describe(operation);
+  }
 
   @Override
   protected BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {

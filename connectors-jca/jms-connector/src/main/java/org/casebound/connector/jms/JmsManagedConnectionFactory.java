@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.ConnectionHandle;
 import org.casebound.connector.base.ConnectorResourceAdapter;
@@ -58,6 +59,11 @@ public class JmsManagedConnectionFactory extends TransactionalManagedConnectionF
       description = "After which the broker drops a request that nobody took, in milliseconds; 0: never",
       defaultValue = "0")
   private Long timeToLiveMillis = 0L;
+
+  @Override
+  protected Operation describe(String operation) {
+    return JmsBackOffice.describe(operation);
+  }
 
   @Override
   protected BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {

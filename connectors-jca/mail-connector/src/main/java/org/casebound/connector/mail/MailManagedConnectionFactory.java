@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.ConnectionHandle;
 import org.casebound.connector.base.ConnectorResourceAdapter;
@@ -49,6 +50,16 @@ public class MailManagedConnectionFactory extends LoginManagedConnectionFactory 
 
   @ConfigProperty(description = "Longest time to a connection, in milliseconds", defaultValue = "5000")
   private Integer connectTimeoutMillis = 5000;
+
+  @Override
+  protected Operation describe(String operation) {
+    return MailBackOffice.describe(operation);
+  }
+
+  @Override
+  protected List<String> operations() {
+    return MailBackOffice.operations();
+  }
 
   @Override
   protected BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {

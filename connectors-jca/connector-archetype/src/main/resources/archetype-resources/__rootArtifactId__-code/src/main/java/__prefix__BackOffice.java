@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.casebound.connector.api.Call;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.JsonTree;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.api.Outcome;
+import org.casebound.connector.api.Shape;
+import org.casebound.connector.api.ValueType;
 import org.casebound.connector.api.Verification;
 import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.Credentials;
@@ -27,6 +31,8 @@ import org.casebound.connector.base.Reply;
 
 /** The fee desk of a bank. It knows one operation, {@code REVERSE_FEE}, with the input {@code fee}. */
 final class ${prefix}BackOffice implements BackOffice {
+  static final String OPERATION = "REVERSE_FEE";
+
   private static final Duration CONNECT_TIME = Duration.ofSeconds(2);
 
   private final HttpClient client =
@@ -41,9 +47,21 @@ final class ${prefix}BackOffice implements BackOffice {
     this.questionTime = questionTime;
   }
 
+  /**
+   * What the one operation takes and gives. Those who design processes are told of mistakes by it.
+   *
+   * @throws IllegalArgumentException when it is another one
+   */
+  static Operation describe(String operation) {
+    if (!operation.equals(OPERATION)) {
+      throw new IllegalArgumentException("The fee desk knows one operation, " + OPERATION + ".");
+    }
+    return new Operation(Shape.of(new Shape.Member("fee", Set.of(ValueType.TEXT), true)), Shape.ANY);
+  }
+
   @Override
   public Reply<Outcome> call(Call call, PointOfNoReturn point) {
-    if (!call.operation().equals("REVERSE_FEE") || !(call.input().get("fee") instanceof String fee)) {
+    if (!call.operation().equals(OPERATION) || call.input().size() > 1 || !(call.input().get("fee") instanceof String fee)) {
       return Reply.failed(Failure.PERMANENT, "OPERATION_INVALID", "REVERSE_FEE needs the text fee; there is nothing else.");
     }
     HttpRequest request = request("/fees/" + URLEncoder.encode(fee, StandardCharsets.UTF_8) + "/reverse", call.timeout())

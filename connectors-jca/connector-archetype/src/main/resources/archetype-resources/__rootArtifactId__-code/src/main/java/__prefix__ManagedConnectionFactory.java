@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.casebound.connector.api.BackOfficeConnection;
 import org.casebound.connector.api.BackOfficeConnectionFactory;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.ConnectionHandle;
 import org.casebound.connector.base.ConnectorResourceAdapter;
@@ -24,6 +25,16 @@ public class ${prefix}ManagedConnectionFactory extends LoginManagedConnectionFac
 
   @ConfigProperty(description = "Address of the back office, http or https")
   private String baseUrl = "";
+
+  @Override
+  protected Operation describe(String operation) {
+    return ${prefix}BackOffice.describe(operation);
+  }
+
+  @Override
+  protected List<String> operations() {
+    return List.of(${prefix}BackOffice.OPERATION);
+  }
 
   @Override
   protected BackOffice open(Credentials credentials, ConnectorResourceAdapter started) {

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.casebound.connector.api.Call;
+import org.casebound.connector.api.Shape;
+import org.casebound.connector.api.Shape.Member;
+import org.casebound.connector.api.ValueType;
 
 /**
  * A call as a CSV file (RFC 4180): a header and one line, or one line for each element of the input {@code rows}. A column
@@ -25,11 +29,7 @@ final class CsvText {
 
   /** @throws IllegalArgumentException with a sentence when the columns and the input do not fit each other */
   static String of(String columnList, Call call) {
-    List<String> columns = Arrays.stream(columnList.split(",", -1)).map(String::strip).toList();
-    if (!columns.stream().allMatch(column -> COLUMN.matcher(column).matches())
-        || new HashSet<>(columns).size() < columns.size()) {
-      throw new IllegalArgumentException("The columns of a CSV file are different plain names: " + columnList);
-    }
+    List<String> columns = columns(columnList);
     Map<String, Object> common = new LinkedHashMap<>(call.input());
     Object rows = common.remove(ROWS);
     common.put("idempotencyKey", call.key().value());
@@ -51,6 +51,26 @@ final class CsvText {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /**
+   * What it takes: rows, and what the cells of each column hold where the row has no value of its own.
+   *
+   * @throws IllegalArgumentException with a sentence when the columns are not different plain names
+   */
+  static Shape shape(String columnList) {
+    Stream<Member> cells =
+        columns(columnList).stream().filter(column -> !column.equals(ROWS)).map(column -> new Member(column, ValueType.SCALAR, false));
+    return new Shape(Stream.concat(Stream.of(new Member(ROWS, Set.of(ValueType.LIST), false)), cells).toList(), false);
+  }
+
+  private static List<String> columns(String columnList) {
+    List<String> columns = Arrays.stream(columnList.split(",", -1)).map(String::strip).toList();
+    if (!columns.stream().allMatch(column -> COLUMN.matcher(column).matches())
+        || new HashSet<>(columns).size() < columns.size()) {
+      throw new IllegalArgumentException("The columns of a CSV file are different plain names: " + columnList);
+    }
+    return columns;
   }
 
   private static List<Map<?, ?>> rows(@org.jspecify.annotations.Nullable Object rows) {

@@ -12,6 +12,7 @@ import org.casebound.connector.api.Call;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.api.Verification;
 import org.casebound.connector.base.BackOffice;
@@ -26,6 +27,15 @@ public final class FileBackOffice implements BackOffice {
   public FileBackOffice(FileSettings settings, Disk disk) {
     this.settings = settings;
     this.keys = KeyFolder.under(settings.workFolder(), disk);
+  }
+
+  /**
+   * What an operation takes and gives.
+   *
+   * @throws IllegalArgumentException with a sentence when it has another form
+   */
+  public static Operation describe(String operation) {
+    return FileOrder.describe(operation);
   }
 
   @Override

@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casebound.connector.api.Operation;
+import org.casebound.connector.api.Shape;
+import org.casebound.connector.api.Shape.Member;
+import org.casebound.connector.api.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +31,7 @@ record HttpRequestLine(String method, String path, Map<String, Object> body) {
 
   /** @throws IllegalArgumentException with a sentence when the operation has another form or a variable has no usable value */
   static HttpRequestLine of(String operation, Map<String, Object> input) {
-    Matcher matcher = OPERATION.matcher(operation);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("An operation has the form \"METHOD /path/{variable}\": " + operation);
-    }
+    Matcher matcher = parts(operation);
     Map<String, Object> rest = new LinkedHashMap<>(input);
     String path = fill(matcher.group(2), input, rest);
     String method = matcher.group(1);
@@ -38,6 +39,27 @@ record HttpRequestLine(String method, String path, Map<String, Object> body) {
       return new HttpRequestLine(method, path + query(path, rest), Map.of());
     }
     return new HttpRequestLine(method, path, rest);
+  }
+
+  /**
+   * What an operation takes: its variables, and whatever the back office understands.
+   *
+   * @throws IllegalArgumentException with a sentence when the operation has another form
+   */
+  static Operation describe(String operation) {
+    Matcher variable = VARIABLE.matcher(parts(operation).group(2));
+    checkBraces(variable.replaceAll(""), operation);
+    List<Member> variables =
+        variable.reset().results().map(found -> found.group(1)).distinct().map(name -> new Member(name, ValueType.SCALAR, true)).toList();
+    return new Operation(new Shape(variables, true), Shape.ANY);
+  }
+
+  private static Matcher parts(String operation) {
+    Matcher matcher = OPERATION.matcher(operation);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("An operation has the form \"METHOD /path/{variable}\": " + operation);
+    }
+    return matcher;
   }
 
   boolean hasBody() {
@@ -53,10 +75,14 @@ record HttpRequestLine(String method, String path, Map<String, Object> body) {
       rest.remove(name);
     }
     variable.appendTail(path);
-    if (path.indexOf("{") >= 0 || path.indexOf("}") >= 0) {
+    checkBraces(path.toString(), template);
+    return path.toString();
+  }
+
+  private static void checkBraces(String filled, String template) {
+    if (filled.indexOf('{') >= 0 || filled.indexOf('}') >= 0) {
       throw new IllegalArgumentException("The path has a brace that is no variable: " + template);
     }
-    return path.toString();
   }
 
   private static String value(String name, Map<String, Object> input) {

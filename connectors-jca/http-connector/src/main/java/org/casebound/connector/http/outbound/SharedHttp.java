@@ -3,6 +3,7 @@ package org.casebound.connector.http.outbound;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.base.BackOffice;
 import org.casebound.connector.base.Credentials;
 
@@ -21,6 +22,15 @@ public final class SharedHttp {
     this.settings = settings;
     this.transport = new HttpTransport(settings);
     this.clock = clock;
+  }
+
+  /**
+   * What an operation takes and gives.
+   *
+   * @throws IllegalArgumentException with a sentence when it has another form
+   */
+  public static Operation describe(String operation) {
+    return HttpRequestLine.describe(operation);
   }
 
   /**

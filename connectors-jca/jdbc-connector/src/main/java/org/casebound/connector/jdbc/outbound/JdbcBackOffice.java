@@ -12,6 +12,7 @@ import org.casebound.connector.api.Call;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.api.Verification;
 import org.casebound.connector.base.BackOffice;
@@ -34,6 +35,15 @@ public final class JdbcBackOffice implements BackOffice {
     this.states = new SqlStates(settings.refusalStates());
     int seconds = Math.max(1, (int) settings.questionTime().toSeconds());
     this.keys = settings.keyTable().map(name -> new KeyTable(name, seconds));
+  }
+
+  /**
+   * What an operation takes and gives.
+   *
+   * @throws IllegalArgumentException with a sentence when it is not one allowed statement
+   */
+  public static Operation describe(String operation) {
+    return SqlStatement.parse(operation).describe();
   }
 
   @Override

@@ -16,6 +16,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.casebound.connector.api.Shape;
+import org.casebound.connector.api.Shape.Member;
+import org.casebound.connector.api.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param maxRows most rows
  */
 record Results(int maxRows) {
+  /** Each is there when the statement gave it. */
+  static final Shape SHAPE =
+      Shape.of(
+          new Member("rows", Set.of(ValueType.LIST), false),
+          new Member("moreRows", Set.of(ValueType.BOOLEAN), false),
+          new Member("updateCount", Set.of(ValueType.NUMBER), false),
+          new Member("out", Set.of(ValueType.MAP), false));
+
   private static final int LONGEST_TEXT = 1_000_000;
 
   Map<String, Object> execute(PreparedStatement statement, List<Parameter> parameters) throws SQLException {

@@ -1,10 +1,15 @@
 package org.casebound.connector.jdbc.outbound;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casebound.connector.api.Operation;
+import org.casebound.connector.api.Shape;
+import org.casebound.connector.api.Shape.Member;
+import org.casebound.connector.api.ValueType;
 
 /**
  * One fixed statement with named parameters. The text comes from the definition alone; values are only ever bound.
@@ -33,6 +38,17 @@ record SqlStatement(String sql, List<Parameter> parameters) {
       throw new IllegalArgumentException("Only CALL has OUT parameters.");
     }
     return statement;
+  }
+
+  /** What it takes and gives; see {@link Results}. */
+  Operation describe() {
+    Map<String, Boolean> inputs = new LinkedHashMap<>();
+    parameters.stream()
+        .filter(Parameter::in)
+        .forEach(parameter -> inputs.merge(parameter.name(), parameter.required(), Boolean::logicalOr));
+    return new Operation(
+        new Shape(inputs.entrySet().stream().map(input -> new Member(input.getKey(), ValueType.SCALAR, input.getValue())).toList(), false),
+        Results.SHAPE);
   }
 
   /** Whether a procedure is called, which may commit by itself in some databases. */

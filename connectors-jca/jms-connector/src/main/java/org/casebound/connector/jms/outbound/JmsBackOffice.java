@@ -19,6 +19,7 @@ import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
 import org.casebound.connector.api.MalformedAcknowledgementException;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.api.Verification;
 import org.casebound.connector.base.BackOffice;
@@ -47,10 +48,24 @@ public final class JmsBackOffice implements BackOffice {
     this.clock = clock;
   }
 
+  /**
+   * What an operation takes and gives: whatever the back office understands.
+   *
+   * @throws IllegalArgumentException with a sentence when it is no name
+   */
+  public static Operation describe(String operation) {
+    if (!OPERATION.matcher(operation).matches()) {
+      throw new IllegalArgumentException("An operation is one plain word, the name of the request.");
+    }
+    return Operation.ANY;
+  }
+
   @Override
   public Reply<Outcome> call(Call call, PointOfNoReturn point) {
-    if (!OPERATION.matcher(call.operation()).matches()) {
-      return Reply.failed(Failure.PERMANENT, "OPERATION_INVALID", "An operation is one plain word, the name of the request.");
+    try {
+      describe(call.operation());
+    } catch (IllegalArgumentException e) {
+      return Reply.failed(Failure.PERMANENT, "OPERATION_INVALID", String.valueOf(e.getMessage()));
     }
     try {
       JmsLink link = take();

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import javax.naming.InitialContext;
@@ -13,6 +14,7 @@ import org.casebound.connector.api.Call;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Health;
 import org.casebound.connector.api.IdempotencyKey;
+import org.casebound.connector.api.Operation;
 import org.casebound.connector.api.Outcome;
 import org.casebound.connector.api.Verification;
 import org.casebound.connector.base.BackOffice;
@@ -30,6 +32,20 @@ public final class MailBackOffice implements BackOffice {
     this.settings = settings;
     this.credentials = credentials;
     this.clock = clock;
+  }
+
+  /** The operations that there are. */
+  public static List<String> operations() {
+    return List.of(MailOrder.OPERATION);
+  }
+
+  /**
+   * What an operation takes and gives.
+   *
+   * @throws IllegalArgumentException with a sentence when it is not the one that there is
+   */
+  public static Operation describe(String operation) {
+    return MailOrder.describe(operation);
   }
 
   @Override

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.casebound.connector.api.Operation;
+import org.casebound.connector.api.Shape;
+import org.casebound.connector.api.Shape.Member;
+import org.casebound.connector.api.ValueType;
 
 /**
  * What a call asks for: operation {@code SEND} with the inputs {@code to}, {@code cc}, {@code bcc} (a text or a list of
@@ -19,16 +23,24 @@ record MailOrder(
     String subject,
     String text,
     Optional<String> html) {
-  private static final String OPERATION = "SEND";
-  private static final Set<String> INPUTS = Set.of("to", "cc", "bcc", "subject", "text", "html");
+  static final String OPERATION = "SEND";
+
+  private static final Set<ValueType> ADDRESSES = Set.of(ValueType.TEXT, ValueType.LIST);
+  private static final Set<ValueType> TEXT = Set.of(ValueType.TEXT);
+  private static final Shape INPUT =
+      Shape.of(
+          new Member("to", ADDRESSES, true),
+          new Member("cc", ADDRESSES, false),
+          new Member("bcc", ADDRESSES, false),
+          new Member("subject", TEXT, true),
+          new Member("text", TEXT, true),
+          new Member("html", TEXT, false));
   private static final int LONGEST_SUBJECT = 250;
 
   /** @throws IllegalArgumentException with a sentence when an input is missing, unknown or not allowed */
   static MailOrder of(String operation, Map<String, Object> input, MailSettings settings) {
-    if (!OPERATION.equals(operation.strip())) {
-      throw new IllegalArgumentException("The mail connector has one operation, " + OPERATION + ".");
-    }
-    input.keySet().stream().filter(name -> !INPUTS.contains(name)).findFirst().ifPresent(name -> {
+    describe(operation);
+    input.keySet().stream().filter(name -> !INPUT.mayHave(name)).findFirst().ifPresent(name -> {
       throw new IllegalArgumentException("A mail has no input \"" + name + "\".");
     });
     MailOrder order = new MailOrder(
@@ -37,6 +49,14 @@ record MailOrder(
         input.containsKey("html") ? Optional.of(required("html", input)) : Optional.empty());
     order.checkRecipients(settings);
     return order;
+  }
+
+  /** @throws IllegalArgumentException with a sentence when it is another operation */
+  static Operation describe(String operation) {
+    if (!OPERATION.equals(operation.strip())) {
+      throw new IllegalArgumentException("The mail connector has one operation, " + OPERATION + ".");
+    }
+    return new Operation(INPUT, Shape.of(new Member("messageId", TEXT, true)));
   }
 
   private void checkRecipients(MailSettings settings) {
