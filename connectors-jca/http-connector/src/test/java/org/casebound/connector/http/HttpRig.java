@@ -89,7 +89,9 @@ final class HttpRig implements Rig {
     answer(exchange, known ? 200 : 404, known ? "{\"status\":\"DONE\",\"result\":{\"ok\":true}}" : "{\"code\":\"KEY_UNKNOWN\"}");
   }
 
+  /** Reads the request first: a socket that is closed with something unread in it resets the connection, and the answer may be lost. */
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    exchange.getRequestBody().readAllBytes();
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);

@@ -35,6 +35,7 @@ class HttpConnectorIT {
     backOffice = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     backOffice.createContext("/book", exchange -> {
       SEEN.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      exchange.getRequestBody().readAllBytes();
       exchange.sendResponseHeaders(204, -1);
       exchange.close();
     });

@@ -2,6 +2,7 @@ package org.casebound.e2e.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -51,5 +52,9 @@ class MailConnectorIT {
     assertThat(mail.getSubject()).isEqualTo("Your fee");
     assertThat(mail.getContent().toString()).contains("It is 12.");
     assertThat(mail.getMessageID()).matches("<casebound\\.[0-9a-f]{40}@example\\.org>");
+    assertThat(SERVER.as("operator").get("/api/v1/connectors").expect(200).json())
+        .filteredOn(connector -> connector.path("jndiName").asText().equals("java:/eis/Mail"))
+        .singleElement()
+        .satisfies(connector -> assertThat(connector.path("operations")).extracting(JsonNode::asText).containsExactly("SEND"));
   }
 }

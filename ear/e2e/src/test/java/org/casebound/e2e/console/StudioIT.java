@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Map;
@@ -73,6 +74,49 @@ class StudioIT {
       assertThat(owner.notice()).hasText("Done.");
       assertThat(owner.page().locator("tbody tr").first()).containsText("Retired");
       owner.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void anIntegrationThatDoesNotFitItsConnectorIsTold() {
+    String draft =
+        """
+        bundle: casebound/1
+        process:
+          name: %s
+          version: 1
+          label: Misfit
+          usageType: Industry
+          category: Tests
+          queue: back_office
+          fulfillmentFlow: Misfit_Flow
+          attributes: [{ name: card, label: Card, type: Text, required: true }]
+        flows:
+          - name: Misfit_Flow
+            label: Misfit
+            trigger: { record: Case, when: created }
+            elements:
+              - { name: block_card, call: Block_It, input: { card: request.card } }
+              - { name: close_fulfilled, closeCase: FULFILLED }
+        integrations:
+          - { name: Block_It, label: Block, connector: 'java:/eis/CardSystem', operation: 'POST /cards/{cardId}/block', mode: SERVICE, inputs: [card] }
+        queues: [{ name: back_office, label: Back office }]
+        """
+            .formatted(name);
+    server.as("owner").with("Content-Type", "application/yaml").put("/api/v1/studio/drafts/" + name, draft).expect(200);
+    try (Person owner = Person.signedIn(server, "owner")) {
+      owner.open("/process/" + name);
+      Locator warning = owner.page().locator(".warnings li").filter(new Locator.FilterOptions().setHasText("cardId"));
+      assertThat(warning).containsText("Integration 'Block_It' does not send 'cardId', which the operation needs.");
+      warning.getByRole(AriaRole.BUTTON).click();
+      Assertions.assertThat(owner.page().evaluate("() => document.activeElement.selectionStart"))
+          .isEqualTo(text(owner).inputValue().indexOf("'POST /cards"));
+      text(owner).fill(draft.replace("inputs: [card]", "inputs: [cardId]").replace("input: { card:", "input: { cardId:"));
+      owner.page().keyboard().press("Control+s");
+      assertThat(owner.notice()).hasText("The draft is saved.");
+      assertThat(owner.page().locator(".warnings li").filter(new Locator.FilterOptions().setHasText("cardId"))).hasCount(0);
+      owner.button("Discard draft").click();
+      assertThat(owner.notice()).hasText("The draft is gone.");
     }
   }
 

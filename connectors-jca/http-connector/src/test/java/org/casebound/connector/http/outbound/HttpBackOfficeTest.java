@@ -2,6 +2,7 @@ package org.casebound.connector.http.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,13 +78,11 @@ class HttpBackOfficeTest {
     });
     server.createContext("/base/moved", exchange -> {
       exchange.getResponseHeaders().set("Location", "/base/echo");
-      exchange.sendResponseHeaders(307, -1);
-      exchange.close();
+      answer(exchange, 307);
     });
     server.createContext("/base/away", exchange -> {
       exchange.getResponseHeaders().set("Location", "http://localhost:" + server.getAddress().getPort() + "/base/echo");
-      exchange.sendResponseHeaders(302, -1);
-      exchange.close();
+      answer(exchange, 302);
     });
     server.createContext("/base/busy", exchange -> {
       for (String parameter : exchange.getRequestURI().getQuery().split("&")) {
@@ -91,14 +90,17 @@ class HttpBackOfficeTest {
           exchange.getResponseHeaders().set("Retry-After", parameter.substring("retry=".length()));
         }
       }
-      exchange.sendResponseHeaders(Integer.parseInt(exchange.getRequestURI().getQuery().substring(7, 10)), -1);
-      exchange.close();
+      answer(exchange, Integer.parseInt(exchange.getRequestURI().getQuery().substring(7, 10)));
     });
-    server.createContext("/base/health", exchange -> {
-      exchange.sendResponseHeaders(204, -1);
-      exchange.close();
-    });
+    server.createContext("/base/health", exchange -> answer(exchange, 204));
     server.start();
+  }
+
+  /** Reads the request first: a socket that is closed with something unread in it resets the connection, and the answer may be lost. */
+  private static void answer(HttpExchange exchange, int status) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
   }
 
   @AfterEach

@@ -85,7 +85,9 @@ class TokenAuthenticationTest {
     answer(exchange, tokenStatus, tokenBody.formatted("t" + fetches.incrementAndGet()));
   }
 
+  /** Reads the request first: a socket that is closed with something unread in it resets the connection, and the answer may be lost. */
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    exchange.getRequestBody().readAllBytes();
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Retry-After", "9");
     exchange.sendResponseHeaders(status, bytes.length);
