@@ -36,6 +36,11 @@ abstract class CallContract {
   static final Duration LONG = Duration.ofSeconds(10);
   static final Duration SHORT = Duration.ofMillis(300);
 
+  /** Enough for the effect on a busy machine, and less than a late answer takes. */
+  static final Duration ENOUGH = Duration.ofSeconds(1);
+
+  static final Duration LATE = Duration.ofSeconds(3);
+
   private Rig rig;
   private TestPool pool;
 
@@ -90,8 +95,8 @@ abstract class CallContract {
   @Test
   @Shows(ConformanceLevel.HONEST)
   protected void aTimeOutAfterTheEffectIsAnUnknownOutcome() throws ResourceException {
-    rig.answerLate(Duration.ofSeconds(3));
-    assertUnknownOutcome(rig.call(KEY, SHORT));
+    rig.answerLate(LATE);
+    assertUnknownOutcome(rig.call(KEY, ENOUGH));
   }
 
   @Test
@@ -127,9 +132,9 @@ abstract class CallContract {
   @Test
   @Shows(ConformanceLevel.HONEST)
   protected void aLateReplyIsNotTakenForTheAnswerToAnotherCall() throws ResourceException {
-    rig.answerLate(Duration.ofSeconds(1));
+    rig.answerLate(LATE);
     try (BackOfficeConnection connection = connect(rig.factory())) {
-      connection.call(rig.call(KEY, SHORT));
+      connection.call(rig.call(KEY, ENOUGH));
       rig.behave();
       Outcome refusal = connection.call(rig.refusedCall(OTHER_KEY));
       assertFalse(
