@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** From nothing to a case that a new connector closes, by the steps of docs/connectors.md. */
 @ExtendWith(ServerLogOnFailure.class)
 class ConnectorArchetypeIT {
-  private static final int CHECKS = 24;
+  private static final int CHECKS = 25;
   private static final CaseboundServer SERVER = SharedServer.any();
 
   @Test

@@ -99,22 +99,22 @@ class StudioIT {
               - { name: block_card, call: Block_It, input: { card: request.card } }
               - { name: close_fulfilled, closeCase: FULFILLED }
         integrations:
-          - { name: Block_It, label: Block, connector: 'java:/eis/CardSystem', operation: 'POST /cards/{cardId}/block', mode: SERVICE, inputs: [card] }
+          - { name: Block_It, label: Block, connector: 'java:/eis/CardSystem', operation: 'BLOCK_CARD', mode: SERVICE, inputs: [card] }
         queues: [{ name: back_office, label: Back office }]
         """
             .formatted(name);
     server.as("owner").with("Content-Type", "application/yaml").put("/api/v1/studio/drafts/" + name, draft).expect(200);
     try (Person owner = Person.signedIn(server, "owner")) {
       owner.open("/process/" + name);
-      Locator warning = owner.page().locator(".warnings li").filter(new Locator.FilterOptions().setHasText("cardId"));
-      assertThat(warning).containsText("Integration 'Block_It' does not send 'cardId', which the operation needs.");
+      Locator warning = owner.page().locator(".warnings li").filter(new Locator.FilterOptions().setHasText("Block_It"));
+      assertThat(warning).containsText("Integration 'Block_It' asks for an operation that its connector does not have.");
       warning.getByRole(AriaRole.BUTTON).click();
       Assertions.assertThat(owner.page().evaluate("() => document.activeElement.selectionStart"))
-          .isEqualTo(text(owner).inputValue().indexOf("'POST /cards"));
-      text(owner).fill(draft.replace("inputs: [card]", "inputs: [cardId]").replace("input: { card:", "input: { cardId:"));
+          .isEqualTo(text(owner).inputValue().indexOf("'BLOCK_CARD"));
+      text(owner).fill(draft.replace("BLOCK_CARD", "POST /cards/{card}/block"));
       owner.page().keyboard().press("Control+s");
       assertThat(owner.notice()).hasText("The draft is saved.");
-      assertThat(owner.page().locator(".warnings li").filter(new Locator.FilterOptions().setHasText("cardId"))).hasCount(0);
+      assertThat(owner.page().locator(".warnings li").filter(new Locator.FilterOptions().setHasText("Block_It"))).hasCount(0);
       owner.button("Discard draft").click();
       assertThat(owner.notice()).hasText("The draft is gone.");
     }
