@@ -3,6 +3,7 @@ package org.casebound.e2e.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -75,6 +76,53 @@ class InboxIT {
       agent.press("1");
       assertThat(agent.notice()).containsText("is done: Approve");
       assertThat(agent.page()).hasURL(Pattern.compile("/inbox\\?view=mine&q=keys\\+alone"));
+      agent.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void columnsAreChosenAndEachDialogIsForAll() {
+    String number = filing.addressUpdate("Chosen columns", "1 Column Court");
+    long item = filing.workItem(number);
+    try (Person lead = Person.signedIn(server, "lead")) {
+      lead.open("/inbox?q=chosen+columns");
+      Locator heads = lead.page().locator("table:has(#rows) th");
+      int columns = heads.count();
+      assertThat(lead.page().locator("#preview")).hasCount(1);
+      lead.page().getByTitle("Columns").click();
+      Accessibility.expectNoViolation(lead.page());
+      lead.page().getByLabel("Requester", new Page.GetByLabelOptions().setExact(true)).check();
+      assertThat(heads).hasCount(columns + 1);
+      lead.page().getByTitle("Columns").click();
+      lead.page().getByLabel("Item beside the list").uncheck();
+      assertThat(lead.page().locator("#preview")).hasCount(0);
+      lead.page().getByTitle("Columns").click();
+      lead.page().getByLabel("Item beside the list").check();
+      assertThat(lead.page().locator("#preview")).hasCount(1);
+      lead.page().getByTitle("Columns").click();
+      lead.page().getByLabel("Requester", new Page.GetByLabelOptions().setExact(true)).uncheck();
+      assertThat(heads).hasCount(columns);
+
+      lead.press("j");
+      for (String dialog : List.of("p", "s", "a")) {
+        lead.press(dialog);
+        assertThat(lead.page().locator("dialog[open]")).hasCount(1);
+        Accessibility.expectNoViolation(lead.page());
+        if (!dialog.equals("a")) {
+          lead.press("Escape");
+        }
+      }
+      lead.page().keyboard().type("agent");
+      lead.press("Enter");
+      assertThat(rowOf(lead, item)).containsText("agent");
+      lead.expectNoComplaint();
+    }
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.open("/inbox?q=chosen+columns");
+      assertThat(rowOf(agent, item)).containsText("Yours");
+      agent.press("j", "r");
+      assertThat(said(agent)).containsText("is given back");
+      assertThat(rowOf(agent, item)).not().containsText("Yours");
       agent.expectNoComplaint();
     }
   }
