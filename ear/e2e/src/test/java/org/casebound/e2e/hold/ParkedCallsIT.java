@@ -47,6 +47,7 @@ class ParkedCallsIT {
     long heap = small.liveHeap();
     park(CASES);
     await("nobody to use the database").atMost(PATIENCE).until(() -> small.databasePool("InUseCount") == 0);
+    await("nobody to use the back office").atMost(PATIENCE).until(() -> small.connectorPool("CoreBanking", "InUseCount") == 0);
     long grown = small.liveHeap() - heap;
     Form.note("%d parked calls: %d bytes of live heap more, %d for each; %d threads more"
         .formatted(CASES, grown, grown / CASES, small.threads() - threads));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Secrets that a server is given stay where they were put. After a run in which each of them was used, and some were refused, the
- * database, the log, every list of the API, the documents of processes and the pages are searched for them.
+ * database, the log, every list of the API and what it leads to, the bundles of processes and the pages are searched for them.
  */
 @ExtendWith(ServerLogOnFailure.class)
 class SecretsIT {
@@ -33,14 +33,18 @@ class SecretsIT {
   void aSecretIsFoundNowhereAfterItWasUsed() throws IOException {
     String number = useThemAll();
     assertThat(traces.inDatabase(MARK)).as("the search of the database finds what is there").isNotEmpty();
-    assertThat(traces.inApi(MARK, number)).as("the search of the API finds what is there").isNotEmpty();
-    assertThat(traces.inPages(MARK, number)).as("the search of the pages finds what is there").isNotEmpty();
+    Map<String, String> api = traces.api(number);
+    assertThat(Traces.holding(api, MARK)).as("the search of the API finds what is there").isNotEmpty();
+    assertThat(api.keySet()).as("calls and bundles are read, too")
+        .anyMatch(path -> path.matches("/api/v1/ledger/\\d+ for admin")).contains("/api/v1/studio/processes/Book_With_Login/versions/1/bundle for owner");
+    Map<String, String> pages = traces.pages(number);
+    assertThat(Traces.holding(pages, MARK)).as("the search of the pages finds what is there").isNotEmpty();
     assertThat(traces.inLogs("CBD10025|WFLYSRV0025")).as("the search of the logs finds what is there").isNotEmpty();
     for (String secret : Secrets.all()) {
       assertThat(traces.inDatabase(secret)).as("columns with the secret %s", secret).isEmpty();
       assertThat(traces.inLogs(java.util.regex.Pattern.quote(secret))).as("log lines with the secret %s", secret).isEmpty();
-      assertThat(traces.inApi(secret, number)).as("answers with the secret %s", secret).isEmpty();
-      assertThat(traces.inPages(secret, number)).as("pages with the secret %s", secret).isEmpty();
+      assertThat(Traces.holding(api, secret)).as("answers with the secret %s", secret).isEmpty();
+      assertThat(Traces.holding(pages, secret)).as("pages with the secret %s", secret).isEmpty();
     }
   }
 
@@ -84,6 +88,6 @@ class SecretsIT {
     operator.connect("jdbc-connector", "org.casebound.connector.jdbc.JdbcManagedConnectionFactory", "Holdings",
         Map.of("dataSource", "java:jboss/datasources/Holdings", "userName", "stranger", "password", Secrets.LOGIN));
     return ConnectedProcess.of(
-        server, "Book_With_Login", "java:/eis/Holdings", "'INSERT INTO nowhere (account, amount) VALUES (:account, :amount)'", "SERVICE");
+        server, Traces.PROCESS, "java:/eis/Holdings", "'INSERT INTO nowhere (account, amount) VALUES (:account, :amount)'", "SERVICE");
   }
 }

@@ -59,7 +59,7 @@ class SlowBankIT {
     assertThat(new HashSet<>(keys)).hasSize(CASES);
     Form.note("%d steps on a bank that takes %d s, %d at a time: connections in use %s, longest answer %s"
         .formatted(CASES, SECONDS, together, inUse, Collections.max(answers)));
-    assertThat(small.connectorPool("MaxUsedCount")).as("connections to the bank").isBetween(together, SmallServer.CALLS_AT_A_TIME);
+    assertThat(small.connectorPool("CardSystem", "MaxUsedCount")).as("connections to the bank").isBetween(together, SmallServer.CALLS_AT_A_TIME);
     assertThat(small.databasePool("TimedOut")).isZero();
     assertThat(small.databasePool("MaxUsedCount")).isLessThanOrEqualTo(SmallServer.DATABASE_CONNECTIONS);
   }

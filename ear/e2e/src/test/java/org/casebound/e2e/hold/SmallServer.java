@@ -112,9 +112,10 @@ final class SmallServer {
     return attribute("subsystem=datasources/data-source=CaseboundDS/statistics=pool", figure).asInt();
   }
 
-  /** A figure of the pool of connections to the bank, e.g. MaxUsedCount. */
-  int connectorPool(String figure) {
-    return attribute("subsystem=resource-adapters/resource-adapter=http-connector/connection-definitions=CardSystem/statistics=pool", figure).asInt();
+  /** A figure of the pool of connections to one of the bank's systems, e.g. MaxUsedCount of CardSystem. */
+  int connectorPool(String system, String figure) {
+    String definition = "subsystem=resource-adapters/resource-adapter=http-connector/connection-definitions=" + system;
+    return attribute(definition + "/statistics=pool", figure).asInt();
   }
 
   /** Live threads of the server. */

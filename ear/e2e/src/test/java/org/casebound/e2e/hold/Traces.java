@@ -1,24 +1,35 @@
 package org.casebound.e2e.hold;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.casebound.e2e.Api;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Reply;
 
 /** Looks for a text wherever a server may have left it. */
 final class Traces {
+  /** What {@link SecretsIT} calls the process and the connector that it makes. */
+  static final String PROCESS = "Book_With_Login";
+
+  private static final String CONNECTOR = "holdings";
   private static final List<String> READERS = List.of("admin", "operator", "lead", "owner");
-  private static final List<String> PAGES = List.of("home.xhtml", "inbox.xhtml", "cases.xhtml?view=ALL", "case/%s");
+  private static final List<String> PAGES =
+      List.of(
+          "home.xhtml", "inbox", "cases?view=ALL", "case/{number}", "track/{number}", "search?q=m4rk", "requests", "request/" + PROCESS,
+          "integrations", "integrations/connector/" + CONNECTOR, "integrations/ledger", "integrations/call/{call}", "integrations/replies",
+          "integrations/definitions", "integrations/definition/" + PROCESS + "/" + PROCESS + "_Call", "ops", "ops/incidents",
+          "ops/batches", "ops/timers", "ops/nodes", "studio", "process/" + PROCESS, "bundles", "templates");
   private static final String TEXT_COLUMNS =
       "select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'"
           + " and data_type in ('character varying', 'character', 'text', 'json', 'jsonb', 'xml')";
@@ -57,59 +68,73 @@ final class Traces {
     return Files.isRegularFile(file) && (file.toString().endsWith(".log") || file.getParent().endsWith("log"));
   }
 
-  /** What the API reads out that holds it: all its lists, a case, the processes, its own document, and the management port. */
-  List<String> inApi(String text, String caseNumber) {
-    List<String> found = new ArrayList<>();
+  /**
+   * What the API reads out: all its lists and what they lead to, a case, the processes with their bundles, its own document, and the
+   * management port.
+   */
+  Map<String, String> api(String caseNumber) {
+    Map<String, String> answers = new TreeMap<>();
     for (String path : paths(caseNumber)) {
-      for (String reader : READERS) {
-        note(found, path, server.as(reader).get(path), text);
-      }
+      read(answers, path);
     }
     for (String path : List.of("/health", "/prom")) {
-      note(found, path, org.casebound.e2e.Api.of(server.managementAddress()).get(path), text);
+      answers.put(path, Api.of(server.managementAddress()).get(path).body());
     }
-    return found;
-  }
-
-  private static void note(List<String> found, String path, Reply reply, String text) {
-    if (reply.status() >= 500) {
-      throw new AssertionError(path + " answered " + reply.status() + ": " + reply.body());
-    }
-    if (reply.body().contains(text)) {
-      found.add(path);
-    }
+    return answers;
   }
 
   private List<String> paths(String caseNumber) {
     List<String> paths = new ArrayList<>(List.of("/openapi"));
-    JsonNode document = json(server.anonymous().with("Accept", "application/json").get("/openapi").expect(200).body());
+    JsonNode document = server.anonymous().with("Accept", "application/json").get("/openapi").expect(200).json();
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
       if (path.getValue().has("get")) {
-        paths.add(path.getKey().replace("{number}", caseNumber).replace("{name}", "Book_With_Login"));
+        String name = path.getKey().startsWith("/api/v1/connectors/") ? CONNECTOR : PROCESS;
+        String named = path.getKey().replace("{number}", caseNumber).replace("{name}", name).replace("{version}", "1");
+        paths.addAll(named.endsWith("/{id}") ? entries(named, caseNumber) : List.of(named));
       }
     }
     paths.removeIf(path -> path.contains("{"));
     return paths;
   }
 
-  private static JsonNode json(String body) {
-    try {
-      return new ObjectMapper().readTree(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Of a list, what it shows of the case; the newest ones where it can not be asked for those. */
+  private List<String> entries(String path, String caseNumber) {
+    String list = path.substring(0, path.lastIndexOf('/'));
+    Reply reply = server.as("admin").get(list + "?size=5&case=" + caseNumber);
+    if (reply.status() != 200) {
+      return List.of();
     }
+    return reply.json().path("items").findValuesAsText("id").stream().map(id -> list + "/" + id).toList();
   }
 
-  /** The pages of the console that show it. */
-  List<String> inPages(String text, String caseNumber) {
-    List<String> found = new ArrayList<>();
+  /** The pages of the console: each is for one of the readers at least. */
+  Map<String, String> pages(String caseNumber) {
+    Map<String, String> answers = new TreeMap<>();
     for (String page : PAGES) {
-      String path = "/" + page.formatted(caseNumber);
-      for (String reader : READERS) {
-        Reply reply = server.as(reader).get(path);
-        note(found, path, reply, text);
-      }
+      String path = "/" + page.replace("{number}", caseNumber).replace("{call}", newestCall(caseNumber));
+      assertThat(read(answers, path)).as("somebody may see %s", path).isTrue();
     }
-    return found;
+    return answers;
+  }
+
+  private String newestCall(String caseNumber) {
+    return server.as("admin").get("/api/v1/ledger?case=" + caseNumber).expect(200).json().at("/items/0/id").asText();
+  }
+
+  /** Answers whether one of the readers was shown something. */
+  private boolean read(Map<String, String> answers, String path) {
+    boolean shown = false;
+    for (String reader : READERS) {
+      Reply reply = server.as(reader).get(path);
+      assertThat(reply.status()).as("%s for %s: %s", path, reader, reply.body()).isLessThan(500);
+      answers.put(path + " for " + reader, reply.body());
+      shown |= reply.status() == 200;
+    }
+    return shown;
+  }
+
+  /** Which of these answers hold it. */
+  static List<String> holding(Map<String, String> answers, String text) {
+    return answers.entrySet().stream().filter(answer -> answer.getValue().contains(text)).map(Map.Entry::getKey).toList();
   }
 }
