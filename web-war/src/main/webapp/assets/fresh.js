@@ -1,11 +1,11 @@
-/* The page of a case follows the case. After each change of work on this node it asks how often the case has changed; when that has grown it
+/* The page of a case follows the case. After each change of it on this node it asks how often the case has changed; when that has grown it
    reads itself again, and the parts that differ take the place of those that are shown. What is typed, unfolded, focused or to be pressed stays. */
 (() => {
   'use strict';
   const PAUSE = 1000;
   /* Each reading takes one of the forty pages that the server remembers of a session: that of this page must stay among them. */
   const MOST_READINGS = 20;
-  const { live, localTimes, say } = window.casebound;
+  const { follow, localTimes, say } = window.casebound;
   const root = document.documentElement.dataset.root || '';
   const about = document.querySelector('[data-news]');
   if (!about) return;
@@ -14,6 +14,7 @@
   let readings = 0;
   let reading = false;
   let again = false;
+  let missed = false;
 
   const commands = page => [...page.querySelectorAll('main button[type="submit"]')].map(button => button.id).join();
 
@@ -52,11 +53,14 @@
     if (now !== status) say(now);
   };
 
+  const ask = () => fetch(`${root}/case-news/${about.dataset.news}`, { redirect: 'manual' });
+
   const look = async () => {
+    if (document.hidden) { missed = true; return; }
     if (reading) { again = true; return; }
     reading = true;
     try {
-      const news = await fetch(`${root}/case-news/${about.dataset.news}`, { redirect: 'manual' });
+      const news = await ask();
       const changes = news.ok ? await news.text() : known;
       if (changes !== known && readings >= MOST_READINGS) {
         offer(true);
@@ -75,5 +79,8 @@
     }
     if (again) { again = false; setTimeout(look, PAUSE); }
   };
-  live(look);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && missed) { missed = false; look(); } });
+  follow(look);
+  // Who asks is told from now on. What it was before this page was made is not known: the first news lead to a reading.
+  ask().catch(() => {});
 })();

@@ -16,6 +16,9 @@
   /** Calls the listener after each change on another channel of this node. */
   window.casebound.heard = (channel, listener) => { (heard[channel] ||= []).push(listener); };
 
+  /** Calls the listener after each change of a case that the page follows, and once a minute whatever happens. */
+  window.casebound.follow = listener => { window.casebound.heard('case', listener); setInterval(listener, POLL); };
+
   const connect = () => {
     const root = document.documentElement.dataset.root || '';
     const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${root}/live`);

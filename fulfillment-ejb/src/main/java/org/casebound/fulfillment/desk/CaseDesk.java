@@ -20,6 +20,7 @@ import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.cases.CaseChanges;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.CaseHistory;
+import org.casebound.fulfillment.notice.CaseBoard;
 import org.casebound.fulfillment.persistence.CaseListRepository;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.FlowRepository;
@@ -41,6 +42,7 @@ public class CaseDesk {
   @Inject private CaseAccess access;
   @Inject private CaseChanges changes;
   @Inject private CaseHistory history;
+  @Inject private CaseBoard board;
   @Inject private ProcessCatalog catalog;
   @Inject private Clock clock;
   @Resource private SessionContext context;
@@ -60,13 +62,17 @@ public class CaseDesk {
   }
 
   /**
-   * How often a case has changed: a page that shows it is stale when this number has grown.
+   * How often a case has changed: a page that shows it is stale when this number has grown. The caller's pages are told of changes for the next
+   * three minutes.
    *
    * @throws UnknownRecord when there is none that the caller may see
    */
   @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
-  public long changes(String number) {
-    return cases.changesOf(access.require(number, Caller.of(context)).id());
+  public long follow(String number) {
+    Caller caller = Caller.of(context);
+    long id = access.require(number, caller).id();
+    board.follow(id, caller.name());
+    return cases.changesOf(id);
   }
 
   /** Cases that the caller may see, newest first. */

@@ -14,13 +14,16 @@ import org.casebound.domain.cases.Owner;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.ParkedEvent;
+import org.casebound.fulfillment.notice.CaseBoard;
 import org.casebound.fulfillment.persistence.NewRecords;
 
-/** Writes the history: every change of state. Works in the caller's transaction. */
+/** Writes the history: every change of state. Works in the caller's transaction; screens that show the case are told once it is committed. */
 @Dependent
 public class CaseHistory {
   @Inject private NewRecords records;
   @Inject private Event<WorkChanged> workChanged;
+  @Inject private Event<CaseChanged> caseChanged;
+  @Inject private CaseBoard board;
 
   /**
    * The case was filed.
@@ -112,5 +115,8 @@ public class CaseHistory {
   private void add(
       long caseId, Instant at, String actor, Subject subject, String name, String from, String to, String why) {
     records.add(new HistoryEntry(caseId, at, actor, subject, name, from, to, why));
+    if (board.isFollowed(caseId)) {
+      caseChanged.fire(new CaseChanged(caseId));
+    }
   }
 }

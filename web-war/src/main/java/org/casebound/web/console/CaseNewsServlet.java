@@ -21,7 +21,7 @@ public class CaseNewsServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String path = request.getPathInfo();
     try {
-      long changes = desk.changes(path == null ? "" : path.substring(1));
+      long changes = desk.follow(path == null ? "" : path.substring(1));
       response.setContentType("text/plain");
       response.getWriter().print(changes);
     } catch (UnknownRecord unknown) {

@@ -13,12 +13,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.casebound.fulfillment.notice.CaseBoard;
 import org.casebound.fulfillment.notice.WorkBoard;
 
 /**
  * Tells open pages of this node that work has changed: {@code {"channel":"work","version":7}} and nothing more, because each page asks
- * for what its reader may see. Many changes within a moment are told once. Who looks at the same work item is told in the same way, on the
- * channel {@code presence}. Thread-safe.
+ * for what its reader may see. Many changes within a moment are told once. Who looks at the same work item, or at a case that has changed, is told
+ * in the same way, on the channels {@code presence} and {@code case}. Thread-safe.
  */
 @ApplicationScoped
 public class LiveChannel {
@@ -29,12 +30,17 @@ public class LiveChannel {
   private final AtomicLong version = new AtomicLong();
   private final AtomicLong arrivals = new AtomicLong();
   private final AtomicBoolean waiting = new AtomicBoolean();
+  private final Set<String> stale = ConcurrentHashMap.newKeySet();
+  private final AtomicLong cases = new AtomicLong();
+  private final AtomicBoolean casesWaiting = new AtomicBoolean();
 
   @Resource private ManagedScheduledExecutorService executor;
   @Inject private WorkBoard board;
+  @Inject private CaseBoard caseBoard;
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
     board.listen(this::changed);
+    caseBoard.listen(this::changed);
   }
 
   void join(Session session) {
@@ -47,7 +53,11 @@ public class LiveChannel {
 
   /** Tells the open pages of these people that somebody came to, or left, what they look at or list: not who, nor where. */
   void tellPresence(Set<String> people) {
-    String news = "{\"channel\":\"presence\",\"version\":%d}".formatted(arrivals.incrementAndGet());
+    tell(people, "presence", arrivals.incrementAndGet());
+  }
+
+  private void tell(Set<String> people, String channel, long newest) {
+    String news = "{\"channel\":\"%s\",\"version\":%d}".formatted(channel, newest);
     listeners.stream()
         .filter(session -> session.getUserPrincipal() != null && people.contains(session.getUserPrincipal().getName()))
         .forEach(session -> send(session, news));
@@ -55,13 +65,29 @@ public class LiveChannel {
 
   private void changed() {
     version.incrementAndGet();
-    if (!listeners.isEmpty() && waiting.compareAndSet(false, true)) {
+    soon(waiting, this::tell);
+  }
+
+  private void changed(Set<String> people) {
+    stale.addAll(people);
+    soon(casesWaiting, this::tellCases);
+  }
+
+  private void soon(AtomicBoolean underWay, Runnable news) {
+    if (!listeners.isEmpty() && underWay.compareAndSet(false, true)) {
       try {
-        executor.schedule(this::tell, GATHER, TimeUnit.MILLISECONDS);
+        executor.schedule(news, GATHER, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException full) {
-        waiting.set(false);
+        underWay.set(false);
       }
     }
+  }
+
+  private void tellCases() {
+    casesWaiting.set(false);
+    Set<String> people = Set.copyOf(stale);
+    stale.removeAll(people);
+    tell(people, "case", cases.incrementAndGet());
   }
 
   private void tell() {

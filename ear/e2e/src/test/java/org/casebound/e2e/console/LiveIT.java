@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.Complaints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -79,6 +80,17 @@ class LiveIT {
       assertThat(agent.button("Reopen the case")).hasCount(0);
       agent.button("This case has changed. Show what can be done now").click();
       assertThat(agent.button("Reopen the case")).isVisible();
+    }
+  }
+
+  @Test
+  void thePageOfACaseFollowsWhatTheSystemDoesByItself() {
+    String number = new Complaints(server).file(Map.of()).number();
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.page().waitForResponse(Pattern.compile(".*/case-news/" + number), () -> agent.open("/case/" + number));
+      assertThat(agent.page().locator(".head .badge").first()).hasText("Escalated");
+      assertThat(agent.page().locator("#case-timeline")).containsText("'First answer' is late");
+      agent.expectNoComplaint();
     }
   }
 
