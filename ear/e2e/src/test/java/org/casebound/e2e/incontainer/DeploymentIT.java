@@ -3,6 +3,7 @@ package org.casebound.e2e.incontainer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.casebound.connector.api.BackOfficeConnectionFactory;
 import org.casebound.fulfillment.calendar.PublicHolidays;
 import org.casebound.fulfillment.config.Welcome;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -60,6 +62,15 @@ class DeploymentIT {
     for (String name : new String[] {"java:/eis/CoreBanking", "java:/eis/CardSystem"}) {
       Object factory = InitialContext.doLookup(name);
       assertTrue(factory instanceof ConnectionFactory || factory.getClass().getName().startsWith("org.casebound"), () -> "What is " + factory + "?");
+    }
+  }
+
+  @Test
+  void anyConnectorMayLieInTheEar() throws NamingException {
+    for (String name : new String[] {"File", "Jdbc", "Jms", "Mail"}) {
+      BackOfficeConnectionFactory factory = InitialContext.doLookup("java:/eis/inside/" + name);
+      assertEquals(factory.operations().isEmpty(), !name.equals("Mail"));
+      assertThrows(IllegalArgumentException.class, () -> factory.describe("? is no operation"));
     }
   }
 
