@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase
 class MigrationIT {
   private static final String MIGRATIONS = "/api/v1/migrations";
+  private static final String PROCESS = "Moving_On";
   private static final Map<String, Object> PLAN =
       Map.of(
-          "process", "Moving",
+          "process", PROCESS,
           "fromVersion", 1,
           "toVersion", 2,
           "stages", Map.of("intake", "reception"),
@@ -37,12 +38,12 @@ class MigrationIT {
 
   @Test
   void movesWhatCanBeMovedAndSaysWhyTheRestCanNot() {
-    Bundles.publish(server, "moving-1");
+    publish("moving-1");
     // More than one batch.
     List<String> early = IntStream.range(0, 25).mapToObj(i -> file()).toList();
     String late = file();
     desk.complete(desk.awaitWorkItem(late), "fine", "");
-    Bundles.publish(server, "moving-2");
+    publish("moving-2");
 
     JsonNode rehearsed = server.as("owner").post(MIGRATIONS + "/rehearsal", PLAN).expect(200).json();
     assertThat(resultOf(rehearsed, early.get(0)).path("state").asText()).isEqualTo("MIGRATED");
@@ -128,16 +129,21 @@ class MigrationIT {
 
   @Test
   void refusesVersionsThatDoNotFit() {
-    Bundles.publish(server, "moving-1");
-    Map<String, Object> same = Map.of("process", "Moving", "fromVersion", 1, "toVersion", 1, "reason", "x");
+    publish("moving-1");
+    Map<String, Object> same = Map.of("process", PROCESS, "fromVersion", 1, "toVersion", 1, "reason", "x");
     assertThat(server.as("owner").post(MIGRATIONS, same).expect(409).body()).contains("MIG-001");
-    Map<String, Object> unknown = Map.of("process", "Moving", "fromVersion", 1, "toVersion", 99, "reason", "x");
+    Map<String, Object> unknown = Map.of("process", PROCESS, "fromVersion", 1, "toVersion", 99, "reason", "x");
     server.as("owner").post(MIGRATIONS, unknown).expect(404);
     assertThat(server.as("owner").post(MIGRATIONS, Map.of("fromVersion", 1)).expect(422).body()).contains("/process", "/toVersion", "/reason");
   }
 
+  /** Under a name of its own: other tests of the server move cases, too, and the newest version is the one that is filed under. */
+  private void publish(String bundle) {
+    Bundles.publish(server, bundle, yaml -> yaml.replace("Moving", PROCESS));
+  }
+
   private String file() {
-    return desk.file(Map.of("process", "Moving", "subject", "Moving", "requester", "requester", "attributes", Map.of()));
+    return desk.file(Map.of("process", PROCESS, "subject", "Moving", "requester", "requester", "attributes", Map.of()));
   }
 
   private List<String> stepNames(String number) {
