@@ -12,19 +12,7 @@ import org.casebound.domain.shared.Sensitivity;
 import org.junit.jupiter.api.Test;
 
 class AttributeRowsTest {
-  private static final TextPatterns PATTERNS =
-      new TextPatterns() {
-        @Override
-        public boolean matches(String pattern, String text) {
-          return text.matches(pattern);
-        }
-
-        @Override
-        public String problem(String pattern) {
-          return "";
-        }
-      };
-  private static final AttributeValidation VALIDATION = new AttributeValidation(PATTERNS, new UnaskedExpressions());
+  private static final AttributeValidation VALIDATION = new AttributeValidation(new PlainPatterns(), new UnaskedExpressions());
 
   private static AttributeDefinition attribute(
       String name, AttributeType type, boolean required, Optional<String> fallback, String min, String max, AttributeDefinition... columns) {

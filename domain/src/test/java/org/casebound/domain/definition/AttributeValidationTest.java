@@ -17,19 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AttributeValidationTest {
-  private static final TextPatterns PATTERNS =
-      new TextPatterns() {
-        @Override
-        public boolean matches(String pattern, String text) {
-          return text.matches(pattern);
-        }
-
-        @Override
-        public String problem(String pattern) {
-          return "";
-        }
-      };
-  private static final AttributeValidation VALIDATION = new AttributeValidation(PATTERNS, new UnaskedExpressions());
+  private static final AttributeValidation VALIDATION = new AttributeValidation(new PlainPatterns(), new UnaskedExpressions());
   private static final List<String> OPTIONS = List.of("lost", "stolen", "7");
 
   private static AttributeDefinition attribute(AttributeType type) {

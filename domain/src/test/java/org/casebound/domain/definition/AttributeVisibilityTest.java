@@ -26,20 +26,7 @@ class AttributeVisibilityTest {
           return request.get(condition).equals("yes");
         }
       };
-  private static final AttributeValidation VALIDATION =
-      new AttributeValidation(
-          new TextPatterns() {
-            @Override
-            public boolean matches(String pattern, String text) {
-              return text.matches(pattern);
-            }
-
-            @Override
-            public String problem(String pattern) {
-              return "";
-            }
-          },
-          YES);
+  private static final AttributeValidation VALIDATION = new AttributeValidation(new PlainPatterns(), YES);
 
   private static AttributeDefinition attribute(String name, AttributeType type, boolean required, String visibleWhen) {
     return new AttributeDefinition(
