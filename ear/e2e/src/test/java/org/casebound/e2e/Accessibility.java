@@ -1,5 +1,7 @@
 package org.casebound.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -7,7 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Checks pages with axe against WCAG 2.2, levels A and AA. */
+/** Checks pages with axe against WCAG 2.2, levels A and AA, and that nobody has to scroll sideways. */
 public final class Accessibility {
 
   private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -26,6 +28,12 @@ public final class Accessibility {
       throw new AssertionError(
           "axe found on " + page.url() + ":\n" + violations.stream().map(Accessibility::describe).collect(Collectors.joining("\n")));
     }
+  }
+
+  /** Asserts that the page is no wider than its window. */
+  public static void expectNothingSticksOut(Page page) {
+    Object over = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(over).as("pixels that stick out sideways on " + page.url()).isEqualTo(0);
   }
 
   private static String describe(Rule rule) {

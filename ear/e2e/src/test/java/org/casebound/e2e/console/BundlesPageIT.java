@@ -195,8 +195,7 @@ class BundlesPageIT {
 
   private static void check(Person person) {
     Accessibility.expectNoViolation(person.page());
-    Object over = person.page().evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    Assertions.assertThat(over).as("pixels that stick out sideways on " + person.page().url()).isEqualTo(0);
+    Accessibility.expectNothingSticksOut(person.page());
   }
 
   /** For the eye, when -Dcasebound.screenshots=true. */

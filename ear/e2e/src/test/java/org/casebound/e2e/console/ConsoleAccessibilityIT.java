@@ -88,7 +88,6 @@ class ConsoleAccessibilityIT {
 
   private static void check(Person person) {
     Accessibility.expectNoViolation(person.page());
-    Object over = person.page().evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(over).as("pixels that stick out sideways on " + person.page().url()).isEqualTo(0);
+    Accessibility.expectNothingSticksOut(person.page());
   }
 }

@@ -319,8 +319,7 @@ class IntegrationPagesIT {
       for (String address : pages) {
         Assertions.assertThat(admin.open(address)).as(address).isEqualTo(200);
         Accessibility.expectNoViolation(admin.page());
-        Object over = admin.page().evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assertions.assertThat(over).as("pixels that stick out sideways on " + address).isEqualTo(0);
+        Accessibility.expectNothingSticksOut(admin.page());
         keepPicture(admin, address, width);
       }
       admin.expectNoComplaint();
