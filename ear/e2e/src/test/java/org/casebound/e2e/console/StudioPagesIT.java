@@ -91,7 +91,10 @@ class StudioPagesIT {
     server.as("agent").post("/api/v1/work-items/" + item(late) + "/complete", Map.of("outcome", "fine")).expect(200);
     publish(2);
     try (Person owner = Person.signedIn(server, "owner")) {
+      owner.page().setViewportSize(320, 900);
       owner.open("/process/" + name);
+      check(owner);
+      owner.page().setViewportSize(1440, 900);
       owner.open("/migrate/" + name + "?from=2&to=2");
       assertThat(owner.page().locator("main")).containsText("Choose two different versions.");
       owner.open("/process/" + name);
