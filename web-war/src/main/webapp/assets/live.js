@@ -19,12 +19,21 @@
   /** Calls the listener after each change of a case that the page follows, and once a minute whatever happens. */
   window.casebound.follow = listener => { window.casebound.heard('case', listener); setInterval(listener, POLL); };
 
+  /* From now on the server tells. What it told between the making of this page, or the loss of the last socket, and now was missed. */
+  let told = document.documentElement.dataset.told;
+  const joined = now => {
+    pause = 1000;
+    document.documentElement.dataset.live = 'on';
+    if (String(now) !== told) { Object.values(heard).flat().forEach(listener => listener()); changed(); }
+    told = undefined;
+  };
+
   const connect = () => {
     const root = document.documentElement.dataset.root || '';
     const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${root}/live`);
-    socket.addEventListener('open', () => { pause = 1000; document.documentElement.dataset.live = 'on'; });
     socket.addEventListener('message', e => {
       const news = JSON.parse(e.data);
+      if (news.channel === 'joined') { joined(news.version); return; }
       if (news.channel !== 'work') { (heard[news.channel] || []).forEach(listener => listener()); return; }
       if (news.version !== version) { version = news.version; changed(); }
     });

@@ -121,15 +121,20 @@
     badge.append(icon, present.dataset[other.doing].replace('{0}', other.user));
     return badge;
   };
+  // Each page has a name: what one says when it is left may arrive after what the next one says.
+  const name = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), each => each.toString(16).padStart(2, '0')).join('');
+  let page = name();
   let said = '';
   let left = false;
+  let asked = 0;
   const meet = () => {
     if (left || document.getElementById('idle')?.open) return;
     said = doing();
-    post('/work/presence', new URLSearchParams({ item, doing: said })).then(async answer => {
+    const turn = ++asked;
+    post('/work/presence', new URLSearchParams({ item, page, doing: said })).then(async answer => {
       if (!answer?.ok) return;
       const others = await answer.json();
-      present.replaceChildren(...others.map(person));
+      if (turn === asked) present.replaceChildren(...others.map(person));
     });
   };
   if (present) {
@@ -140,9 +145,9 @@
     form.addEventListener('input', () => { typedAt = Date.now(); if (said !== 'editing') meet(); });
     window.addEventListener('pagehide', () => {
       left = true;
-      navigator.sendBeacon(`${root}/work/presence`, new URLSearchParams({ item, doing: 'gone' }));
+      navigator.sendBeacon(`${root}/work/presence`, new URLSearchParams({ item, page, doing: 'gone' }));
     });
-    window.addEventListener('pageshow', e => { if (e.persisted) { left = false; meet(); } });
+    window.addEventListener('pageshow', e => { if (e.persisted) { left = false; page = name(); meet(); } });
   }
 
   document.getElementById('conflict')?.showModal();

@@ -19,7 +19,8 @@ import org.casebound.fulfillment.notice.WorkBoard;
 /**
  * Tells open pages of this node that work has changed: {@code {"channel":"work","version":7}} and nothing more, because each page asks
  * for what its reader may see. Many changes within a moment are told once. Who looks at the same work item, or at a case that has changed, is told
- * in the same way, on the channels {@code presence} and {@code case}. Thread-safe.
+ * in the same way, on the channels {@code presence} and {@code case}. A page that joins hears how much has ever been told, on the channel
+ * {@code joined}: when that is more than when it was asked for, it has missed something. Thread-safe.
  */
 @ApplicationScoped
 public class LiveChannel {
@@ -45,6 +46,12 @@ public class LiveChannel {
 
   void join(Session session) {
     listeners.add(session);
+    send(session, news("joined", told()));
+  }
+
+  /** How much has been told since the server has started. */
+  long told() {
+    return version.get() + arrivals.get() + cases.get();
   }
 
   void leave(Session session) {
@@ -57,7 +64,7 @@ public class LiveChannel {
   }
 
   private void tell(Set<String> people, String channel, long newest) {
-    String news = "{\"channel\":\"%s\",\"version\":%d}".formatted(channel, newest);
+    String news = news(channel, newest);
     listeners.stream()
         .filter(session -> session.getUserPrincipal() != null && people.contains(session.getUserPrincipal().getName()))
         .forEach(session -> send(session, news));
@@ -69,6 +76,7 @@ public class LiveChannel {
   }
 
   private void changed(Set<String> people) {
+    cases.incrementAndGet();
     stale.addAll(people);
     soon(casesWaiting, this::tellCases);
   }
@@ -87,13 +95,17 @@ public class LiveChannel {
     casesWaiting.set(false);
     Set<String> people = Set.copyOf(stale);
     stale.removeAll(people);
-    tell(people, "case", cases.incrementAndGet());
+    tell(people, "case", cases.get());
   }
 
   private void tell() {
     waiting.set(false);
-    String news = "{\"channel\":\"work\",\"version\":%d}".formatted(version.get());
+    String news = news("work", version.get());
     listeners.forEach(session -> send(session, news));
+  }
+
+  private static String news(String channel, long newest) {
+    return "{\"channel\":\"%s\",\"version\":%d}".formatted(channel, newest);
   }
 
   private void send(Session session, String news) {

@@ -1,5 +1,6 @@
 package org.casebound.web.console;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -11,7 +12,8 @@ import java.util.Set;
 
 /**
  * Stands before every page, not before the API: keeps pages out of caches, and refuses commands that another site sends or
- * that do not come from a page of ours. A page's command is a POST with the view state of that page.
+ * that do not come from a page of ours. A page's command is a POST with the view state of that page. Each page also learns how much had been
+ * told when it was asked for ({@code told}; see {@link LiveChannel}).
  */
 @WebFilter("/*")
 public class PageGuard extends HttpFilter {
@@ -21,6 +23,8 @@ public class PageGuard extends HttpFilter {
   /** Commands of scripts and small forms: a POST of our own pages, and no other site's, which browsers tell us apart. */
   private static final Set<String> PLAIN = Set.of("/logout", "/preferences", "/session", "/inbox/act", "/inbox/views", "/work/draft", "/work/presence");
 
+  @Inject private transient LiveChannel live;
+
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -29,6 +33,7 @@ public class PageGuard extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
+    request.setAttribute("told", live.told());
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     boolean fixed = path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
     response.setHeader("Cache-Control", fixed ? "public, max-age=86400" : "no-store");

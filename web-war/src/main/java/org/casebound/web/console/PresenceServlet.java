@@ -19,8 +19,8 @@ import org.casebound.fulfillment.desk.WorkItemDesk;
 import org.casebound.web.console.Presence.Doing;
 
 /**
- * Says who else has a work item open: {@code POST /work/presence} with {@code item} and what the visitor does himself, {@code doing}. Only
- * to those who may see the item, and of them.
+ * Says who else has a work item open: {@code POST /work/presence} with {@code item}, what the visitor does himself, {@code doing}, and a name
+ * that his page has given itself, {@code page}: 1 to 40 letters, digits and hyphens. Only to those who may see the item, and of them.
  */
 @WebServlet("/work/presence")
 public class PresenceServlet extends HttpServlet {
@@ -34,14 +34,15 @@ public class PresenceServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String item = String.valueOf(request.getParameter("item"));
     Optional<Doing> doing = Arrays.stream(Doing.values()).filter(each -> name(each).equals(request.getParameter("doing"))).findFirst();
-    if (!item.matches("\\d{1,18}") || doing.isEmpty()) {
+    String page = String.valueOf(request.getParameter("page"));
+    if (!item.matches("\\d{1,18}") || !page.matches("[A-Za-z0-9-]{1,40}") || doing.isEmpty()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
     try {
       long id = Long.parseLong(item);
       desk.look(id);
-      if (presence.note(id, request.getRemoteUser(), doing.get())) {
+      if (presence.note(id, request.getRemoteUser(), page, doing.get())) {
         live.tellPresence(presence.audience(id));
       }
       answer(id, request.getRemoteUser(), response);

@@ -18,9 +18,9 @@ class PresenceTest {
 
   @Test
   void showsTheOthersAtTheSameItemByName() {
-    assertThat(presence.note(1, "lead", Doing.VIEWING)).isTrue();
-    presence.note(1, "agent", Doing.EDITING);
-    presence.note(2, "colleague", Doing.VIEWING);
+    assertThat(presence.note(1, "lead", "page", Doing.VIEWING)).isTrue();
+    presence.note(1, "agent", "page", Doing.EDITING);
+    presence.note(2, "colleague", "page", Doing.VIEWING);
     assertThat(presence.others(1, "lead")).containsExactly(new Other("agent", Doing.EDITING));
     assertThat(presence.audience(1)).containsExactlyInAnyOrder("agent", "lead");
     assertThat(presence.others(3, "lead")).isEmpty();
@@ -28,34 +28,66 @@ class PresenceTest {
 
   @Test
   void onlyAChangeIsNews() {
-    presence.note(1, "lead", Doing.VIEWING);
-    assertThat(presence.note(1, "lead", Doing.VIEWING)).isFalse();
-    assertThat(presence.note(1, "lead", Doing.EDITING)).isTrue();
-    assertThat(presence.note(1, "lead", Doing.GONE)).isTrue();
-    assertThat(presence.note(1, "lead", Doing.GONE)).isFalse();
+    presence.note(1, "lead", "page", Doing.VIEWING);
+    assertThat(presence.note(1, "lead", "page", Doing.VIEWING)).isFalse();
+    assertThat(presence.note(1, "lead", "page", Doing.EDITING)).isTrue();
+    assertThat(presence.note(1, "lead", "page", Doing.GONE)).isTrue();
+    assertThat(presence.note(1, "lead", "page", Doing.GONE)).isFalse();
     assertThat(presence.others(1, "agent")).isEmpty();
   }
 
   @Test
+  void whoHasSeveralPagesStaysWhenOneIsLeft() {
+    presence.note(1, "lead", "one", Doing.EDITING);
+    assertThat(presence.note(1, "lead", "other", Doing.VIEWING)).isFalse();
+    assertThat(presence.note(1, "lead", "one", Doing.GONE)).isTrue();
+    assertThat(presence.others(1, "agent")).containsExactly(new Other("lead", Doing.VIEWING));
+    assertThat(presence.note(1, "lead", "other", Doing.GONE)).isTrue();
+    assertThat(presence.others(1, "agent")).isEmpty();
+  }
+
+  @Test
+  void whatALeftPageSaysLateIsNotHeard() {
+    presence.note(1, "lead", "left", Doing.VIEWING);
+    presence.note(1, "lead", "next", Doing.VIEWING);
+    assertThat(presence.note(1, "lead", "left", Doing.GONE)).isFalse();
+    assertThat(presence.note(1, "lead", "left", Doing.EDITING)).isFalse();
+    assertThat(presence.others(1, "agent")).containsExactly(new Other("lead", Doing.VIEWING));
+  }
+
+  @Test
+  void countsNoMorePagesThanAnybodyHas() {
+    for (int page = 0; page < 1000; page++) {
+      presence.note(1, "lead", "page" + page, Doing.VIEWING);
+    }
+    presence.note(1, "agent", "page", Doing.VIEWING);
+    for (int page = 0; page < 50; page++) {
+      presence.note(1, "lead", "page" + page, Doing.GONE);
+    }
+    assertThat(presence.others(1, "agent")).isEmpty();
+    assertThat(presence.others(1, "lead")).containsExactly(new Other("agent", Doing.VIEWING));
+  }
+
+  @Test
   void forgetsWhoSaysNothingAnyMore() {
-    presence.note(1, "lead", Doing.VIEWING);
-    presence.note(1, "owner", Doing.AWAY);
+    presence.note(1, "lead", "page", Doing.VIEWING);
+    presence.note(1, "owner", "page", Doing.AWAY);
     watch.now = watch.now.plus(Duration.ofMinutes(1));
     assertThat(presence.others(1, "agent")).containsExactly(new Other("owner", Doing.AWAY));
     watch.now = watch.now.plus(Duration.ofMinutes(10));
-    presence.note(2, "agent", Doing.VIEWING);
+    presence.note(2, "agent", "page", Doing.VIEWING);
     assertThat(presence.audience(1)).isEmpty();
   }
 
   @Test
   void tellsThoseWhoseNewestListShowsTheItemToo() {
     presence.listed("agent", List.of(1L, 2L));
-    presence.note(1, "lead", Doing.VIEWING);
+    presence.note(1, "lead", "page", Doing.VIEWING);
     assertThat(presence.audience(1)).containsExactlyInAnyOrder("agent", "lead");
     presence.listed("agent", List.of(2L));
     assertThat(presence.audience(1)).containsExactly("lead");
     watch.now = watch.now.plus(Duration.ofMinutes(3));
-    presence.note(3, "lead", Doing.VIEWING);
+    presence.note(3, "lead", "page", Doing.VIEWING);
     assertThat(presence.audience(2)).isEmpty();
   }
 

@@ -106,7 +106,7 @@ class WorkTogetherIT {
   }
 
   private static APIResponse meet(Person person, long item, String doing) {
-    return person.context().request().post("/work/presence", RequestOptions.create().setForm(FormData.create().set("item", String.valueOf(item)).set("doing", doing)));
+    return person.context().request().post("/work/presence", RequestOptions.create().setForm(FormData.create().set("item", String.valueOf(item)).set("page", "p-1").set("doing", doing)));
   }
 
   @Test
