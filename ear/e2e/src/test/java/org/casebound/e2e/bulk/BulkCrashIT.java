@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ServerLogOnFailure.class)
 class BulkCrashIT {
-  private static final int LINES = Integer.getInteger("casebound.bulk.lines", 3000);
-  private static final int KILLS = Integer.getInteger("casebound.bulk.kills", 2);
+  private static final int LINES = Integer.getInteger("casebound.bulk.lines", 2000);
+  private static final int KILLS = Integer.getInteger("casebound.bulk.kills", 1);
   /** How long the process {@code Fleeting} keeps a closed case, rounded up. */
   private static final Duration KEPT = Duration.ofSeconds(2);
 

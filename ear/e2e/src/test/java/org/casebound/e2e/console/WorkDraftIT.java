@@ -16,11 +16,9 @@ import org.casebound.e2e.flow.StatementCount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is typed on the page of a work item is kept until it is decided, and only for whoever typed it. */
+/** What is typed on the page of a work item is kept until it is decided, and only for whoever typed it; through a kill, too: {@link KilledServerIT}. */
 @ExtendWith(ServerLogOnFailure.class)
 class WorkDraftIT {
-  private static final String TYPED = "Half a sentence, and <b>";
-
   private final CaseboundServer server = SharedServer.any();
   private final Filing filing = new Filing(server);
 
@@ -28,10 +26,10 @@ class WorkDraftIT {
   void isThereInASecondBrowserAndGoneWithTheDecision() {
     long item = filing.workItem(filing.checkedAddress("1 Draft Dale"));
     try (Person agent = Person.signedIn(server, "agent")) {
-      type(agent, item);
+      Draft.type(agent, item);
       try (Person again = Person.signedIn(server, "agent")) {
         again.open("/work/" + item);
-        expectTyped(again);
+        Draft.expectTyped(again);
         again.button("Reject").click();
         assertThat(again.notice()).containsText("is done: Reject");
       }
@@ -44,12 +42,12 @@ class WorkDraftIT {
   void isThereAfterTheSessionHasEnded() {
     long item = filing.workItem(filing.checkedAddress("2 Draft Dale"));
     try (Person agent = Person.signedIn(server, "agent")) {
-      type(agent, item);
+      Draft.type(agent, item);
       agent.context().clearCookies();
       agent.page().evaluate("() => sessionStorage.clear()");
       agent.open("/work/" + item);
       agent.signIn("agent", "agent-demo");
-      expectTyped(agent);
+      Draft.expectTyped(agent);
       agent.button("Release").click();
       assertThat(agent.notice()).containsText("is back in its queue");
       agent.open("/work/" + item);
@@ -60,30 +58,13 @@ class WorkDraftIT {
   }
 
   @Test
-  void isThereAfterTheServerWasKilled() {
-    try (CaseboundServer own = CaseboundServer.on(Database.H2).start()) {
-      Filing there = new Filing(own);
-      long item = there.workItem(there.checkedAddress("3 Draft Dale"));
-      try (Person agent = Person.signedIn(own, "agent")) {
-        type(agent, item);
-      }
-      own.kill();
-      own.start();
-      try (Person agent = Person.signedIn(own, "agent")) {
-        agent.open("/work/" + item);
-        expectTyped(agent);
-      }
-    }
-  }
-
-  @Test
   void belongsToWhoHasTheItemAndToNobodyElse() {
     long item = filing.workItem(filing.checkedAddress("4 Draft Dale"));
     try (Person agent = Person.signedIn(server, "agent");
         Person lead = Person.signedIn(server, "lead");
         Person requester = Person.signedIn(server, "requester")) {
       assertThat(save(agent, item, "not claimed yet").status()).isEqualTo(403);
-      type(agent, item);
+      Draft.type(agent, item);
       assertThat(save(lead, item, "mine?").status()).isEqualTo(403);
       assertThat(save(requester, item, "mine?").status()).isEqualTo(403);
       try (Person stranger = Person.stranger(server)) {
@@ -97,7 +78,7 @@ class WorkDraftIT {
       assertThat(save(agent, item, "x".repeat(200_001)).status()).isEqualTo(400);
       assertThat(post(agent, Map.of("item", "one", "comment", "x")).status()).isEqualTo(400);
       agent.page().reload();
-      expectTyped(agent);
+      Draft.expectTyped(agent);
     }
     assertThat(server.as("lead").get("/api/v1/work-items/" + item).expect(200).body()).doesNotContain("Half a sentence");
   }
@@ -110,7 +91,7 @@ class WorkDraftIT {
       agent.button("Claim").click();
       assertThat(agent.page().getByLabel("Comment")).isEditable();
       agent.page().route("**/work/draft", route -> route.abort());
-      agent.page().getByLabel("Comment").fill(TYPED);
+      agent.page().getByLabel("Comment").fill(Draft.TYPED);
       agent.page().getByLabel("Comment").blur();
       assertThat(agent.page().locator("#draft")).hasText("Draft not saved");
       agent.page().unroute("**/work/draft");
@@ -133,26 +114,6 @@ class WorkDraftIT {
         }
       }
     }
-  }
-
-  private static void type(Person agent, long item) {
-    agent.open("/work/" + item);
-    agent.button("Claim").click();
-    agent.page().getByLabel("Comment").fill(TYPED);
-    agent.page().getByLabel("Score").fill("7");
-    agent.page().getByLabel("signature").check();
-    agent.press("y");
-    agent.page().getByLabel("Comment").focus();
-    assertThat(agent.page().locator("#draft")).containsText("Draft saved");
-    agent.page().waitForCondition(() -> "saved".equals(agent.page().locator("#draft").getAttribute("data-state")));
-  }
-
-  private static void expectTyped(Person agent) {
-    assertThat(agent.page().getByLabel("Comment")).hasValue(TYPED);
-    assertThat(agent.page().getByLabel("Score")).hasValue("7");
-    assertThat(agent.page().getByLabel("signature")).isChecked();
-    assertThat(agent.page().locator("input[name=tick]:checked")).hasCount(1);
-    assertThat(agent.page().locator("#draft")).containsText("Draft of");
   }
 
   private void expectGone(long item) {

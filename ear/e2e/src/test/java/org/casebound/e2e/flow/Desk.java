@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,23 @@ public final class Desk {
         .as("agent")
         .post("/api/v1/work-items/" + workItem + "/complete", Map.of("outcome", outcome, "comment", comment))
         .expect(200);
+  }
+
+  /** When the try with this number is due, as soon as it is planned; the case has one step. */
+  public Instant awaitNextTry(String caseNumber, int number) {
+    JsonNode step =
+        await("try " + number + " to be planned")
+            .atMost(Duration.ofSeconds(30))
+            .pollInterval(Duration.ofMillis(50))
+            .until(
+                () -> steps(look(caseNumber)).get(0),
+                seen -> seen.path("state").asText().equals("READY") && seen.path("attempts").size() == number);
+    return time(step, "dueAt");
+  }
+
+  /** A point of time in a record. */
+  public static Instant time(JsonNode record, String member) {
+    return Instant.parse(record.path(member).asText());
   }
 
   /** All steps of all flows of a case. */
