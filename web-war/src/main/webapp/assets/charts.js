@@ -42,6 +42,15 @@
     config.options.onHover = (event, hits, chart) => { chart.canvas.style.cursor = addressAt(chart, hits) ? 'pointer' : ''; };
   };
 
+  /** Other values for a chart that is drawn: those of the place that it stands in. */
+  window.caseboundChartData = place => {
+    const chart = window.Chart?.getChart(place.querySelector('canvas'));
+    if (!chart) return;
+    chart.data = JSON.parse(place.dataset.chart).data;
+    paint(chart.config);
+    chart.update();
+  };
+
   new MutationObserver(() => Object.values(window.Chart?.instances ?? {}).forEach(chart => { paint(chart.config); chart.update(); }))
     .observe(document.documentElement, { attributeFilter: ['data-theme'] });
 })();

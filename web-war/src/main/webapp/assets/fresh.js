@@ -1,75 +1,114 @@
-/* The page of a case follows the case. After each change of it on this node it asks how often the case has changed; when that has grown it
-   reads itself again, and the parts that differ take the place of those that are shown. What is typed, unfolded, focused or to be pressed stays. */
+/* Pages that stay true. A page says what it hears of (the channels in data-hears) or which case it follows (data-news). After each change of
+   that it reads itself again, and the parts that differ (data-fresh) take the place of those that are shown. What is typed, unfolded, focused
+   or to be pressed stays; nothing that can be pressed moves while somebody points at it or is in it: then a button offers what is new. */
 (() => {
   'use strict';
+  /* Between two readings, in milliseconds; a server that takes long is asked less often. */
   const PAUSE = 1000;
-  /* Each reading takes one of the forty pages that the server remembers of a session: that of this page must stay among them. */
-  const MOST_READINGS = 20;
-  const { follow, localTimes, say } = window.casebound;
+  const POLL = 60000;
+  const { follow, heard, localTimes, say } = window.casebound;
   const root = document.documentElement.dataset.root || '';
   const about = document.querySelector('[data-news]');
-  if (!about) return;
+  const hears = document.getElementById('main')?.dataset.hears;
+  if (!about && !hears || !document.querySelector('[data-fresh]')) return;
   const shown = new Map();
   let known = '';
-  let readings = 0;
+  let soonest = 0;
+  let timer = 0;
   let reading = false;
   let again = false;
   let missed = false;
 
-  const commands = page => [...page.querySelectorAll('main button[type="submit"]')].map(button => button.id).join();
+  const parts = () => [...document.querySelectorAll('[data-fresh]')];
+  const targets = part => [...part.querySelectorAll('a[href], button')].map(e => e.getAttribute('href') || e.id).join('\n');
+  const typed = part => [...part.querySelectorAll('input, textarea')].some(field => (/^(checkbox|radio)$/.test(field.type) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue));
+  const chosen = part => { const words = getSelection(); return !words.isCollapsed && part.contains(words.anchorNode); };
+  const inUse = part => part.contains(document.activeElement) || document.querySelector('dialog[open]') !== null
+    || part.querySelector('a:hover, button:hover, summary:hover, tr:hover') !== null;
+  const mustWait = (part, fresh) => typed(part) || chosen(part) || (inUse(part) && targets(part) !== targets(fresh));
+
+  /* A chart stays the one that is drawn and gets the new values; one that is not drawn yet needs the page to be loaded. */
+  const keepCharts = (part, fresh) => {
+    let all = true;
+    fresh.querySelectorAll('[data-chart]').forEach(place => {
+      const drawn = [...part.querySelectorAll('[data-chart]')].find(each => each.firstElementChild?.id === place.firstElementChild?.id);
+      if (!drawn) { all = false; place.remove(); return; }
+      drawn.className = place.className;
+      if (drawn.dataset.chart !== place.dataset.chart) {
+        drawn.dataset.chart = place.dataset.chart;
+        window.caseboundChartData?.(drawn);
+      }
+      place.replaceWith(drawn);
+    });
+    return all;
+  };
 
   const replace = (part, fresh) => {
-    if (shown.get(part.id) === fresh.innerHTML) return;
     shown.set(part.id, fresh.innerHTML);
     const open = [...part.querySelectorAll('details')].map(details => details.open);
     const focused = part.contains(document.activeElement) ? document.activeElement : null;
+    const all = keepCharts(part, fresh);
     part.replaceChildren(...fresh.childNodes);
-    [...part.querySelectorAll('details')].forEach((details, i) => { details.open = open[i] || false; });
+    [...part.querySelectorAll('details')].forEach((details, i) => { if (i < open.length) details.open = open[i]; });
     if (focused) [...part.querySelectorAll('a, summary, [tabindex]')].find(e => e.id === focused.id && e.getAttribute('href') === focused.getAttribute('href'))?.focus({ preventScroll: true });
     localTimes(part);
+    return all;
   };
 
-  /* What can be done stays as it is until the reader wants to see what it is now: he may be about to press a button, or has typed something. */
-  const offer = another => {
-    const place = document.getElementById('changed');
-    if (!another) place.replaceChildren();
-    if (!another || place.firstChild) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'btn';
-    button.textContent = place.dataset.text;
-    button.addEventListener('click', () => location.reload());
-    place.append(button);
+  /* What waits stays as it is until the reader wants to see what it is now. */
+  const offer = take => {
+    const place = document.getElementById('changed') || document.getElementById('stale');
+    if (!take) { place.replaceChildren(); return; }
+    if (!place.firstChild) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn';
+      button.textContent = place.dataset.text;
+      place.append(button);
+    }
+    place.firstChild.onclick = take;
   };
 
-  const show = page => {
-    offer(commands(page) !== commands(document));
+  const commands = page => [...page.querySelectorAll('main button[type="submit"]')].map(button => button.id).join();
+
+  const show = (page, now) => {
+    page.querySelectorAll('[data-fresh] script').forEach(script => script.remove());
     const status = document.querySelector('.head .badge')?.textContent;
-    document.querySelectorAll('[data-fresh]').forEach(part => {
+    // What can be done stays, too: he may be about to press a button, or has typed something.
+    let complete = commands(page) === commands(document);
+    let waiting = false;
+    parts().forEach(part => {
       const fresh = page.getElementById(part.id);
-      if (fresh) replace(part, fresh);
+      if (!fresh || shown.get(part.id) === fresh.innerHTML) return;
+      if (!now && hears && mustWait(part, fresh)) waiting = true;
+      else if (!replace(part, fresh)) complete = false;
     });
-    const now = document.querySelector('.head .badge')?.textContent;
-    if (now !== status) say(now);
+    offer(!complete ? () => location.reload() : waiting ? () => { show(page, true); document.getElementById('main').focus({ preventScroll: true }); } : null);
+    const after = document.querySelector('.head .badge')?.textContent;
+    if (about && after !== status) say(after);
   };
 
+  /* How often the case has changed: whoever asks is told of its changes from then on. */
   const ask = () => fetch(`${root}/case-news/${about.dataset.news}`, { redirect: 'manual' });
+  const changes = async () => {
+    if (!about) return null;
+    const news = await ask();
+    return news.ok ? news.text() : known;
+  };
 
-  const look = async () => {
-    if (document.hidden) { missed = true; return; }
-    if (reading) { again = true; return; }
+  const read = async () => {
+    timer = 0;
     reading = true;
+    again = false;
+    const begun = Date.now();
     try {
-      const news = await ask();
-      const changes = news.ok ? await news.text() : known;
-      if (changes !== known && readings >= MOST_READINGS) {
-        offer(true);
-      } else if (changes !== known) {
-        readings += 1;
-        const answer = await fetch(location.pathname, { redirect: 'manual' });
+      const newest = await changes();
+      if (newest === null || newest !== known) {
+        const address = hears ? location.pathname + location.search : location.pathname;
+        const answer = await fetch(address, { redirect: 'manual', headers: { 'X-Requested-With': 'refresh' } });
         if (answer.ok) {
           show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-          known = changes;
+          known = newest ?? '';
         }
       }
     } catch {
@@ -77,10 +116,22 @@
     } finally {
       reading = false;
     }
-    if (again) { again = false; setTimeout(look, PAUSE); }
+    soonest = begun + Math.max(PAUSE, 4 * (Date.now() - begun));
+    if (again) look();
+  };
+  /* Whatever is heard while it reads, or too soon after, is followed by another reading. */
+  const look = () => {
+    if (document.hidden) missed = true;
+    else if (reading) again = true;
+    else if (!timer) timer = setTimeout(read, Math.max(50, soonest - Date.now()));
   };
   document.addEventListener('visibilitychange', () => { if (!document.hidden && missed) { missed = false; look(); } });
-  follow(look);
-  // Who asks is told from now on. What it was before this page was made is not known: the first news lead to a reading.
-  ask().catch(() => {});
+  if (about) {
+    follow(look);
+    // What it was before this page was made is not known: the first news lead to a reading.
+    ask().catch(() => {});
+  } else {
+    hears.split(' ').forEach(channel => heard(channel, look));
+    setInterval(look, POLL);
+  }
 })();

@@ -30,12 +30,13 @@
 
   const connect = () => {
     const root = document.documentElement.dataset.root || '';
-    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${root}/live`);
+    const path = document.getElementById('main')?.dataset.socket || '/live';
+    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${root}${path}`);
     socket.addEventListener('message', e => {
       const news = JSON.parse(e.data);
       if (news.channel === 'joined') { joined(news.version); return; }
-      if (news.channel !== 'work') { (heard[news.channel] || []).forEach(listener => listener()); return; }
-      if (news.version !== version) { version = news.version; changed(); }
+      (heard[news.channel] || []).forEach(listener => listener());
+      if (news.channel === 'work' && news.version !== version) { version = news.version; changed(); }
     });
     socket.addEventListener('close', e => {
       document.documentElement.dataset.live = 'off';

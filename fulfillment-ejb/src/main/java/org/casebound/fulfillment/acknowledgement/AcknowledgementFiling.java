@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.engine.AcknowledgedSteps;
 import org.casebound.fulfillment.engine.FlowInHand;
 import org.casebound.fulfillment.engine.ReplyValues;
+import org.casebound.fulfillment.notice.Changed;
+import org.casebound.fulfillment.notice.Topic;
 import org.casebound.fulfillment.persistence.AttemptRepository;
 import org.casebound.fulfillment.persistence.AttemptRepository.CallKey;
 import org.casebound.fulfillment.persistence.NewRecords;
@@ -32,6 +35,7 @@ public class AcknowledgementFiling {
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
   @Inject private AcknowledgedSteps steps;
+  @Inject private Event<Changed> changed;
   @Inject private Clock clock;
 
   /** Stores an acknowledgement and applies it if its step waits for it. */
@@ -81,6 +85,7 @@ public class AcknowledgementFiling {
     boolean copy = inbox.find(acknowledgement.connector(), acknowledgement.messageId()).isPresent();
     if (copy) {
       inbox.countCopy(acknowledgement.connector(), acknowledgement.messageId());
+      changed.fire(new Changed(Topic.CALLS));
     }
     return copy;
   }

@@ -15,13 +15,15 @@ import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.ParkedEvent;
 import org.casebound.fulfillment.notice.CaseBoard;
+import org.casebound.fulfillment.notice.Changed;
+import org.casebound.fulfillment.notice.Topic;
 import org.casebound.fulfillment.persistence.NewRecords;
 
 /** Writes the history: every change of state. Works in the caller's transaction; screens that show the case are told once it is committed. */
 @Dependent
 public class CaseHistory {
   @Inject private NewRecords records;
-  @Inject private Event<WorkChanged> workChanged;
+  @Inject private Event<Changed> workChanged;
   @Inject private Event<CaseChanged> caseChanged;
   @Inject private CaseBoard board;
 
@@ -77,7 +79,7 @@ public class CaseHistory {
 
   /** A work item changed; screens are told once that is committed. */
   public void workItem(long caseId, String actor, String step, Enum<?> from, Enum<?> to, String why, Instant now) {
-    workChanged.fire(new WorkChanged());
+    workChanged.fire(new Changed(Topic.WORK));
     add(caseId, now, actor, Subject.WORK_ITEM, step, from.name(), to.name(), why);
   }
 

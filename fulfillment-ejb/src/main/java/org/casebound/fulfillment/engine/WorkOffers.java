@@ -13,6 +13,8 @@ import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.domain.workitem.WorkItemState;
+import org.casebound.fulfillment.notice.Changed;
+import org.casebound.fulfillment.notice.Topic;
 import org.casebound.fulfillment.persistence.NewRecords;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
@@ -29,7 +31,7 @@ class WorkOffers {
   @Inject private WorkDeadlines deadlines;
   @Inject private CaseHistory history;
   @Inject private WorkNotices notices;
-  @Inject private Event<WorkChanged> workChanged;
+  @Inject private Event<Changed> changed;
   @Inject private ProcessCatalog catalog;
 
   void offer(FlowContext context, Step step, Decision.WorkOffered offered) {
@@ -47,7 +49,7 @@ class WorkOffers {
             separation.excludedFrom(offered, context, step),
             context.now());
     records.add(item);
-    workChanged.fire(new WorkChanged());
+    changed.fire(new Changed(Topic.WORK));
     offer.user().ifPresent(user -> notices.assigned(item, user, context.actor(), "", context.now()));
     if (!offer.note().isEmpty()) {
       note(context, item, offer.note());

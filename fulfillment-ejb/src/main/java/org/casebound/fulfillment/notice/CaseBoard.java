@@ -69,6 +69,11 @@ public class CaseBoard {
     }
   }
 
+  /** A case of this person was filed or is shown otherwise in lists, and that is committed: his own list of cases is stale. */
+  public void tellRequester(String requester) {
+    listeners.forEach(listener -> listener.accept(Set.of(requester)));
+  }
+
   private void forget() {
     Instant now = clock.instant();
     readers.keySet().forEach(

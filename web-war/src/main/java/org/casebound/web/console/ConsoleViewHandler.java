@@ -2,11 +2,14 @@ package org.casebound.web.console;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PreDestroyViewMapEvent;
+import java.io.IOException;
 import java.util.Locale;
 import org.omnifaces.util.Beans;
 
-/** Gives each page the visitor's language. */
+/** Gives each page the visitor's language, and sees that reading one again in the background leaves nothing behind. */
 public class ConsoleViewHandler extends ViewHandlerWrapper {
   public ConsoleViewHandler(ViewHandler wrapped) {
     super(wrapped);
@@ -15,5 +18,23 @@ public class ConsoleViewHandler extends ViewHandlerWrapper {
   @Override
   public Locale calculateLocale(FacesContext context) {
     return Beans.getReference(Language.class).getLocale();
+  }
+
+  @Override
+  public UIViewRoot createView(FacesContext context, String viewId) {
+    UIViewRoot root = super.createView(context, viewId);
+    if (ConsoleViewRoot.isReadAgain(context)) {
+      root.setTransient(true);
+    }
+    return root;
+  }
+
+  /** The beans of a page that was read again end with the answer. */
+  @Override
+  public void renderView(FacesContext context, UIViewRoot root) throws IOException {
+    super.renderView(context, root);
+    if (root.isTransient() && root.getViewMap(false) != null) {
+      context.getApplication().publishEvent(context, PreDestroyViewMapEvent.class, UIViewRoot.class, root);
+    }
   }
 }

@@ -281,6 +281,7 @@ class IntegrationPagesIT {
     long reply = server.as("operator").get("/api/v1/acknowledgements").expect(200).json().path("items").get(0).path("id").asLong();
     try (Person admin = Person.signedIn(server, "admin")) {
       admin.open("/integrations");
+      admin.lookAway();
       expectFew(admin, "/integrations", 2);
       expectFew(admin, "/integrations/connector/card-system", 4);
       expectFew(admin, "/integrations/ledger", 2);

@@ -26,6 +26,7 @@ class OpsCostIT {
     long incident = stops.incident(stops.file(1).get(0));
     try (Person operator = Person.signedIn(server, "operator")) {
       operator.open("/ops");
+      operator.lookAway();
       expect(operator, "/ops", 6);
       expect(operator, "/ops/incidents", 5);
       expect(operator, "/ops/incidents?code=CARD_UNKNOWN", 6);
@@ -47,7 +48,9 @@ class OpsCostIT {
     try (Person operator = Person.signedIn(server, "operator");
         Person owner = Person.signedIn(server, "owner")) {
       operator.open("/ops");
+      operator.lookAway();
       owner.open("/studio");
+      owner.lookAway();
       expect(operator, "/ops/bulk", 4);
       expect(operator, "/ops/bulk/" + job, 4);
       expect(operator, "/ops/retention", 6);

@@ -76,6 +76,11 @@ final class Person implements AutoCloseable {
     return page.navigate(address).status();
   }
 
+  /** Leaves the console, signed in: no page of his reads itself again while a test counts. */
+  void lookAway() {
+    page.navigate("about:blank");
+  }
+
   Locator button(String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
   }

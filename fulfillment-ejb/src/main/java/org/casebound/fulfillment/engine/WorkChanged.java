@@ -1,4 +1,0 @@
-package org.casebound.fulfillment.engine;
-
-/** Work was offered, taken, changed or ended in the transaction that is still open. */
-record WorkChanged() {}
