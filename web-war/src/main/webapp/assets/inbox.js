@@ -203,7 +203,7 @@
     if (!pane || getComputedStyle(pane).display === 'none') return;
     clearTimeout(timer);
     timer = setTimeout(async () => {
-      const answer = await fetch(`${root}/preview?id=${id}`, { redirect: 'manual' });
+      const answer = await fetch(`${root}/preview?id=${id}`, { redirect: 'manual', headers: { 'X-Requested-With': 'refresh' } });
       if (!answer.ok || id !== previewed) return;
       const part = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('preview');
       if (part) { pane.replaceChildren(...part.childNodes); localTimes(pane); pane.scrollTop = 0; }

@@ -4,7 +4,6 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PreDestroyViewMapEvent;
 import java.io.IOException;
 import java.util.Locale;
 import org.omnifaces.util.Beans;
@@ -29,12 +28,14 @@ public class ConsoleViewHandler extends ViewHandlerWrapper {
     return root;
   }
 
-  /** The beans of a page that was read again end with the answer. */
   @Override
   public void renderView(FacesContext context, UIViewRoot root) throws IOException {
-    super.renderView(context, root);
-    if (root.isTransient() && root.getViewMap(false) != null) {
-      context.getApplication().publishEvent(context, PreDestroyViewMapEvent.class, UIViewRoot.class, root);
+    try {
+      super.renderView(context, root);
+    } finally {
+      if (root instanceof ConsoleViewRoot page) {
+        page.end(context);
+      }
     }
   }
 }
