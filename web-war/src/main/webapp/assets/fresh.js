@@ -18,6 +18,7 @@
   let reading = false;
   let again = false;
   let missed = false;
+  let undrawn = false;
 
   const parts = () => [...document.querySelectorAll('[data-fresh]')];
   const targets = part => [...part.querySelectorAll('a[href], button')].map(e => e.getAttribute('href') || e.id).join('\n');
@@ -28,17 +29,17 @@
   const mustWait = (part, fresh) => typed(part) || chosen(part) || (inUse(part) && targets(part) !== targets(fresh));
 
   /* A chart stays the one that is drawn and gets the new values; one that is not drawn yet needs the page to be loaded. */
-  const keepCharts = (part, fresh) => {
+  const chartsOf = part => new Map([...part.querySelectorAll('[data-chart]')].map(place => [place.firstElementChild?.id, place]));
+  const keepCharts = (part, drawn) => {
     let all = true;
-    fresh.querySelectorAll('[data-chart]').forEach(place => {
-      const drawn = [...part.querySelectorAll('[data-chart]')].find(each => each.firstElementChild?.id === place.firstElementChild?.id);
-      if (!drawn) { all = false; place.remove(); return; }
-      drawn.className = place.className;
-      if (drawn.dataset.chart !== place.dataset.chart) {
-        drawn.dataset.chart = place.dataset.chart;
-        window.caseboundChartData?.(drawn);
-      }
-      place.replaceWith(drawn);
+    chartsOf(part).forEach((place, id) => {
+      const chart = drawn.get(id);
+      if (!chart) { all = false; place.remove(); return; }
+      const same = chart.dataset.chart === place.dataset.chart;
+      chart.dataset.chart = place.dataset.chart;
+      chart.className = place.className;
+      place.replaceWith(chart);
+      if (!same) window.caseboundChartData?.(chart);
     });
     return all;
   };
@@ -47,8 +48,9 @@
     shown.set(part.id, fresh.innerHTML);
     const open = [...part.querySelectorAll('details')].map(details => details.open);
     const focused = part.contains(document.activeElement) ? document.activeElement : null;
-    const all = keepCharts(part, fresh);
-    part.replaceChildren(...fresh.childNodes);
+    const drawn = chartsOf(part);
+    part.replaceChildren(...fresh.cloneNode(true).childNodes);
+    const all = keepCharts(part, drawn);
     [...part.querySelectorAll('details')].forEach((details, i) => { if (i < open.length) details.open = open[i]; });
     if (focused) [...part.querySelectorAll('a, summary, [tabindex]')].find(e => e.id === focused.id && e.getAttribute('href') === focused.getAttribute('href'))?.focus({ preventScroll: true });
     localTimes(part);
@@ -75,15 +77,15 @@
     page.querySelectorAll('[data-fresh] script').forEach(script => script.remove());
     const status = document.querySelector('.head .badge')?.textContent;
     // What can be done stays, too: he may be about to press a button, or has typed something.
-    let complete = commands(page) === commands(document);
+    const settled = commands(page) === commands(document);
     let waiting = false;
     parts().forEach(part => {
       const fresh = page.getElementById(part.id);
       if (!fresh || shown.get(part.id) === fresh.innerHTML) return;
       if (!now && hears && mustWait(part, fresh)) waiting = true;
-      else if (!replace(part, fresh)) complete = false;
+      else if (!replace(part, fresh)) undrawn = true;
     });
-    offer(!complete ? () => location.reload() : waiting ? () => { show(page, true); document.getElementById('main').focus({ preventScroll: true }); } : null);
+    offer(!settled || undrawn ? () => location.reload() : waiting ? () => { show(page, true); document.getElementById('main').focus({ preventScroll: true }); } : null);
     const after = document.querySelector('.head .badge')?.textContent;
     if (about && after !== status) say(after);
   };

@@ -18,7 +18,7 @@
     return copy.textContent.replace(/\s+/g, ' ');
   };
 
-  /** Puts the parts of the page as it is now into the page as it is shown; answers whether they say something else. */
+  /** Puts the parts of the page as it is now into the page as it is shown; answers whether one on which it depends what can be done says something else. */
   const replace = fresh => {
     let changed = false;
     document.querySelectorAll('[data-live]').forEach(part => {
@@ -26,7 +26,7 @@
       if (!next) return;
       if (next.innerHTML !== seen.get(part.id)) {
         seen.set(part.id, next.innerHTML);
-        changed ||= said(next) !== said(part);
+        changed ||= part.dataset.decides === 'yes' && said(next) !== said(part);
         part.replaceChildren(...next.childNodes);
         window.casebound.localTimes(part);
         pause = PAUSE;

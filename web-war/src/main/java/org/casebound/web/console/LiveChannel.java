@@ -30,7 +30,7 @@ import org.casebound.fulfillment.notice.Topic;
  * for what its reader may see. There is a channel for each {@link Topic}. Many changes within a moment are told once. Who looks at the same work
  * item, or at a case that has changed, is told in the same way, on the channels {@code presence} and {@code case}. A page that joins hears how
  * much has ever been told, on the channel {@code joined}: when that is more than when it was asked for, it has missed something. Requesters hear
- * of their own cases alone, and not how much was told to others. Thread-safe.
+ * of their own cases alone. Thread-safe.
  */
 @ApplicationScoped
 public class LiveChannel {
@@ -71,7 +71,9 @@ public class LiveChannel {
 
           @Override
           public void changed(Topic topic) {
-            soon(channels.get(topic), () -> tell(topic));
+            if (LiveChannel.this.isAwake()) {
+              soon(channels.get(topic), () -> tell(topic));
+            }
           }
         });
     caseBoard.listen(this::changed);

@@ -52,6 +52,7 @@ class LiveListsIT {
   @Test
   void whatStopsIsShownWhereverItIsListed() {
     Stops stops = new Stops(server);
+    stops.file(1);
     try (Person home = live("operator", "/");
         Person incidents = live("operator", "/ops/incidents");
         Person ledger = live("operator", "/integrations/ledger")) {
@@ -61,6 +62,11 @@ class LiveListsIT {
       String number = stops.file(1).get(0);
       assertThat(figure).hasText(Integer.toString(before + 1), exactly());
       assertThat(home.page().locator("#home-causes table")).containsText(Stops.CODE, text());
+      home.page().waitForFunction(
+          """
+          () => Math.max(...Chart.getChart(document.querySelector('#home-causes canvas')).data.datasets[0].data)
+             === Math.max(...[...document.querySelectorAll('#home-causes td')].map(cell => Number(cell.textContent)))""");
+      assertThat(home.page().locator("#stale button")).hasCount(0);
       assertThat(incidents.page().locator("#causes")).containsText(Stops.CODE, text());
       assertThat(ledger.page().locator("#calls")).containsText(number, text());
       assertThat(ledger.page().getByLabel("Case", new Page.GetByLabelOptions().setExact(true))).hasValue("C-0");
@@ -83,7 +89,9 @@ class LiveListsIT {
       filing.addressUpdate("His own", "5 Live Street");
       assertThat(requester.page().locator("#cases tbody tr").first()).containsText("His own", text());
       assertThat(requester.page().locator("#cases")).not().containsText("Not his");
-      Assertions.assertThat(frames).isNotEmpty().allMatch(frame -> frame.X,\"version\":\\d+}"));
+      Assertions.assertThat(frames.get(0)).isEqualTo("{\"channel\":\"joined\",\"version\":0}");
+      Assertions.assertThat(frames.subList(1, frames.size())).isNotEmpty().allMatch(frame -> frame.matches("\\{\"channel\":\"case\",\"version\":\\d+}"));
+      assertThat(requester.page().locator("html[data-told]")).hasCount(0);
       Assertions.assertThat(requester.context().request().get("/live").status()).isEqualTo(403);
       requester.expectNoComplaint();
     }
@@ -96,7 +104,7 @@ class LiveListsIT {
       lead.open("/case/" + number);
       lead.page().getByLabel("Write to colleagues").fill("Written before sixty readings");
       for (int i = 0; i < READINGS; i++) {
-        String page = List.of("/cases", "/case/" + number, "/ops/retention").get(i % 3);
+        String page = i % 2 == 0 ? "/case/" + number : "/ops/retention?case=" + number;
         APIResponse answer = lead.context().request().get(page, RequestOptions.create().setHeader("X-Requested-With", "refresh"));
         Assertions.assertThat(answer.status()).isEqualTo(200);
       }
