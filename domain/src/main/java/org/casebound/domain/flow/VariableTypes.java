@@ -3,6 +3,7 @@ package org.casebound.domain.flow;
 import java.util.List;
 import java.util.Map;
 import org.casebound.domain.definition.VariableDefinition;
+import org.casebound.domain.shared.Article;
 import org.casebound.domain.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ final class VariableTypes {
     if (declared != null && !value.equals("") && !fits(declared.type(), value)) {
       throw new RuleViolation(
           "FLOW-006",
-          "Variable '%s' is a %s and can not hold a %s; mend the expression or the variable's type."
-              .formatted(declared.name(), declared.type(), value.getClass().getSimpleName()));
+          "Variable '%s' is %s and can not hold %s; mend the expression or the variable's type."
+              .formatted(declared.name(), Article.with(declared.type().name()), Article.with(value.getClass().getSimpleName())));
     }
     return value;
   }

@@ -3,6 +3,7 @@ package org.casebound.domain.integration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.casebound.domain.shared.Article;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.Sensitivity;
 
@@ -72,8 +73,8 @@ public record InputDefinition(String name, Type type, Optional<String> defaultVa
     if (!type.fits(value)) {
       throw new RuleViolation(
           "INTG-001",
-          "Input '%s' is a %s and can not hold a %s; mend the expression of the call or the type of the input."
-              .formatted(name, type, value.getClass().getSimpleName()));
+          "Input '%s' is %s and can not hold %s; mend the expression of the call or the type of the input."
+              .formatted(name, Article.with(type.toString()), Article.with(value.getClass().getSimpleName())));
     }
     return value;
   }

@@ -3,6 +3,7 @@ package org.casebound.fulfillment.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.casebound.domain.shared.Article;
 import org.casebound.domain.shared.RuleViolation;
 
 /** Compares records in hand with what a flow asks for. */
@@ -40,6 +41,6 @@ public final class FieldMatch {
 
   /** The refusal of what this kind of record does not do. */
   public static RuleViolation readOnly(String record) {
-    return new RuleViolation("RECORD-002", "A %s is not made or changed so.".formatted(record));
+    return new RuleViolation("RECORD-002", "%s is not made or changed so.".formatted(Article.begins(record)));
   }
 }

@@ -11,6 +11,7 @@ import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeType;
 import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.TextPatterns;
+import org.casebound.domain.shared.Article;
 import org.casebound.domain.shared.Priority;
 
 /** Checks attributes and form fields: options, bounds, patterns, defaults and bindings. */
@@ -54,14 +55,18 @@ final class AttributeMeaning {
     }
   }
 
+  private static String aType(AttributeDefinition attribute) {
+    return Article.begins(attribute.type().yamlName());
+  }
+
   private static void options(Place place, AttributeDefinition attribute, Problems problems) {
     boolean choice = CHOICES.contains(attribute.type());
     if (choice && attribute.options().isEmpty()) {
       problems.at(
-          place, "A %s needs options.".formatted(attribute.type().yamlName()), "Add 'options' with the permitted values.");
+          place, "%s needs options.".formatted(aType(attribute)), "Add 'options' with the permitted values.");
     } else if (!choice && !attribute.options().isEmpty()) {
       problems.atKey(
-          place.at("options"), "A %s has no options.".formatted(attribute.type().yamlName()), "Make it a Picklist, or delete them.");
+          place.at("options"), "%s has no options.".formatted(aType(attribute)), "Make it a Picklist, or delete them.");
     }
     Set<String> seen = new TreeSet<>();
     for (Place option : place.items("options")) {
@@ -79,7 +84,7 @@ final class AttributeMeaning {
     for (String key : List.of("min", "max")) {
       if (place.has(key) && !length && !NUMBERS.contains(attribute.type())) {
         problems.atKey(
-            place.at(key), "A %s has no %s.".formatted(attribute.type().yamlName(), key), "Delete it.");
+            place.at(key), "%s has no %s.".formatted(aType(attribute), key), "Delete it.");
         return;
       }
     }
@@ -102,12 +107,12 @@ final class AttributeMeaning {
 
   /** What holds values has columns, and what only tells something has nothing to ask for. */
   private static void told(Place place, AttributeDefinition attribute, Problems problems) {
-    String type = attribute.type().yamlName();
+    String type = aType(attribute);
     if (attribute.type().hasColumns() == attribute.columns().isEmpty()) {
       if (attribute.columns().isEmpty()) {
-        problems.at(place, "A %s needs columns.".formatted(type), "Add 'columns' with a name and a type each.");
+        problems.at(place, "%s needs columns.".formatted(type), "Add 'columns' with a name and a type each.");
       } else {
-        problems.atKey(place.at("columns"), "A %s has no columns.".formatted(type), "Make it a ListOfMaps, or delete them.");
+        problems.atKey(place.at("columns"), "%s has no columns.".formatted(type), "Make it a ListOfMaps, or delete them.");
       }
     }
     if (attribute.type().hasValue()) {
@@ -115,11 +120,11 @@ final class AttributeMeaning {
     }
     for (String key : List.of("required", "default", "binding")) {
       if (place.has(key) && !place.text(key).orElse("").equals("false")) {
-        problems.atKey(place.at(key), "A %s has no value, so it has no %s.".formatted(type, key), "Delete it.");
+        problems.atKey(place.at(key), "%s has no value, so it has no %s.".formatted(type, key), "Delete it.");
       }
     }
     if (attribute.description().isBlank()) {
-      problems.at(place, "A %s shows its description, and this one has none.".formatted(type), "Add 'description'.");
+      problems.at(place, "%s shows its description, and this one has none.".formatted(type), "Add 'description'.");
     }
   }
 
@@ -129,7 +134,7 @@ final class AttributeMeaning {
     }
     if (!TEXTS.contains(attribute.type())) {
       problems.atKey(
-          place.at("pattern"), "A %s has no pattern.".formatted(attribute.type().yamlName()), "Delete it.");
+          place.at("pattern"), "%s has no pattern.".formatted(aType(attribute)), "Delete it.");
     }
     String problem = patterns.problem(attribute.pattern().get());
     if (!problem.isEmpty()) {
