@@ -27,6 +27,7 @@ public final class BundleNames {
   private final String yaml;
   private final YamlDocument document;
   private final NameMapping mapping;
+  private final ScenarioNames scenarios;
   private final List<Edit> edits = new ArrayList<>();
 
   /** A name in a line of the text. */
@@ -37,6 +38,7 @@ public final class BundleNames {
     this.yaml = yaml;
     this.document = document;
     this.mapping = mapping;
+    this.scenarios = new ScenarioNames(document.root());
   }
 
   /**
@@ -66,22 +68,24 @@ public final class BundleNames {
 
   private void find(String pointer, ScalarSource source) {
     String text = document.root().at(pointer).asText();
-    if (QUEUE.matcher(pointer).matches() || isQueueByDefault(pointer)) {
+    if (QUEUE.matcher(pointer).matches() || isQueueByDefault(pointer) || scenarios.isQueue(pointer)) {
       mapping.here(Kind.QUEUE, text).ifPresent(name -> edit(pointer, source, 0, text, name));
     } else if (CONNECTOR.matcher(pointer).matches()) {
       mapping.here(Kind.CONNECTOR, text).ifPresent(name -> edit(pointer, source, 0, text, name));
+    } else if (scenarios.isTold(pointer)) {
+      addressee(pointer, source, text, text);
     } else if (ADDRESSEE.matcher(pointer).matches() || isReceiver(pointer)) {
-      TextConstant.of(text)
-          .ifPresent(
-              constant -> {
-                addressee(pointer, source, text, constant, "queue:", Kind.QUEUE);
-                addressee(pointer, source, text, constant, "group:", Kind.GROUP);
-              });
+      TextConstant.of(text).ifPresent(constant -> addressee(pointer, source, text, constant));
     }
   }
 
   private boolean isReceiver(String pointer) {
     return pointer.endsWith("/to") && document.root().at(Pointer.parent(pointer)).has("notify");
+  }
+
+  private void addressee(String pointer, ScalarSource source, String text, String constant) {
+    addressee(pointer, source, text, constant, "queue:", Kind.QUEUE);
+    addressee(pointer, source, text, constant, "group:", Kind.GROUP);
   }
 
   private void addressee(String pointer, ScalarSource source, String text, String constant, String prefix, Kind kind) {

@@ -67,6 +67,47 @@ class BundleNamesTest {
   }
 
   @Test
+  void scenariosGetTheNamesOfThisPlaceToo() {
+    String text =
+        """
+        bundle: casebound/1
+        process:
+          name: P
+          version: 1
+          label: P
+          queue: q
+          preprocessor: choose
+          fulfillmentFlow: F
+          attributes: [{ name: team, type: Queue }, { name: word, type: Text }]
+        flows:
+          - name: F
+            stages:
+              - name: s
+                steps:
+                  - name: a
+                    interactive: { queue: q, outcomes: [x], fields: [{ name: next, type: Queue }, { name: why, type: Text }] }
+        queues: [{ name: q }]
+        scenarios:
+          - name: it
+            request: { team: q, word: q } # the q stays
+            work: [{ step: a, data: { next: 'q', why: q } }]
+            answers:
+              - { preprocessor: choose, reply: { team: "q", word: q } }
+              - { action: print, reply: { team: q } }
+            expect: { request: { team: q, word: q }, tells: ['queue:q', group:people, q] }
+          - { name: other, request: { team: q }, expect: { tells: group:people } }
+        """;
+    READER.read("x.yaml", text);
+    String after = BundleNames.renamed("x.yaml", text, NameMapping.of(List.of("queue:q=branch", "group:people=all.people")));
+    assertThat(after)
+        .contains("request: { team: branch, word: q } # the q stays\n", "data: { next: 'branch', why: q }", "reply: { team: \"branch\", word: q }", "reply: { team: q }")
+        .contains("expect: { request: { team: branch, word: q }, tells: ['queue:branch', group:all.people, q] }")
+        .contains("{ name: other, request: { team: branch }, expect: { tells: group:all.people } }");
+    assertThat(READER.read("x.yaml", after).scenarios()).extracting(scenario -> scenario.request().get("team")).containsOnly("branch");
+    assertThat(BundleNames.renamed("x.yaml", after, NameMapping.of(List.of("queue:branch=q", "group:all.people=people")))).isEqualTo(text);
+  }
+
+  @Test
   void aNameThatCanNotBeChangedHasItsPlace() {
     String text = "bundle: casebound/1\nprocess: { name: P, version: 1, label: P, queue: \"\\x71\" }\nqueues: [{ name: q }]\n";
     READER.read("x.yaml", text);
