@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeProblem;
-import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.Scenario;
 import org.casebound.domain.definition.StepDefinition;
@@ -15,6 +14,7 @@ import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.FlowEvent;
 import org.casebound.domain.flow.WorkOffer;
 import org.casebound.fulfillment.simulation.SimulationReport.Work;
+import org.casebound.fulfillment.studio.SampleValidation;
 
 /** The people of a story: they do with their work items what the story says, and otherwise choose the first outcome at once. */
 final class PeopleStub {
@@ -22,7 +22,7 @@ final class PeopleStub {
   private final Story story;
   private final Agenda agenda;
   private final Minutes minutes;
-  private final AttributeValidation validation;
+  private final SampleValidation samples;
   private final WorkTimes times;
   private final Turn turn;
 
@@ -31,14 +31,14 @@ final class PeopleStub {
       Story story,
       Agenda agenda,
       Minutes minutes,
-      AttributeValidation validation,
+      SampleValidation samples,
       WorkTimes times,
       Turn turn) {
     this.bundle = bundle;
     this.story = story;
     this.agenda = agenda;
     this.minutes = minutes;
-    this.validation = validation;
+    this.samples = samples;
     this.times = times;
     this.turn = turn;
   }
@@ -70,7 +70,7 @@ final class PeopleStub {
     Scenario.Decided told = story.work(offered.step());
     StepDefinition.Outcome outcome = outcome(work, told);
     String by = told.by().or(offer::user).orElseGet(() -> anybody(offer.excluded()));
-    AttributeCheck data = validation.check("", work.fields(), told.data());
+    AttributeCheck data = samples.check("", work.fields(), told.data());
     Optional<String> hindrance = hindrance(offered.step(), offer.excluded(), by, outcome, told.comment(), data);
     if (hindrance.isPresent()) {
       minutes.missing(hindrance.get());

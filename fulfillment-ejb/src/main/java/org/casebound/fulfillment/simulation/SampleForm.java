@@ -11,11 +11,12 @@ import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.Scenario;
 import org.casebound.domain.definition.StepDefinition;
 import org.casebound.fulfillment.intake.RequestForm;
+import org.casebound.fulfillment.studio.SampleValidation;
 
 /**
  * What a person may choose before a process is tried.
  *
- * @param attributes values of the request
+ * @param attributes values of the request; a Queue offers those of the bundle
  * @param steps steps that people work
  * @param calls integrations that answer
  * @param preprocessor bean that looks at requests before they are taken; empty: none does
@@ -54,7 +55,7 @@ public record SampleForm(
 
   static SampleForm of(ProcessBundle bundle) {
     return new SampleForm(
-        RequestForm.of(bundle).asked(),
+        SampleValidation.offered(RequestForm.of(bundle).asked(), bundle.queues()),
         steps(bundle),
         bundle.integrations().stream().map(each -> call(bundle, each.name(), each.label())).toList(),
         bundle.process().preprocessor(),

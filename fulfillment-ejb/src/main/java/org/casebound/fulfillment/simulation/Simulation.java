@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.casebound.domain.cases.CaseStatus;
-import org.casebound.domain.definition.AttributeValidation;
 import org.casebound.domain.definition.Expressions;
 import org.casebound.domain.definition.Scenario;
 import org.casebound.domain.definition.Scenario.End;
@@ -27,6 +26,7 @@ import org.casebound.fulfillment.calendar.Calendars;
 import org.casebound.fulfillment.simulation.SimulationReport.Ending;
 import org.casebound.fulfillment.simulation.SimulationReport.Mark;
 import org.casebound.fulfillment.studio.PublishedProcess;
+import org.casebound.fulfillment.studio.SampleValidation;
 import org.casebound.fulfillment.studio.TriggeredFlow;
 
 /**
@@ -60,7 +60,7 @@ final class Simulation {
       Agenda agenda,
       Minutes minutes,
       Expressions expressions,
-      AttributeValidation validation,
+      SampleValidation samples,
       Calendars calendars) {
     this.process = process;
     this.scenario = scenario;
@@ -70,7 +70,7 @@ final class Simulation {
     this.minutes = minutes;
     CallStub calls = new CallStub(process.bundle(), story, agenda, minutes, expressions, this::advance);
     WorkTimes workTimes = new WorkTimes(process.bundle(), sheet, agenda, minutes, expressions, calendars);
-    PeopleStub people = new PeopleStub(process.bundle(), story, agenda, minutes, validation, workTimes, this::advance);
+    PeopleStub people = new PeopleStub(process.bundle(), story, agenda, minutes, samples, workTimes, this::advance);
     this.effects = new StepEffects(process.bundle(), agenda, minutes, calendars, calls, people, this::advance);
     this.times = new CaseTimes(process.bundle(), sheet, agenda, minutes, expressions, calendars, this::escalated);
   }

@@ -15,6 +15,7 @@ import org.casebound.fulfillment.simulation.PreprocessorStub.Preprocessed;
 import org.casebound.fulfillment.simulation.SimulationReport.Ending;
 import org.casebound.fulfillment.studio.PublishedProcess;
 import org.casebound.fulfillment.studio.Re2Patterns;
+import org.casebound.fulfillment.studio.SampleValidation;
 import org.casebound.fulfillment.studio.cel.CelExpressions;
 
 /**
@@ -23,7 +24,7 @@ import org.casebound.fulfillment.studio.cel.CelExpressions;
  * sent or saved. Thread-safe.
  *
  * <p>Reminders, escalations and milestones come when their time has come. The preprocessor says what the story says, and documents are
- * taken as given.
+ * taken as given: values that refer to cases, queues and files are looked at as {@link SampleValidation} does.
  */
 public final class Simulator {
   private final Expressions expressions;
@@ -78,7 +79,8 @@ public final class Simulator {
             .preprocessor()
             .map(name -> new PreprocessorStub(story, agenda, minutes).process(name, scenario.request()))
             .orElseGet(() -> new Preprocessed(scenario.request(), Optional.empty()));
-    AttributeCheck attributes = validation.check("/request", process.process().attributes(), request.values());
+    SampleValidation samples = new SampleValidation(validation, process.bundle().queues());
+    AttributeCheck attributes = samples.check("/request", process.process().attributes(), request.values());
     CaseSheet sheet = new CaseSheet(process.process(), scenario.requester(), attributes.passed() ? attributes.values() : request.values());
     if (request.refusal().isPresent()) {
       return minutes.report(scenario.at(), request.refusal().get(), sheet, List.of());
@@ -87,6 +89,6 @@ public final class Simulator {
       AttributeProblem first = attributes.problems().get(0);
       return minutes.report(scenario.at(), new Ending(End.REFUSED, first.code(), first.message()), sheet, List.of());
     }
-    return new Simulation(process, scenario, story, sheet, agenda, minutes, expressions, validation, calendars).play();
+    return new Simulation(process, scenario, story, sheet, agenda, minutes, expressions, samples, calendars).play();
   }
 }

@@ -11,20 +11,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.casebound.domain.definition.AttributeValidation;
+import org.casebound.domain.definition.QueueDefinition;
 import org.casebound.domain.definition.Scenario;
 import org.casebound.fulfillment.studio.cel.Suggestion;
 
 /** Checks scenarios: what they name must be there, and what they give must fit. */
 final class ScenarioMeaning {
   private final BundleIndex index;
-  private final AttributeValidation validation;
+  private final SampleValidation samples;
   private final Problems problems;
   private final Map<String, Place> interactive = new TreeMap<>();
   private final Set<String> steps = new TreeSet<>();
 
   ScenarioMeaning(BundleIndex index, AttributeValidation validation, Problems problems) {
     this.index = index;
-    this.validation = validation;
+    this.samples = new SampleValidation(validation, index.queues().keySet().stream().map(name -> new QueueDefinition(name, name)).toList());
     this.problems = problems;
     for (Place step : index.steps()) {
       String name = step.text("name").orElse("");
@@ -84,7 +85,7 @@ final class ScenarioMeaning {
       return;
     }
     var definitions = attributes.items().stream().map(BundleMapper::attribute).toList();
-    validation
+    samples
         .check(place.pointer(), definitions, values)
         .problems()
         .forEach(problem -> problems.at(new Place(problem.pointer(), given.node()), problem.message(), ""));
