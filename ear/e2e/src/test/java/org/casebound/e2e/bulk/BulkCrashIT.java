@@ -74,7 +74,7 @@ class BulkCrashIT {
       server.kill();
       server.start();
     }
-    JsonNode ended = runs.awaitEnd(run);
+    JsonNode ended = runs.awaitEnd(run, Duration.ofSeconds(90).plusMillis(LINES * 10L));
     tell(begun, Duration.between(begun, Instant.now()));
     assertThat(ended.path("state").asText()).isEqualTo("ENDED");
     assertThat(ended.path("purged").asInt()).isEqualTo(LINES);

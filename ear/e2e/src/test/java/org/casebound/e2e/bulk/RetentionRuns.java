@@ -42,8 +42,12 @@ final class RetentionRuns {
   }
 
   JsonNode awaitEnd(long run) {
+    return awaitEnd(run, Duration.ofSeconds(90));
+  }
+
+  JsonNode awaitEnd(long run, Duration atMost) {
     return await("the end of run " + run)
-        .atMost(Duration.ofSeconds(90))
+        .atMost(atMost)
         .until(() -> look(run), seen -> !seen.path("state").asText().equals("RUNNING"));
   }
 
