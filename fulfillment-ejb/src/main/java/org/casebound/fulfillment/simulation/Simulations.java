@@ -57,6 +57,19 @@ public class Simulations {
   }
 
   /**
+   * Its flows as pictures draw them.
+   *
+   * @param text bundle that is being written and not kept yet; empty: what is kept
+   * @return that of the process first; none when people do all by hand
+   * @throws UnknownRecord when there is neither a version nor a draft
+   * @throws org.casebound.fulfillment.studio.BundleRefused when the draft has mistakes
+   */
+  @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
+  public List<DrawnFlow> drawn(String name, Optional<String> text) {
+    return DrawnFlow.of(bundle(name, text));
+  }
+
+  /**
    * Plays a story that is not kept.
    *
    * @param text bundle that is being written and not kept yet; empty: what is kept

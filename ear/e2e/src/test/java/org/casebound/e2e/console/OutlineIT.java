@@ -53,6 +53,10 @@ class OutlineIT {
       owner.button("Move up").click();
       assertThat(owner.notice()).hasText("The draft is changed.");
       assertThat(owner.page().locator("#chosen")).not().containsText("Move up");
+      Locator drawn = owner.page().locator("#picture .flowpicture a");
+      assertThat(drawn).hasCount(2);
+      drawn.filter(new Locator.FilterOptions().setHasText("Note it")).click();
+      assertThat(owner.page().locator(".branches a:focus")).containsText("Note it");
       shoot(owner, "outline");
 
       owner.page().getByText("Text and problems").click();
