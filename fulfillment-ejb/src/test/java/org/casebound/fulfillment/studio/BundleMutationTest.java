@@ -92,6 +92,7 @@ class BundleMutationTest {
           .isNotEmpty()
           .allSatisfy(
               problem -> {
+                assertThat(problem.file()).isEqualTo("m.yaml");
                 assertThat(problem.line()).isBetween(1, (int) text.lines().count() + 2);
                 assertThat(problem.column()).isPositive();
                 assertThat(problem.message()).isNotBlank();
