@@ -48,6 +48,8 @@ class BundlesPageIT {
       assertThat(owner.page().locator("#plan")).containsText("Signed by a known installation");
       shoot(owner, "bundles-plan");
       check(owner);
+      owner.page().setViewportSize(390, 844);
+      check(owner);
       owner.button("Import").click();
       assertThat(owner.notice()).hasText("The archive is imported; its processes can be requested now.");
       owner.expectNoComplaint();
@@ -64,6 +66,8 @@ class BundlesPageIT {
       assertThat(owner.page().locator("#plan")).containsText("The queue '" + queue + "' is missing");
       Assertions.assertThat(owner.page().locator("text=Import without activating").count()).isEqualTo(1);
       shoot(owner, "bundles-missing");
+      check(owner);
+      owner.page().setViewportSize(320, 640);
       check(owner);
       owner.page().getByLabel("Here: " + queue, new Page.GetByLabelOptions().setExact(true)).fill("front_office");
       owner.button("What would change").click();

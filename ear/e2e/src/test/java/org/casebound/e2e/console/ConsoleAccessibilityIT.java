@@ -34,6 +34,7 @@ class ConsoleAccessibilityIT {
       agent.button("Take").click();
       agent.button("Close the case").click();
       check(agent);
+      check(agent, "/preview?id=" + item);
       check(agent, "/work/" + item);
       agent.button("Claim").click();
       agent.press("?");

@@ -23,7 +23,7 @@ class LargeTextIT {
     String address = filing.addressUpdate("Move of somebody with weak eyes", "20 Vision Road");
     String fee = filing.feeInquiry("Fee of somebody with weak eyes", "Can all read this?");
     long item = filing.workItem(address);
-    read("agent", List.of("/", "/inbox", "/cases", "/search?q=eyes", "/case/" + address, "/case/" + fee, "/work/" + item, "/nowhere"));
+    read("agent", List.of("/", "/inbox", "/cases", "/search?q=eyes", "/case/" + address, "/case/" + fee, "/work/" + item, "/preview?id=" + item, "/nowhere"));
     read("requester", List.of("/requests", "/request/Address_Update", "/cases", "/track/" + address));
     read("lead", List.of("/", "/work/" + item));
   }
@@ -55,7 +55,8 @@ class LargeTextIT {
         server.as("owner").post("/api/v1/migrations", Map.of("process", "Moving", "fromVersion", 1, "toVersion", 2, "reason", "To read.")).json().get("id").asLong();
     read(
         "owner",
-        List.of("/", "/studio", "/templates", "/bundles", "/process/Address_Update", "/process/Moving", "/form/" + draft, "/migrate/Moving", "/migration/" + migration));
+        List.of("/", "/studio", "/templates", "/bundles", "/process/Address_Update", "/process/Moving", "/process/" + draft, "/compare/Moving",
+            "/outline/" + draft, "/outline/" + draft + "?at=/process", "/outline/" + draft + "?at=/flows/0/stages/0/steps/0", "/form/" + draft, "/migrate/Moving", "/migration/" + migration));
   }
 
   private void read(String user, List<String> pages) {

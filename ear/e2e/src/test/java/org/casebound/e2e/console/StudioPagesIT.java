@@ -17,6 +17,7 @@ import org.casebound.e2e.Accessibility;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.Bundles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,11 +146,15 @@ class StudioPagesIT {
   @CsvSource({"LIGHT, 1440", "DARK, 390", "LIGHT, 320"})
   void itsPagesAreFreeOfViolations(ColorScheme scheme, int width) {
     draft("complaint");
+    Bundles.publish(server, "moving-1");
+    Bundles.publish(server, "moving-2");
+    Map<String, Object> move = Map.of("process", "Moving", "fromVersion", 1, "toVersion", 2, "reason", "To look at.");
+    long migration = server.as("owner").post("/api/v1/migrations", move).json().get("id").asLong();
     try (Person owner = Person.signedIn(server, "owner", scheme, width, 900)) {
-      for (String address : List.of("/form/" + name, "/migrate/Address_Update", "/migrate/Fee_Inquiry")) {
+      for (String address : List.of("/form/" + name, "/migrate/Address_Update", "/migrate/Fee_Inquiry", "/migration/" + migration, "/compare/Moving", "/bundles", "/studio")) {
         owner.open(address);
         check(owner);
-        shoot(owner, "around" + address.replace(name, "draft").replace('/', '-'));
+        shoot(owner, "around" + address.replace(name, "draft").replaceAll("\\d+", "number").replace('/', '-'));
       }
       owner.expectNoComplaint();
     }
