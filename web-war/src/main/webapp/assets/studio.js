@@ -8,6 +8,15 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// Ctrl+Z takes the last change of the outline back; in a field it is the field's own.
+document.addEventListener('keydown', event => {
+  const undo = document.querySelector('button[data-undo]');
+  if (undo && (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z' && !event.target.closest('input, textarea, select, dialog')) {
+    event.preventDefault();
+    undo.click();
+  }
+});
+
 // The editor of a process: a problem's button goes to its place in the text; Ctrl+S saves.
 (() => {
   const source = document.querySelector('textarea[data-source]');

@@ -36,6 +36,7 @@ public class OutlinePage implements Serializable {
   @Inject private ProcessLibrary library;
   @Inject private Notices notices;
   @Inject private Texts texts;
+  @Inject private EarlierDrafts earlier;
   @Inject @Param(pathIndex = 0) private @Nullable String path;
   @Inject @Param(name = "at") private @Nullable String chosen;
 
@@ -150,16 +151,38 @@ public class OutlinePage implements Serializable {
 
   private void change(UnaryOperator<String> edit, String next) {
     DraftView now = draft();
-    boolean done = notices.runs(() -> library.write(name, edit.apply(now.text()), Optional.of(read)));
-    if (done) {
+    Optional<DraftView> written = notices.run(() -> library.write(name, edit.apply(now.text()), Optional.of(read)));
+    if (written.isPresent()) {
+      earlier.changed(name, now.text(), now.version(), written.get().version());
       notices.success(texts.of("outline.changed"));
       Address.of("/outline/" + name).with("at", next).place("chosen").go();
     } else {
-      // Whoever was told that the draft has changed sees it as it is now, and may go on from there.
-      draft = library.draft(name);
-      lines = null;
-      read = draft.version();
+      readAgain();
     }
+  }
+
+  /** Whoever was told that the draft has changed sees it as it is now, and may go on from there. */
+  private void readAgain() {
+    draft = library.draft(name);
+    lines = null;
+    read = draft.version();
+  }
+
+  /** The last change that this person made here is taken back, unless somebody else has changed the draft since. */
+  public void undo() {
+    Optional<DraftView> written = earlier.last(name, read).flatMap(text -> notices.run(() -> library.write(name, text, Optional.of(read))));
+    if (written.isPresent()) {
+      earlier.undone(written.get().version());
+      notices.success(texts.of("outline.undone"));
+      Address.of("/outline/" + name).go();
+    } else {
+      readAgain();
+    }
+  }
+
+  /** Whether there is a change to be taken back. */
+  public boolean isUndoable() {
+    return earlier.last(name, read).isPresent();
   }
 
   private Optional<OutlineLine> line() {

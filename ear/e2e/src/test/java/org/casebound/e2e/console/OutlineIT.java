@@ -53,6 +53,12 @@ class OutlineIT {
       owner.button("Move up").click();
       assertThat(owner.notice()).hasText("The draft is changed.");
       assertThat(owner.page().locator("#chosen")).not().containsText("Move up");
+      owner.press("Control+z");
+      assertThat(owner.notice()).hasText("The last change is undone.");
+      choose(owner, "Note it");
+      assertThat(owner.page().locator("#chosen")).containsText("Move up");
+      owner.button("Move up").click();
+      assertThat(owner.notice()).hasText("The draft is changed.");
       Locator drawn = owner.page().locator("#picture .flowpicture a");
       assertThat(drawn).hasCount(2);
       drawn.filter(new Locator.FilterOptions().setHasText("Note it")).click();
@@ -110,6 +116,7 @@ class OutlineIT {
       fill(owner, "Label", "Mine");
       owner.button("Apply").click();
       assertThat(owner.notice()).containsText("admin changed this draft");
+      assertThat(owner.page().locator("button[data-undo]")).hasCount(0);
       assertThat(owner.page().getByLabel("Label", new Page.GetByLabelOptions().setExact(true))).hasValue("Mine");
       assertThat(owner.page().locator(".branches")).containsText("Theirs");
       owner.button("Apply").click();
