@@ -67,7 +67,7 @@ public class CaseDesk {
    *
    * @throws UnknownRecord when there is none that the caller may see
    */
-  @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
+  @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR})
   public long follow(String number) {
     Caller caller = Caller.of(context);
     long id = access.require(number, caller).id();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.cases.MessageSide;
 import org.casebound.domain.cases.Owner;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.StageState;
@@ -24,7 +25,9 @@ import org.casebound.domain.shared.Resolution;
  * @param mayReopen whether this caller may reopen it
  * @param mayPause whether this caller may stop the clocks of its promised times
  * @param mayResume whether this caller may start them again
+ * @param mayWrite whether this caller may write a message
  * @param milestones its promised times, oldest first
+ * @param messages between its requester and those who work on it, oldest first; empty for everybody else
  */
 public record CaseView(
     long id,
@@ -48,9 +51,11 @@ public record CaseView(
     boolean mayReopen,
     boolean mayPause,
     boolean mayResume,
+    boolean mayWrite,
     List<MilestoneView> milestones,
     RequestView request,
     List<DocumentView> documents,
+    List<MessageView> messages,
     List<FlowView> flows,
     List<IncidentView> incidents,
     List<HistoryView> history) {
@@ -74,6 +79,16 @@ public record CaseView(
   /** One document; its bytes come from {@link CaseDesk#document}. */
   public record DocumentView(
       long id, String name, String mediaType, long bytes, String sha256, String scanState, Instant uploadedAt) {}
+
+  /**
+   * One message.
+   *
+   * @param from who wrote it to the other
+   * @param documentId the document that came with it
+   * @param readAt when the other side has read it
+   */
+  public record MessageView(
+      long id, MessageSide from, String author, String text, Optional<Long> documentId, Instant sentAt, Optional<Instant> readAt) {}
 
   /** One flow of the case. */
   public record FlowView(

@@ -42,6 +42,7 @@ class CaseViews {
   @Inject private FlowRepository flows;
   @Inject private FlowViews flowViews;
   @Inject private MilestoneViews milestoneViews;
+  @Inject private MessageViews messageViews;
   @Inject private ProcessCatalog catalog;
 
   CaseView of(Case seen, Caller caller) {
@@ -84,9 +85,11 @@ class CaseViews {
         !open && steered,
         open && steered && milestones.stream().anyMatch(milestone -> milestone.state() == MilestoneState.RUNNING),
         open && steered && milestones.stream().anyMatch(milestone -> milestone.state() == MilestoneState.PAUSED),
+        messageViews.mayWrite(seen, caller),
         milestones,
         new RequestView(request.id(), attributes(process, seen, request, caller, past)),
         cases.documentsOf(seen.id()).stream().map(CaseViews::document).toList(),
+        messageViews.of(seen, caller, past),
         flowsSeen,
         incidents,
         history(process, seen, caller, past));

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.casebound.domain.cases.Case;
+import org.casebound.domain.cases.CaseMessage;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.cases.HistoryEntry.Subject;
@@ -81,6 +82,11 @@ public class CaseHistory {
   public void workItem(long caseId, String actor, String step, Enum<?> from, Enum<?> to, String why, Instant now) {
     workChanged.fire(new Changed(Topic.WORK));
     add(caseId, now, actor, Subject.WORK_ITEM, step, from.name(), to.name(), why);
+  }
+
+  /** Somebody wrote to the other side; what he wrote is in the message alone. */
+  public void message(CaseMessage message) {
+    add(message.caseId(), message.sentAt(), message.author(), Subject.MESSAGE, String.valueOf(message.id()), "", message.side().name(), "");
   }
 
   /** A person decided what becomes of a failed step, or of a flow that stopped between two steps. */

@@ -43,17 +43,19 @@ class DocumentCheck {
 
   private static Optional<CheckedDocument> check(
       ServiceProcessDefinition process, Upload upload, String pointer, List<Problem> problems) {
-    int before = problems.size();
-    if (upload.name().isBlank() || upload.name().length() > MAX_NAME || upload.name().chars().anyMatch(Character::isISOControl)) {
-      problems.add(
-          new Problem(pointer + "/name", "DOC-002", "A file name has 1 to %d visible characters.".formatted(MAX_NAME)));
-    }
     Optional<DocumentRequirement> wanted = requirement(process, upload);
     if (wanted.isEmpty()) {
+      checkName(upload, pointer, problems);
       problems.add(new Problem(pointer + "/requirement", "DOC-003", notWanted(process)));
-      return Optional.empty();
     }
-    long most = wanted.get().maxBytes();
+    return wanted.flatMap(requirement -> check(requirement, upload, pointer, problems));
+  }
+
+  /** Checks one document; empty when something is wrong with it. */
+  static Optional<CheckedDocument> check(DocumentRequirement wanted, Upload upload, String pointer, List<Problem> problems) {
+    int before = problems.size();
+    checkName(upload, pointer, problems);
+    long most = wanted.maxBytes();
     if (upload.content().length == 0 || upload.content().length > most) {
       problems.add(
           new Problem(
@@ -61,12 +63,18 @@ class DocumentCheck {
               "DOC-004",
               "The file has %d bytes; permitted are 1 to %d.".formatted(upload.content().length, most)));
     } else {
-      checkType(wanted.get(), upload, pointer, problems);
+      checkType(wanted, upload, pointer, problems);
     }
     return problems.size() > before
         ? Optional.empty()
-        : Optional.of(
-            new CheckedDocument(wanted.get().name(), upload.name(), typeOf(upload.content()), upload.content()));
+        : Optional.of(new CheckedDocument(wanted.name(), upload.name(), typeOf(upload.content()), upload.content()));
+  }
+
+  private static void checkName(Upload upload, String pointer, List<Problem> problems) {
+    if (upload.name().isBlank() || upload.name().length() > MAX_NAME || upload.name().chars().anyMatch(Character::isISOControl)) {
+      problems.add(
+          new Problem(pointer + "/name", "DOC-002", "A file name has 1 to %d visible characters.".formatted(MAX_NAME)));
+    }
   }
 
   private static void checkType(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.casebound.domain.cases.Case;
+import org.casebound.domain.cases.CaseMessage;
 import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.catalog.Document;
 import org.casebound.domain.catalog.DocumentContent;
@@ -37,6 +38,7 @@ final class RecordBatch {
           Milestone.class,
           Document.class,
           DocumentContent.class,
+          CaseMessage.class,
           FulfillmentFlow.class,
           Stage.class,
           Step.class,

@@ -149,6 +149,15 @@ public class RetentionRepository {
         .getResultList();
   }
 
+  /** Whether personal data of the case was erased. */
+  public boolean isErased(long caseId) {
+    return !entities
+        .createNativeQuery("select 1 from case_erasure where case_id = :case")
+        .setParameter("case", caseId)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Personal data of the case was erased. */
   public void erased(long caseId, Instant now) {
     entities

@@ -28,7 +28,15 @@ public record ServiceRequestBody(
           Optional<String> mediaType,
       @Schema(description = "Document requirement that it serves; needed where the process wants several.")
           Optional<String> requirement,
-      @Schema(description = "The bytes in Base64.", implementation = String.class, format = "byte") byte[] content) {}
+      @Schema(description = "The bytes in Base64.", implementation = String.class, format = "byte") byte[] content) {
+    /** What the engine takes; what is missing is said to the check. */
+    Upload upload(BodyCheck check, String pointer) {
+      if (content == null) {
+        check.missing(pointer + "/content");
+      }
+      return new Upload(check.required(pointer + "/name", name), check.required(pointer + "/mediaType", mediaType), requirement, content);
+    }
+  }
 
   private static final int MAX_USER_NAME = 255;
 
@@ -66,15 +74,7 @@ public record ServiceRequestBody(
         check.missing(pointer);
         continue;
       }
-      if (document.content() == null) {
-        check.missing(pointer + "/content");
-      }
-      uploads.add(
-          new Upload(
-              check.required(pointer + "/name", document.name()),
-              check.required(pointer + "/mediaType", document.mediaType()),
-              document.requirement(),
-              document.content()));
+      uploads.add(document.upload(check, pointer));
     }
     return uploads;
   }

@@ -20,7 +20,7 @@ public record DocumentLink(
     return view.documents().stream().map(d -> of(view.number(), d, texts)).toList();
   }
 
-  private static DocumentLink of(String caseNumber, CaseView.DocumentView document, Texts texts) {
+  static DocumentLink of(String caseNumber, CaseView.DocumentView document, Texts texts) {
     String kind = kind(document.mediaType());
     return new DocumentLink(
         document.name(),

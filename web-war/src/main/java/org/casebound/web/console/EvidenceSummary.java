@@ -20,7 +20,7 @@ import org.casebound.web.console.paper.Paper;
 
 /**
  * The evidence of a case for reading and printing, as PDF in the reader's language: the case, what was asked, how far each flow came, what
- * happened and which documents there are. It says what {@link CaseView} says and nothing more: what is masked there is called hidden here.
+ * was written to each other, what happened and which documents there are. It says what {@link CaseView} says and nothing more: what is masked there is called hidden here.
  * Thread-safe.
  */
 @ApplicationScoped
@@ -54,6 +54,7 @@ public class EvidenceSummary {
       asked(view, paper);
       milestones(view, paper);
       flows(view, paper);
+      messages(view, pathOf, paper);
       timeline(view, paper);
       documents(view, pathOf, paper);
       if (paper.lacksLetters()) {
@@ -147,6 +148,21 @@ public class EvidenceSummary {
     String who = decision.onBehalfOf().map(other -> decision.by() + " " + texts.of("item.onBehalf", other)).orElse(decision.by());
     String what = "%s: %s%s".formatted(texts.of("work.by"), who, decision.at().map(at -> ", " + words.at(at)).orElse(""));
     return decision.ticked().isEmpty() ? what : what + "\n" + texts.of("checks.ticked") + ": " + String.join(", ", decision.ticked());
+  }
+
+  private void messages(CaseView view, EvidencePath pathOf, Paper paper) throws IOException {
+    if (!view.messages().isEmpty()) {
+      paper.section(texts.of("messages.title"));
+    }
+    for (CaseView.MessageView message : view.messages()) {
+      String read = message.readAt().map(at -> texts.of("messages.read") + " " + words.at(at)).orElse(texts.of("messages.notRead"));
+      String file =
+          view.documents().stream()
+              .filter(document -> message.documentId().filter(id -> id == document.id()).isPresent())
+              .map(document -> texts.of("history.became", texts.of("evidence.file"), pathOf.of(document)))
+              .collect(Collectors.joining());
+      paper.fact(words.at(message.sentAt()), lines("%s (%s)".formatted(message.author(), read), message.text(), file));
+    }
   }
 
   private void timeline(CaseView view, Paper paper) throws IOException {

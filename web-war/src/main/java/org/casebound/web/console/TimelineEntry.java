@@ -22,6 +22,9 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
   private static final String PRIORITY = "priority";
   private static final String CASE = "CASE";
   private static final String BY_FLOW = "flow";
+  private static final String MESSAGE = "MESSAGE";
+  /** So much of a message stands in the timeline, in characters. */
+  private static final int BEGINNING = 160;
 
   /** The whole timeline, the latest first. */
   static List<TimelineEntry> of(CaseView view, Words words, Texts texts) {
@@ -47,6 +50,9 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
     if (change.subject().equals(CASE) && change.why().equals(PRIORITY)) {
       return new TimelineEntry(change.at(), texts.of("history.priority", words.named(change.to())), change.actor(), "");
     }
+    if (change.subject().equals(MESSAGE)) {
+      return new TimelineEntry(change.at(), texts.of("history.message." + change.to()), change.actor(), labels.getOrDefault(change.name(), ""));
+    }
     String kind = texts.or("subject." + change.subject().toLowerCase(Locale.ROOT), change.subject());
     String label = labels.get(change.name());
     String what = label == null ? kind : texts.of("history.what", kind, label);
@@ -55,7 +61,11 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
     return new TimelineEntry(change.at(), headline, change.actor(), byFlow ? "" : change.why());
   }
 
-  /** What people call the attributes, milestones, flows, stages and steps that the history names. */
+  private static String beginning(String text) {
+    return text.length() <= BEGINNING ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING))) + "…";
+  }
+
+  /** What people call the attributes, milestones, flows, stages and steps that the history names, and how its messages begin. */
   private static Map<String, String> labels(CaseView view) {
     Map<String, String> labels = new HashMap<>();
     view.request().attributes().forEach(attribute -> labels.put(attribute.name(), attribute.label()));
@@ -67,6 +77,7 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
               flow.stages().stream().flatMap(stage -> stage.steps().stream()).forEach(step -> labels.put(step.name(), step.label()));
               labels.put(flow.name(), flow.label());
             });
+    view.messages().forEach(message -> labels.put(String.valueOf(message.id()), beginning(message.text())));
     return labels;
   }
 }

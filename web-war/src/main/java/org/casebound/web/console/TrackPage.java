@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.cases.CaseStatus;
+import org.casebound.domain.cases.MessageSide;
 import org.casebound.fulfillment.desk.CaseDesk;
 import org.casebound.fulfillment.desk.CaseView;
+import org.casebound.fulfillment.desk.MessageDesk;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -16,6 +18,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class TrackPage {
   @Inject private CaseDesk desk;
+  @Inject private MessageDesk messageDesk;
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private RequestFacts requests;
@@ -28,9 +31,16 @@ public class TrackPage {
   /** Reads the case. */
   public void open() {
     notices.read(() -> desk.byNumber(path == null ? "" : path)).ifPresent(found -> view = found);
+    if (view != null && view.requester().equals(visitor.getName()) && MessageLine.unread(view, MessageSide.REQUESTER) > 0) {
+      messageDesk.read(view.number());
+    }
   }
 
+  /** The case; what comes back from the form asks for it before the page is opened. */
   public CaseView getView() {
+    if (view == null) {
+      open();
+    }
     return view;
   }
 
@@ -42,6 +52,26 @@ public class TrackPage {
   /** Whether something can still change. */
   public boolean isOpen() {
     return view.status() != CaseStatus.CLOSED;
+  }
+
+  /** What was written to each other, oldest first. */
+  public List<MessageLine> getMessages() {
+    return MessageLine.forRequester(view, texts);
+  }
+
+  /** Whether the requester may write now. */
+  public boolean isMayReply() {
+    return isRequester() && view.mayWrite();
+  }
+
+  /** Whether the request ended too long ago to write about it. */
+  public boolean isTooLate() {
+    return isRequester() && !view.mayWrite();
+  }
+
+  /** Whether the visitor asked for it himself: then he writes and reads messages here, as others do on the page of the case. */
+  public boolean isRequester() {
+    return getView() != null && view.requester().equals(visitor.getName());
   }
 
   /** Where the request stands, in the requester's words. */

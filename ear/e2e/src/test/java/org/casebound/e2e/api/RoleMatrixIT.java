@@ -43,6 +43,7 @@ class RoleMatrixIT {
   private static final String SUBSTITUTION = "{\"substitute\":\"x\",\"from\":\"2020-01-01T00:00:00Z\",\"until\":\"2020-01-02T00:00:00Z\"}";
   private static final String MIGRATION = "{\"process\":\"No_Such_Process\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
   private static final String EVENT = "{\"id\":\"x\",\"name\":\"x\"}";
+  private static final String MESSAGE = "{\"text\":\"x\"}";
   private static final String SAMPLE = "{\"process\":\"No_Such_Process\",\"integration\":\"x\"}";
   private static final String MATCH = "{\"attempt\":99999999,\"reason\":\"x\"}";
   private static final String BATCH = "{\"action\":\"RETRY\",\"process\":\"No_Such_Process\",\"reason\":\"x\"}";
@@ -69,6 +70,9 @@ class RoleMatrixIT {
           row("POST /cases/{number}/legal-holds", "/cases/C-99999999/legal-holds", REASON, 403, 403, 404, 403, 403, 404, 403),
           row("POST /cases/{number}/legal-holds/lift", "/cases/C-99999999/legal-holds/lift", REASON, 403, 403, 404, 403, 403, 404, 403),
           row("POST /cases/{number}/events", "/cases/C-99999999/events", EVENT, 403, 403, 403, 403, 404, 404, 404),
+          row("GET /cases/{number}/messages", "/cases/C-99999999/messages", "", 404, 404, 404, 403, 403, 404, 404),
+          row("POST /cases/{number}/messages", "/cases/C-99999999/messages", MESSAGE, 404, 404, 404, 403, 403, 404, 404),
+          row("POST /cases/{number}/messages/read", "/cases/C-99999999/messages/read", "", 404, 404, 404, 403, 403, 404, 404),
           row("GET /notifications", "/notifications", "", 200, 200, 200, 200, 200, 200, 403),
           row("GET /notifications/mail", "/notifications/mail", "", 204, 204, 204, 204, 204, 204, 403),
           row("PUT /notifications/mail", "/notifications/mail", "{\"address\":\"nobody\"}", 409, 409, 409, 409, 409, 409, 403),

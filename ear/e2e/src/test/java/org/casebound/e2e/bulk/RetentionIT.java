@@ -56,6 +56,10 @@ class RetentionIT {
     assertThat(seen.path("history").findValuesAsText("to")).contains("NEW", "CLOSED", "COMPLETED");
     assertThat(seen.path("history").findValuesAsText("why")).contains("Personal data erased: its time was over.");
     desk.replayHistory(erased);
+    for (String user : List.of("requester", "lead")) {
+      assertThat(server.as(user).get("/api/v1/cases/" + erased + "/messages").expect(200).json().path("items")).isEmpty();
+      assertThat(server.as(user).post("/api/v1/cases/" + erased + "/messages", Map.of("text", "Mrs Smith?")).expect(409).body()).contains("MESSAGE-004");
+    }
     assertThat(desk.look(held).toString()).contains(IBAN, "Mrs Smith", "proof.pdf", "Legal hold placed: Lawsuit 7");
     assertThat(workOf(held)).contains("She called");
     assertThat(workOf(erased)).doesNotContain("She called").contains("done");
@@ -88,6 +92,7 @@ class RetentionIT {
     server.as("lead").post(item + "/claim", "").expect(200);
     server.as("lead").post(item + "/complete", Map.of("outcome", "done", "comment", "She called")).expect(200);
     desk.awaitStatus(number, "CLOSED");
+    server.as("requester").post("/api/v1/cases/" + number + "/messages", Map.of("text", "Mrs Smith says thank you")).expect(201);
     return number;
   }
 

@@ -34,6 +34,11 @@ class CaseCostIT {
       }
       expect(agent, "/case/" + number, 19);
       expect(agent, "/case-news/" + number, 3);
+      for (String user : List.of("requester", "agent", "requester")) {
+        server.as(user).post("/api/v1/cases/" + number + "/messages", Map.of("text", "One more of " + user)).expect(201);
+      }
+      expect(agent, "/case/" + number, 20);
+      expect(agent, "/track/" + number, 14);
       long item = new Filing(server).workItem(number);
       expect(agent, "/work/" + item, 26);
       server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);

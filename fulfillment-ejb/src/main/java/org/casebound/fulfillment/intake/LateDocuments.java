@@ -1,0 +1,40 @@
+package org.casebound.fulfillment.intake;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.casebound.domain.catalog.Document;
+import org.casebound.domain.definition.DocumentRequirement;
+import org.casebound.fulfillment.intake.RequestRefused.Problem;
+import org.casebound.fulfillment.persistence.CaseRepository;
+import org.casebound.fulfillment.persistence.RecordIds;
+import org.casebound.fulfillment.persistence.RecordKind;
+
+/** Documents that come to a case after its request. They are checked as those of a request are. Works in the caller's transaction. */
+@Dependent
+public class LateDocuments {
+  /** What may come, whatever the process: files that the console can show. */
+  public static final DocumentRequirement PERMITTED =
+      new DocumentRequirement(
+          "", "Document", false, List.of("application/pdf", "image/png", "image/jpeg"), DocumentRequirement.DEFAULT_MAX_BYTES);
+
+  @Inject private CaseRepository cases;
+  @Inject private RecordIds ids;
+
+  /**
+   * Saves a document.
+   *
+   * @param pointer JSON pointer to it in what was sent
+   * @throws RequestRefused when its name, size or type is not permitted
+   */
+  public Document add(long caseId, Upload upload, String pointer, Instant now) {
+    List<Problem> problems = new ArrayList<>();
+    CheckedRequest.CheckedDocument checked =
+        DocumentCheck.check(PERMITTED, upload, pointer, problems).orElseThrow(() -> new RequestRefused(problems));
+    Document document = checked.of(ids.next(RecordKind.DOCUMENT), caseId, now);
+    cases.add(document, checked.content());
+    return document;
+  }
+}
