@@ -76,6 +76,7 @@
   const show = (page, now) => {
     page.querySelectorAll('[data-fresh] script').forEach(script => script.remove());
     const status = document.querySelector('.head .badge')?.textContent;
+    const unread = document.getElementById('unread')?.textContent;
     // What can be done stays, too: he may be about to press a button, or has typed something.
     const settled = commands(page) === commands(document);
     let waiting = false;
@@ -87,7 +88,9 @@
     });
     offer(!settled || undrawn ? () => location.reload() : waiting ? () => { show(page, true); document.getElementById('main').focus({ preventScroll: true }); } : null);
     const after = document.querySelector('.head .badge')?.textContent;
+    const letters = document.getElementById('unread')?.textContent;
     if (about && after !== status) say(after);
+    else if (letters && letters !== unread) say(letters);
   };
 
   /* How often the case has changed: whoever asks is told of its changes from then on. */

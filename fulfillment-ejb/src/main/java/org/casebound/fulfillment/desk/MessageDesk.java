@@ -56,7 +56,9 @@ public class MessageDesk {
    * @throws UnknownRecord when there is no such case that the caller may see
    * @throws ForbiddenAction MESSAGE-003 when he neither works on cases nor is its requester
    */
-  @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.ADMINISTRATOR, Caller.INTEGRATION})
+  @RolesAllowed({
+    Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.INTEGRATION
+  })
   public Page<MessageView> page(String caseNumber, Optional<String> cursor, int size) {
     Caller caller = Caller.of(context);
     Case about = access.require(caseNumber, caller);
@@ -75,7 +77,9 @@ public class MessageDesk {
    * @throws UnknownRecord when there is no such case that the caller may see
    * @throws ForbiddenAction MESSAGE-003 when he neither works on cases nor is its requester
    */
-  @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.ADMINISTRATOR, Caller.INTEGRATION})
+  @RolesAllowed({
+    Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.INTEGRATION
+  })
   public MessageView write(String caseNumber, String text, Optional<Upload> document) {
     Caller caller = Caller.of(context);
     Case about = access.require(caseNumber, caller);
@@ -100,7 +104,9 @@ public class MessageDesk {
    * @throws UnknownRecord when there is no such case that the caller may see
    * @throws ForbiddenAction MESSAGE-003 when he neither works on cases nor is its requester
    */
-  @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.ADMINISTRATOR, Caller.INTEGRATION})
+  @RolesAllowed({
+    Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR, Caller.INTEGRATION
+  })
   public void read(String caseNumber) {
     Caller caller = Caller.of(context);
     Case about = access.require(caseNumber, caller);

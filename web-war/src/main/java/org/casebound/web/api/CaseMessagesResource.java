@@ -27,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases")
 public class CaseMessagesResource {
-  private static final String WRITERS = "requester, agent, lead, administrator, integration";
+  /** Whoever may be a requester; the case decides. */
+  private static final String WRITERS = "requester, agent, lead, process-owner, operator, administrator, integration";
 
   @Inject MessageDesk desk;
 

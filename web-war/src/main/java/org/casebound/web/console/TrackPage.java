@@ -30,16 +30,16 @@ public class TrackPage {
 
   /** Reads the case. */
   public void open() {
-    notices.read(() -> desk.byNumber(path == null ? "" : path)).ifPresent(found -> view = found);
-    if (view != null && view.requester().equals(visitor.getName()) && MessageLine.unread(view, MessageSide.REQUESTER) > 0) {
-      messageDesk.read(view.number());
-    }
+    notices.read(this::getView);
   }
 
-  /** The case; what comes back from the form asks for it before the page is opened. */
+  /** The case, read once: by the page when it is opened, by the form when it comes back. What its requester sees here he has read. */
   public CaseView getView() {
     if (view == null) {
-      open();
+      view = desk.byNumber(path == null ? "" : path);
+      if (isRequester() && MessageLine.unread(view, MessageSide.REQUESTER) > 0) {
+        messageDesk.read(view.number());
+      }
     }
     return view;
   }
@@ -51,54 +51,54 @@ public class TrackPage {
 
   /** Whether something can still change. */
   public boolean isOpen() {
-    return view.status() != CaseStatus.CLOSED;
+    return getView().status() != CaseStatus.CLOSED;
   }
 
   /** What was written to each other, oldest first. */
   public List<MessageLine> getMessages() {
-    return MessageLine.forRequester(view, texts);
+    return MessageLine.forRequester(getView(), texts);
   }
 
   /** Whether the requester may write now. */
   public boolean isMayReply() {
-    return isRequester() && view.mayWrite();
+    return isRequester() && getView().mayWrite();
   }
 
   /** Whether the request ended too long ago to write about it. */
   public boolean isTooLate() {
-    return isRequester() && !view.mayWrite();
+    return isRequester() && !getView().mayWrite();
   }
 
   /** Whether the visitor asked for it himself: then he writes and reads messages here, as others do on the page of the case. */
   public boolean isRequester() {
-    return getView() != null && view.requester().equals(visitor.getName());
+    return getView().requester().equals(visitor.getName());
   }
 
   /** Where the request stands, in the requester's words. */
   public String getHeadline() {
-    return TrackWords.headline(view, texts);
+    return TrackWords.headline(getView(), texts);
   }
 
   /** What it waits for, or how it ended, in one sentence. */
   public String getExplanation() {
-    return TrackWords.explanation(view, texts);
+    return TrackWords.explanation(getView(), texts);
   }
 
   /** The way of the request from filing to end. */
   public List<TrackStage> getStages() {
-    return TrackStage.of(view, texts);
+    return TrackStage.of(getView(), texts);
   }
 
   /** A work item of the case that is still open, for those who work items: what whoever filed for somebody else does next. */
   public Optional<Long> getOpenItem() {
-    return visitor.isAgent() ? CasePage.openItem(view) : Optional.empty();
+    return visitor.isAgent() ? CasePage.openItem(getView()) : Optional.empty();
   }
 
   public List<FactGroup> getFacts() {
-    return requests.facts(view);
+    return requests.facts(getView());
   }
 
   public List<DocumentLink> getDocuments() {
-    return DocumentLink.of(view, texts);
+    return DocumentLink.of(getView(), texts);
   }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.casebound.e2e.CaseboundServer;
@@ -144,6 +145,14 @@ class PicturesIT {
       assertThat(agent.notice()).containsText("is yours");
       agent.open("/case/" + fee);
       keep(agent, "case-by-hand");
+      String messages = "/api/v1/cases/" + fee + "/messages";
+      server.as("agent").post(messages, Map.of("text", "Dear customer, which statement shows this charge?\nThe one of September or that of October?")).expect(201);
+      byte[] statement = new ProofOfAddress(List.of(PROOF)).pdf();
+      Map<String, Object> letter = Map.of("name", "statement.pdf", "mediaType", "application/pdf", "content", Base64.getEncoder().encodeToString(statement));
+      server.as("requester").post(messages, Map.of("text", "That of October, please see the file.", "document", letter)).expect(201);
+      agent.open("/case/" + fee);
+      agent.page().locator("#messages").evaluate("part => part.scrollIntoView()");
+      keep(agent, "case-messages");
       take(agent, "/cases", "cases");
       take(agent, "/search?q=move", "search");
       take(agent, "/case/" + address, "case-flow");
@@ -176,6 +185,11 @@ class PicturesIT {
       requester.button("File the request").click();
       assertThat(page.locator("#where")).hasText("We are working on it");
       keep(requester, "track");
+      String number = page.locator(".crumbs .mono").textContent();
+      server.as("agent").post("/api/v1/cases/" + number + "/messages", Map.of("text", "Thank you. Does anybody else move with you?")).expect(201);
+      requester.open("/track/" + number);
+      page.locator("#talk").evaluate("part => part.scrollIntoView()");
+      keep(requester, "track-messages");
     }
   }
 
