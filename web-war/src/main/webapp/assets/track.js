@@ -4,45 +4,46 @@
   'use strict';
   const EVERY = 5000;
   const AGAIN = 60000;
-  /* Each reading takes one of the forty pages that the server remembers of a session: that of the form must stay among them. */
-  const MOST_READINGS = 20;
   const root = document.documentElement.dataset.root || '';
   const part = document.querySelector('[data-track]');
-  const shown = new Map();
+  let shown = '';
   let about = part?.dataset.track;
   let known = '';
-  let readings = 0;
   let last = Date.now();
   if (!about) return;
 
-  const untouched = () => [...document.querySelectorAll('#reply textarea, #reply input[type="file"]')].every(field => !field.value);
   const heading = place => place.querySelector('h2')?.textContent;
-  const letters = place => place.querySelectorAll('.messages > li:not(.own)').length;
+  const letters = (place, kind) => place.querySelectorAll(`.messages > li${kind}`).length;
+  const { localTimes, say } = window.casebound;
 
-  const replace = (id, page, isNews, words) => {
-    const place = document.getElementById(id);
-    const fresh = page.getElementById(id);
-    if (!place || !fresh || shown.get(id) === fresh.innerHTML) return;
-    shown.set(id, fresh.innerHTML);
-    const news = isNews(fresh, place);
+  const showState = (place, fresh) => {
+    if (shown === fresh.innerHTML) return;
+    shown = fresh.innerHTML;
+    const before = heading(place);
     place.replaceChildren(...fresh.childNodes);
-    window.casebound.localTimes(place);
-    if (news) window.casebound.say(words(place));
+    localTimes(place);
+    if (heading(place) !== before) say(heading(place));
+  };
+
+  /* What is new stays marked so until there is something newer, though this page has told that it is read. */
+  const showMessages = (place, fresh) => {
+    if (!place || !fresh || letters(fresh, '') === letters(place, '')) return;
+    const news = letters(fresh, ':not(.own)') > letters(place, ':not(.own)');
+    place.replaceChildren(...fresh.childNodes);
+    localTimes(place);
+    if (news) say(place.dataset.news);
   };
 
   const read = async () => {
-    if (readings >= MOST_READINGS) {
-      if (untouched()) location.reload();
-      return;
-    }
-    readings += 1;
     last = Date.now();
-    const answer = await fetch(location.pathname, { redirect: 'manual' });
+    const answer = await fetch(location.pathname, { redirect: 'manual', headers: { 'X-Requested-With': 'refresh' } });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    about = page.getElementById('track')?.dataset.track;
-    replace('track', page, (fresh, place) => heading(fresh) !== heading(place), heading);
-    replace('track-messages', page, (fresh, place) => letters(fresh) > letters(place), place => place.dataset.news);
+    const state = page.getElementById('track');
+    if (!state) return;
+    about = state.dataset.track;
+    showState(part, state);
+    showMessages(document.getElementById('track-messages'), page.getElementById('track-messages'));
   };
 
   const look = async () => {
