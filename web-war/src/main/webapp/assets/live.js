@@ -4,7 +4,6 @@
   const listeners = [];
   const heard = {};
   const POLL = 60000;
-  let version = 0;
   let pause = 1000;
   const changed = () => { if (!document.hidden) listeners.forEach(listener => listener()); else missed = true; };
   let missed = false;
@@ -19,13 +18,17 @@
   /** Calls the listener after each change of a case that the page follows, and once a minute whatever happens. */
   window.casebound.follow = listener => { window.casebound.heard('case', listener); setInterval(listener, POLL); };
 
-  /* From now on the server tells. What it told between the making of this page, or the loss of the last socket, and now was missed. */
-  let told = document.documentElement.dataset.told;
-  const joined = now => {
+  /* What is newest on each channel as this page knows it: first as it was when the page was made. Who joins hears what is newest, so nothing that
+     was told before, or while there was no socket, is missed. Requesters are not told how much there is: their pages look once. */
+  const known = JSON.parse(document.documentElement.dataset.told || '{}');
+  const notify = channel => {
+    (heard[channel] || []).forEach(listener => listener());
+    if (channel === 'work') changed();
+  };
+  const joined = () => {
     pause = 1000;
     document.documentElement.dataset.live = 'on';
-    if (String(now) !== told) { Object.values(heard).flat().forEach(listener => listener()); changed(); }
-    told = undefined;
+    if (!document.documentElement.dataset.told) Object.keys(heard).forEach(notify);
   };
 
   const connect = () => {
@@ -34,9 +37,10 @@
     const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${root}${path}`);
     socket.addEventListener('message', e => {
       const news = JSON.parse(e.data);
-      if (news.channel === 'joined') { joined(news.version); return; }
-      (heard[news.channel] || []).forEach(listener => listener());
-      if (news.channel === 'work' && news.version !== version) { version = news.version; changed(); }
+      if (news.channel === 'joined') { joined(); return; }
+      if (known[news.channel] === news.version) return;
+      known[news.channel] = news.version;
+      notify(news.channel);
     });
     socket.addEventListener('close', e => {
       document.documentElement.dataset.live = 'off';

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +29,8 @@ import org.casebound.fulfillment.notice.Topic;
 /**
  * Tells open pages of this node that something has changed: {@code {"channel":"work","version":7}} and nothing more, because each page asks
  * for what its reader may see. There is a channel for each {@link Topic}. Many changes within a moment are told once. Who looks at the same work
- * item, or at a case that has changed, is told in the same way, on the channels {@code presence} and {@code case}. A page that joins hears how
- * much has ever been told, on the channel {@code joined}: when that is more than when it was asked for, it has missed something. Requesters hear
+ * item, or at a case that has changed, is told in the same way, on the channels {@code presence} and {@code case}. A page that joins hears what is newest
+ * on each channel: when that is not what it was when the page was made, it has missed something; {@code joined} ends that. Requesters hear
  * of their own cases alone. Thread-safe.
  */
 @ApplicationScoped
@@ -41,6 +42,8 @@ public class LiveChannel {
   private static final Duration JOINS = Duration.ofSeconds(30);
 
   private static final String JOINED = "joined";
+  private static final String PRESENCE = "presence";
+  private static final String CASE = "case";
 
   private final Set<Session> listeners = ConcurrentHashMap.newKeySet();
   private final Set<Session> requesters = ConcurrentHashMap.newKeySet();
@@ -82,7 +85,8 @@ public class LiveChannel {
   /** A page of somebody who works here. */
   void join(Session session) {
     listeners.add(session);
-    send(session, news(JOINED, count()));
+    newest().forEach((channel, version) -> send(session, news(channel, version)));
+    send(session, news(JOINED, 0));
   }
 
   /** A page of somebody who files requests. */
@@ -91,14 +95,20 @@ public class LiveChannel {
     send(session, news(JOINED, 0));
   }
 
-  /** How much has been told since the server has started, for a page that is being made and will join. */
-  long told() {
+  /** What is newest on each channel, as JSON, for a page that is being made and will join. */
+  String told() {
     expected = clock.instant().plus(JOINS);
-    return count();
+    return newest().entrySet().stream()
+        .map(each -> "\"%s\":%d".formatted(each.getKey(), each.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private long count() {
-    return channels.values().stream().mapToLong(channel -> channel.version.get()).sum() + arrivals.get() + ownCases.version.get();
+  private Map<String, Long> newest() {
+    Map<String, Long> newest = new TreeMap<>();
+    channels.forEach((topic, channel) -> newest.put(topic.channel(), channel.version.get()));
+    newest.put(PRESENCE, arrivals.get());
+    newest.put(CASE, ownCases.version.get());
+    return newest;
   }
 
   private boolean isAwake() {
@@ -112,7 +122,7 @@ public class LiveChannel {
 
   /** Tells the open pages of these people that somebody came to, or left, what they look at or list: not who, nor where. */
   void tellPresence(Set<String> people) {
-    tell(people, "presence", arrivals.incrementAndGet());
+    tell(people, PRESENCE, arrivals.incrementAndGet());
   }
 
   private void tell(Set<String> people, String channel, long newest) {
@@ -146,7 +156,7 @@ public class LiveChannel {
     ownCases.waiting.set(false);
     Set<String> people = Set.copyOf(stale);
     stale.removeAll(people);
-    tell(people, "case", ownCases.version.get());
+    tell(people, CASE, ownCases.version.get());
   }
 
   private void tell(Topic topic) {
