@@ -109,9 +109,12 @@
 
   const stay = () => post('/session', {}).then(alive => { if (alive) { touched(); idle.close(); } else end(); });
   let ended = false;
+  let signedOut = Promise.resolve();
   const end = () => {
     ended = true;
     keep();
+    // Pages that read themselves again would keep the session for ever: it ends when the person has been away for so long.
+    signedOut = post('/logout', {}).catch(() => {});
     document.getElementById('idle-title').textContent = idle.dataset.endedTitle;
     document.getElementById('idle-text').textContent = idle.dataset.endedText;
     idle.querySelector('[data-idle="stay"]').hidden = true;
@@ -136,7 +139,7 @@
   idle.addEventListener('click', e => {
     const button = e.target.closest('[data-idle]');
     if (button?.dataset.idle === 'stay') stay();
-    if (button?.dataset.idle === 'back') location.reload();
+    if (button?.dataset.idle === 'back') signedOut.then(() => location.reload());
   });
   document.addEventListener('input', () => {
     if (!ended && Date.now() - contact() > 60000) { touched(); post('/session', {}); }

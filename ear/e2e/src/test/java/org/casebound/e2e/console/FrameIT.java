@@ -148,6 +148,16 @@ class FrameIT {
   }
 
   @Test
+  void aSessionEndsWhenItsPersonIsAwayWhateverPagesReadAgain() {
+    try (Person agent = Person.signedIn(server, "agent")) {
+      agent.page().clock().install();
+      agent.open("/cases");
+      agent.page().waitForResponse("**/logout", () -> agent.page().clock().fastForward("31:00"));
+      Assertions.assertThat(agent.context().request().get("/cases").text()).contains("User name");
+    }
+  }
+
+  @Test
   void whatWasTypedSurvivesTheEndOfTheSession() {
     long item = filing.workItem(filing.addressUpdate("Typed and forgotten", "1 Sleepy Lane"));
     try (Person lead = Person.signedIn(server, "lead")) {
