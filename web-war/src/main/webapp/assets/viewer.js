@@ -132,9 +132,25 @@ class Viewer {
   }
 }
 
-document.querySelectorAll('[data-viewer]').forEach(panel => {
+/* A document that is being checked for viruses is looked at again, less and less often, and shown in place once that is done. */
+const awaitScan = (panel, pause) => setTimeout(async () => {
+  if (!document.hidden) {
+    const page = await fetch(location.href).then(answer => (answer.ok ? answer.text() : '')).catch(() => '');
+    const now = new DOMParser().parseFromString(page, 'text/html').querySelector(`[data-viewer="${panel.dataset.viewer}"]`);
+    if (now && now.dataset.kind !== panel.dataset.kind) {
+      panel.replaceWith(now);
+      show(now);
+      return;
+    }
+  }
+  awaitScan(panel, Math.min(30000, pause * 2));
+}, pause);
+
+const show = panel => {
   if (panel.querySelector('.stage')) new Viewer(panel);
-});
+  if (panel.dataset.kind === 'pending') awaitScan(panel, 1000);
+};
+document.querySelectorAll('[data-viewer]').forEach(show);
 /* Keys: d goes to the document, [ and ] to the one before and the one after. */
 document.addEventListener('keydown', e => {
   if (!/^[d[\]]$/.test(e.key) || (e.ctrlKey && !e.getModifierState('AltGraph')) || e.metaKey || document.querySelector('dialog[open]') || !window.caseboundKeys?.()) return;
@@ -144,6 +160,6 @@ document.addEventListener('keydown', e => {
   const step = { d: 0, '[': -1, ']': 1 }[e.key];
   const panel = panels[Math.max(0, Math.min(panels.length - 1, Math.max(0, now) + step))];
   panel.scrollIntoView({ block: 'nearest' });
-  (panel.querySelector('.stage') || panel.querySelector('a')).focus({ preventScroll: true });
+  (panel.querySelector('.stage') || panel.querySelector('a'))?.focus({ preventScroll: true });
   e.preventDefault();
 });

@@ -2,9 +2,12 @@ package org.casebound.domain.catalog;
 
 /** What is known about harmful content of a document. */
 public enum ScanState {
-  /** No scanner is installed. */
+  /** No scanner was installed when it came. */
   UNSCANNED,
+  /** A scanner has yet to look at it; until then nobody gets its bytes. */
   PENDING,
+  /** A scanner found nothing. */
   CLEAN,
+  /** A scanner found something; nobody ever gets its bytes. */
   INFECTED
 }

@@ -86,10 +86,15 @@ public class DueTask {
 
   /** It failed; it comes again after a pause of 1, 2, 4, ... seconds, at most 15 minutes. */
   public void fail(String why, Instant now) {
+    fail(why, LONGEST_PAUSE, now);
+  }
+
+  /** It failed; it comes again after a pause of 1, 2, 4, ... seconds, at most {@code longest}. */
+  public void fail(String why, Duration longest, Instant now) {
     failures++;
     message = why.length() > MAX_MESSAGE ? why.substring(0, MAX_MESSAGE) : why;
     Duration pause = Duration.ofSeconds(1L << Math.min(failures - 1, 10));
-    dueAt = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    dueAt = now.plus(pause.compareTo(longest) < 0 ? pause : longest);
   }
 
   public long id() {

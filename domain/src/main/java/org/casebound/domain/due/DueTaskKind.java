@@ -31,5 +31,22 @@ public enum DueTaskKind {
   /** It is time for the run of a night. */
   RETENTION_NIGHT,
   /** An operation on many flows needs a runner, or one who looks what became of its retries. */
-  OPERATION_BATCH
+  OPERATION_BATCH,
+  /** A scanner is to look at a document. It is asked outside of any transaction. */
+  DOCUMENT_SCAN(true);
+
+  private final boolean errand;
+
+  DueTaskKind() {
+    this(false);
+  }
+
+  DueTaskKind(boolean errand) {
+    this.errand = errand;
+  }
+
+  /** Whether another system is asked to do it, which no transaction waits for. */
+  public boolean isErrand() {
+    return errand;
+  }
 }

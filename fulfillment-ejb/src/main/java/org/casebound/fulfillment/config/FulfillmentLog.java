@@ -54,6 +54,10 @@ public interface FulfillmentLog extends BasicLogger {
   @Message(id = 10109, value = "Due task %d failed; it comes again after a pause")
   void dueTaskFailed(long taskId, @Cause Throwable cause);
 
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10110, value = "Due task %d (%s) could not be done and comes again, again and again if need be: %s")
+  void errandFailed(long taskId, Enum<?> kind, String why);
+
   @LogMessage(level = Logger.Level.ERROR)
   @Message(id = 10120, value = "Leases could not be prolonged; another node takes over what they guard when they end")
   void heartbeatFailed(@Cause Throwable cause);

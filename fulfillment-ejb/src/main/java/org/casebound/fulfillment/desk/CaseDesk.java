@@ -115,12 +115,14 @@ public class CaseDesk {
    * The bytes of a document.
    *
    * @throws UnknownRecord when the caller may not see the case, or it has no such document
+   * @throws RuleViolation DOC-007 when a scanner has yet to look at it, DOC-008 when one found something harmful
    */
   @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD})
   public DocumentContent document(String number, long documentId) {
     Case seen = access.require(number, Caller.of(context));
     Document document =
         cases.document(seen.id(), documentId).orElseThrow(() -> new UnknownRecord("document", documentId));
+    document.requireReadable();
     return new DocumentContent(
         document.name(), document.mediaType(), document.sha256(), cases.contentOf(document));
   }

@@ -76,9 +76,24 @@ public record CaseView(
   public record AttributeView(
       String name, String label, String group, String type, Object value, boolean masked, List<ValueChange> changes) {}
 
-  /** One document; its bytes come from {@link CaseDesk#document}. */
+  /**
+   * One document; its bytes come from {@link CaseDesk#document}.
+   *
+   * @param found what a scanner found in it; empty when it found nothing
+   * @param delayed whether a scanner is to look at it and could not yet
+   * @param readable whether its bytes are given away
+   */
   public record DocumentView(
-      long id, String name, String mediaType, long bytes, String sha256, String scanState, Instant uploadedAt) {}
+      long id,
+      String name,
+      String mediaType,
+      long bytes,
+      String sha256,
+      String scanState,
+      String found,
+      boolean delayed,
+      boolean readable,
+      Instant uploadedAt) {}
 
   /**
    * One message.

@@ -12,6 +12,7 @@ import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.cases.MilestoneState;
 import org.casebound.domain.cases.Owner;
 import org.casebound.domain.catalog.Document;
+import org.casebound.domain.catalog.ScanState;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.flow.FulfillmentFlow;
@@ -188,6 +189,9 @@ class CaseViews {
         document.bytes(),
         document.sha256(),
         document.scanState().name(),
+        document.scanState() == ScanState.INFECTED ? document.scanNote() : "",
+        document.scanState() == ScanState.PENDING && !document.scanNote().isEmpty(),
+        document.isReadable(),
         document.uploadedAt());
   }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.casebound.domain.due.DueTask;
 import org.casebound.domain.due.DueTaskKind;
@@ -21,15 +22,17 @@ import org.casebound.fulfillment.persistence.DueTaskRepository;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class DueTaskClaims {
+  private static final List<DueTaskKind> KINDS = Arrays.stream(DueTaskKind.values()).filter(kind -> !kind.isErrand()).toList();
+
   @Inject private DueTaskRepository tasks;
   @Inject @Any private Instance<DueTaskHandler> handlers;
   @Inject private FulfillmentSettings settings;
   @Inject private Clock clock;
 
-  /** Takes up to {@code limit} leases for this node; the ids of the tasks. */
+  /** Takes up to {@code limit} leases for this node, of tasks that are no errands; the ids of the tasks. */
   public List<Long> take(int limit) {
     Instant now = clock.instant();
-    List<DueTask> due = tasks.lockDue(now, limit);
+    List<DueTask> due = tasks.lockDue(KINDS, now, limit);
     due.forEach(task -> task.lease(now.plus(settings.lease())));
     return due.stream().map(DueTask::id).toList();
   }

@@ -10,14 +10,16 @@ import org.casebound.fulfillment.config.FulfillmentLog;
 @ApplicationScoped
 public class DueTasks {
   @Inject private DueTaskClaims claims;
+  @Inject private DueErrands errands;
 
   /**
-   * Does up to {@code limit} due tasks.
+   * Does up to {@code limit} due tasks, and has errands begun on other threads.
    *
-   * @return how many were found
+   * @return how many were found that are no errands
    */
   @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a timer: one task that fails does not stop the others
   public int runDue(int limit) {
+    errands.look();
     List<Long> due = claims.take(limit);
     for (long task : due) {
       try {

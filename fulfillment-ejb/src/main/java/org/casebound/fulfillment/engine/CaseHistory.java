@@ -12,6 +12,8 @@ import org.casebound.domain.cases.HistoryEntry.Subject;
 import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.cases.MilestoneState;
 import org.casebound.domain.cases.Owner;
+import org.casebound.domain.catalog.Document;
+import org.casebound.domain.catalog.ScanState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
 import org.casebound.domain.flow.ParkedEvent;
@@ -71,6 +73,12 @@ public class CaseHistory {
   /** A person changed a value of the request; {@code from} and {@code to} may be dots. */
   public void attribute(Case owner, String actor, String attribute, String from, String to, String why, Instant now) {
     add(owner.id(), now, actor, Subject.REQUEST, attribute, from, to, why);
+  }
+
+  /** A scanner looked at a document; the history names it by its id, because people may put anything into its name. */
+  public void scanned(Document document, Instant now) {
+    String id = Long.toString(document.id());
+    add(document.caseId(), now, HistoryEntry.SYSTEM, Subject.DOCUMENT, id, ScanState.PENDING.name(), document.scanState().name(), document.scanNote());
   }
 
   /** A milestone changed. */

@@ -38,8 +38,7 @@ public class WorkNotices {
 
   /** Whoever has the work, or else its queue, is told that it is due soon. */
   void dueSoon(WorkItem item, String before, Instant now) {
-    String to = item.assignee().map(user -> "user:" + user).orElse("queue:" + item.queue());
-    tell(item, to, "is due in " + before, now);
+    tell(item, keeper(item), "is due in " + before, now);
   }
 
   /** Whoever the definition names is told that the work is late. A name that can not be found out costs nothing but the telling. */
@@ -53,6 +52,17 @@ public class WorkNotices {
     } catch (RuleViolation broken) {
       history.remark(about, HistoryEntry.SYSTEM, "Nobody could be told. " + broken.getMessage(), now);
     }
+  }
+
+  /** Whoever has the work, or else its queue, is told that a document can not be looked at. */
+  public void infected(WorkItem item, String document, Instant now) {
+    String subject = "A document of case %s is harmful".formatted(new CaseNumber(item.caseId()));
+    String text = "The document '%s' is kept away from everybody; ask for another one. Work item %d: %s.".formatted(document, item.id(), item.label());
+    notices.tell(item.caseId(), false, keeper(item), subject, text, now);
+  }
+
+  private static String keeper(WorkItem item) {
+    return item.assignee().map(user -> "user:" + user).orElse("queue:" + item.queue());
   }
 
   private void tell(WorkItem item, String to, String what, Instant now) {

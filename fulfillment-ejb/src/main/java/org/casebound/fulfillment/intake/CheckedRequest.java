@@ -15,9 +15,9 @@ record CheckedRequest(
 
   /** A document whose content is what it claims to be. */
   record CheckedDocument(String requirement, String name, String mediaType, byte[] content) {
-    Document of(long id, long caseId, Instant now) {
+    Document of(long id, long caseId, boolean toBeScanned, Instant now) {
       return new Document(
-          id, caseId, requirement, name, mediaType, content.length, RequestDigest.of(content), now);
+          id, caseId, requirement, name, mediaType, content.length, RequestDigest.of(content), toBeScanned, now);
     }
   }
 }

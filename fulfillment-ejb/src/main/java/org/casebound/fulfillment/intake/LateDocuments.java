@@ -8,9 +8,9 @@ import java.util.List;
 import org.casebound.domain.catalog.Document;
 import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
-import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
+import org.casebound.fulfillment.scan.DocumentFiling;
 
 /** Documents that come to a case after its request. They are checked as those of a request are. Works in the caller's transaction. */
 @Dependent
@@ -20,7 +20,7 @@ public class LateDocuments {
       new DocumentRequirement(
           "", "Document", false, List.of("application/pdf", "image/png", "image/jpeg"), DocumentRequirement.DEFAULT_MAX_BYTES);
 
-  @Inject private CaseRepository cases;
+  @Inject private DocumentFiling documents;
   @Inject private RecordIds ids;
 
   /**
@@ -33,8 +33,8 @@ public class LateDocuments {
     List<Problem> problems = new ArrayList<>();
     CheckedRequest.CheckedDocument checked =
         DocumentCheck.check(PERMITTED, upload, pointer, problems).orElseThrow(() -> new RequestRefused(problems));
-    Document document = checked.of(ids.next(RecordKind.DOCUMENT), caseId, now);
-    cases.add(document, checked.content());
+    Document document = checked.of(ids.next(RecordKind.DOCUMENT), caseId, documents.toBeScanned(), now);
+    documents.file(document, checked.content());
     return document;
   }
 }

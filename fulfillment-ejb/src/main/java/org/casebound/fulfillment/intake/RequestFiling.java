@@ -17,6 +17,7 @@ import org.casebound.fulfillment.engine.CaseHistory;
 import org.casebound.fulfillment.persistence.CaseRepository;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
+import org.casebound.fulfillment.scan.DocumentFiling;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 import org.casebound.fulfillment.studio.PublishedProcess;
 
@@ -29,6 +30,7 @@ public class RequestFiling {
   @Inject private ProcessCatalog catalog;
   @Inject private RequestCheck check;
   @Inject private CaseRepository cases;
+  @Inject private DocumentFiling documents;
   @Inject private RecordIds ids;
   @Inject private CaseHistory history;
   @Inject private QueueAssignment assignment;
@@ -60,7 +62,8 @@ public class RequestFiling {
         new ServiceCatalogRequest(
             ids.next(RecordKind.REQUEST), filed.id(), new Values(checked.extendedAttributes()), now);
     history.filed(filed, caller.name(), assignment.assign(published, filed, saved));
-    checked.documents().forEach(document -> cases.add(document.of(ids.next(RecordKind.DOCUMENT), filed.id(), now), document.content()));
+    boolean scan = documents.toBeScanned();
+    checked.documents().forEach(document -> documents.file(document.of(ids.next(RecordKind.DOCUMENT), filed.id(), scan, now), document.content()));
     course.filed(filed, published, now);
     cases.file(filed, saved, caller.name());
     return new Receipt(filed.id(), filed.number().toString(), saved.id());

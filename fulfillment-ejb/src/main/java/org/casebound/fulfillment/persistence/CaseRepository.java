@@ -111,8 +111,11 @@ public class CaseRepository {
 
   /** A document of the case. */
   public Optional<Document> document(long caseId, long documentId) {
-    return Optional.ofNullable(entities.find(Document.class, documentId))
-        .filter(document -> document.caseId() == caseId);
+    return document(documentId).filter(document -> document.caseId() == caseId);
+  }
+
+  public Optional<Document> document(long documentId) {
+    return Optional.ofNullable(entities.find(Document.class, documentId));
   }
 
   public byte[] contentOf(Document document) {

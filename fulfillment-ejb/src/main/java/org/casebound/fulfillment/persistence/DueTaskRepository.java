@@ -31,16 +31,17 @@ public class DueTaskRepository {
   }
 
   /**
-   * Tasks whose time has come, their rows locked until the transaction ends; rows that another node has locked are left out.
-   * Native, because only so both databases really skip locked rows.
+   * Tasks of these kinds whose time has come, their rows locked until the transaction ends; rows that another node has locked are left
+   * out. Native, because only so both databases really skip locked rows.
    */
-  public List<DueTask> lockDue(Instant now, int limit) {
+  public List<DueTask> lockDue(Collection<DueTaskKind> kinds, Instant now, int limit) {
     @SuppressWarnings("unchecked")
     List<DueTask> due =
         entities
             .createNativeQuery(
-                "select * from due_task where due_at <= :now order by due_at limit :max for update skip locked", DueTask.class)
+                "select * from due_task where due_at <= :now and kind in (:kinds) order by due_at limit :max for update skip locked", DueTask.class)
             .setParameter("now", now)
+            .setParameter("kinds", kinds.stream().map(DueTaskKind::name).toList())
             .setParameter("max", limit)
             .getResultList();
     return due;

@@ -1,5 +1,7 @@
 package org.casebound.fulfillment.archive;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +10,8 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Settings out of a map: texts, and lists that are separated by commas. */
-record MapConfig(Map<String, String> values) implements Config {
+/** Settings out of a map: texts, durations, and lists that are separated by commas. */
+public record MapConfig(Map<String, String> values) implements Config {
   @Override
   public <T> T getValue(String name, Class<T> type) {
     return getOptionalValue(name, type).orElseThrow();
@@ -17,7 +19,15 @@ record MapConfig(Map<String, String> values) implements Config {
 
   @Override
   public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-    return Optional.ofNullable(values.get(name)).map(text -> type.cast(type.isArray() ? text.split(",") : text));
+    return Optional.ofNullable(values.get(name)).map(text -> type.cast(converted(text, type)));
+  }
+
+  private static Object converted(String text, Class<?> type) {
+    try {
+      return type == Duration.class ? Duration.parse(text) : type.isArray() ? text.split(",") : text;
+    } catch (DateTimeParseException unreadable) {
+      throw new IllegalArgumentException(unreadable);
+    }
   }
 
   @Override

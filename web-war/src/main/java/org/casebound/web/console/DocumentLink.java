@@ -9,19 +9,21 @@ import org.omnifaces.util.Faces;
  * A document as the pages link and show it.
  *
  * @param address where its bytes are
- * @param kind {@code pdf}, {@code image} or {@code other}: only the first two are shown on the page
+ * @param kind {@code pdf}, {@code image} or {@code other}: only the first two are shown on the page; {@code pending} or {@code infected} when
+ *     its bytes are not given away
  * @param size for people, e.g. {@code 84 kB}
  * @param scan result of the virus scan in words
+ * @param why why its bytes are not given away, and what to do; empty when they are
  */
 public record DocumentLink(
-    String name, String mediaType, String address, String kind, String icon, String size, String scan, String sha256) {
+    String name, String mediaType, String address, String kind, String icon, String size, String scan, String why, String sha256) {
 
   static List<DocumentLink> of(CaseView view, Texts texts) {
     return view.documents().stream().map(d -> of(view.number(), d, texts)).toList();
   }
 
   static DocumentLink of(String caseNumber, CaseView.DocumentView document, Texts texts) {
-    String kind = kind(document.mediaType());
+    String kind = document.readable() ? kind(document.mediaType()) : document.scanState().toLowerCase(Locale.ROOT);
     return new DocumentLink(
         document.name(),
         document.mediaType(),
@@ -30,11 +32,19 @@ public record DocumentLink(
         switch (kind) {
           case "pdf" -> "pi-file-pdf";
           case "image" -> "pi-image";
+          case "pending" -> "pi-hourglass";
+          case "infected" -> "pi-ban";
           default -> "pi-file";
         },
         size(document.bytes()),
         scan(document, texts),
+        document.readable() ? "" : texts.of("scan.why." + (document.delayed() ? "delayed" : kind), document.found()),
         document.sha256());
+  }
+
+  /** Whether its bytes are given away. */
+  public boolean readable() {
+    return why.isEmpty();
   }
 
   private static String kind(String mediaType) {

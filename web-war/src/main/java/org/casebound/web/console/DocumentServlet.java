@@ -13,13 +13,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casebound.domain.shared.ForbiddenAction;
+import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.desk.CaseDesk;
 import org.casebound.fulfillment.desk.DocumentContent;
 
 /**
  * The bytes of a case's document, at {@code /documents/<case number>/<document id>}. A stranger's file is never run: pictures
- * are the only type shown in place, everything else is a download, and every answer is sandboxed and not to be sniffed.
+ * are the only type shown in place, everything else is a download, and every answer is sandboxed and not to be sniffed. One that a scanner has
+ * not looked at yet, or found harmful, is answered with 409.
  */
 @WebServlet("/documents/*")
 public class DocumentServlet extends HttpServlet {
@@ -44,6 +46,8 @@ public class DocumentServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } catch (ForbiddenAction | EJBAccessException forbidden) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } catch (RuleViolation keptAway) {
+      response.sendError(HttpServletResponse.SC_CONFLICT);
     }
   }
 

@@ -25,7 +25,7 @@ import org.casebound.web.api.json.ApiJson;
 
 /**
  * The evidence of a case, at {@code /evidence/<case number>}: a zip with a summary to read and print (PDF), the case as JSON (data,
- * flow with every try, history), its documents, and {@code SHA256SUMS} of them all, which {@code sha256sum -c} checks. What the reader may
+ * flow with every try, history), its documents save those kept away because of a virus scan, and {@code SHA256SUMS} of them all, which {@code sha256sum -c} checks. What the reader may
  * not see is masked in it.
  */
 @WebServlet("/evidence/*")
@@ -70,8 +70,10 @@ public class EvidenceServlet extends HttpServlet {
     try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
       add(zip, "summary.pdf", paper, sums);
       for (CaseView.DocumentView document : view.documents()) {
-        byte[] bytes = desk.document(view.number(), document.id()).bytes();
-        add(zip, path(document), bytes, sums);
+        if (document.readable()) {
+          byte[] bytes = desk.document(view.number(), document.id()).bytes();
+          add(zip, path(document), bytes, sums);
+        }
       }
       add(zip, "case.json", json, sums);
       add(zip, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8), new StringBuilder());

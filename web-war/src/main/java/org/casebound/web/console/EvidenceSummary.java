@@ -181,7 +181,7 @@ public class EvidenceSummary {
     }
     for (CaseView.DocumentView document : view.documents()) {
       paper.part(document.name());
-      paper.fact(texts.of("evidence.file"), pathOf.of(document));
+      paper.fact(texts.of("evidence.file"), document.readable() ? pathOf.of(document) : texts.of("evidence.kept", DocumentLink.scan(document, texts), document.found()));
       paper.fact(texts.of("evidence.type"), "%s, %s, %s".formatted(document.mediaType(), DocumentLink.size(document.bytes()), DocumentLink.scan(document, texts)));
       paper.fact(texts.of("item.filed"), words.at(document.uploadedAt()));
       paper.fact("SHA-256", document.sha256());

@@ -65,10 +65,11 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
     return text.length() <= BEGINNING ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING))) + "…";
   }
 
-  /** What people call the attributes, milestones, flows, stages and steps that the history names, and how its messages begin. */
+  /** What people call the attributes, documents, milestones, flows, stages and steps that the history names, and how its messages begin. */
   private static Map<String, String> labels(CaseView view) {
     Map<String, String> labels = new HashMap<>();
     view.request().attributes().forEach(attribute -> labels.put(attribute.name(), attribute.label()));
+    view.documents().forEach(document -> labels.put(Long.toString(document.id()), document.name()));
     view.milestones().forEach(milestone -> labels.put(milestone.name(), milestone.label()));
     view.flows()
         .forEach(

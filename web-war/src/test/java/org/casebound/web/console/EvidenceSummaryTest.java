@@ -74,7 +74,7 @@ class EvidenceSummaryTest {
                 new CaseView.AttributeView("street", "Street", "New address", "Text", "9 Quay Street", false, List.of()),
                 new CaseView.AttributeView("pin", "Pin", "", "Text", "secret", true, List.of()),
                 new CaseView.AttributeView("note", "Note", "", "Text", "", false, List.of()))),
-        List.of(new CaseView.DocumentView(7, "proof.pdf", "application/pdf", 84_000, HASH, "CLEAN", FILED)),
+        List.of(new CaseView.DocumentView(7, "proof.pdf", "application/pdf", 84_000, HASH, "CLEAN", "", false, true, FILED)),
         List.of(
             new CaseView.MessageView(8, MessageSide.STAFF, "agent", "Which street do you mean?", Optional.empty(), FILED.plusSeconds(60), Optional.of(FILED.plusSeconds(90))),
             new CaseView.MessageView(9, MessageSide.REQUESTER, "requester", "The one in this letter.", Optional.of(7L), FILED.plusSeconds(120), Optional.empty())),

@@ -10,7 +10,7 @@ import org.casebound.e2e.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server with an embedded broker and the JMS connector, set up by the commands of the README, and with a post office.
+ * A server with an embedded broker and the JMS connector, set up by the commands of the README, with a post office and a virus scanner.
  * Shared by the tests that need those, because they have to be there at its start; it ends with the JVM.
  */
 public final class BrokerServer {
@@ -23,11 +23,14 @@ public final class BrokerServer {
   /** Where its mails go. */
   static final GreenMail POST_OFFICE = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+  /** Who looks at its documents. */
+  public static final SmallClamd CLAMD = new SmallClamd(freePort());
+
   private static @Nullable CaseboundServer running;
 
   private BrokerServer() {}
 
-  /** A port that stays the same when the post office closes and opens again. */
+  /** A port that stays the same when who listens there goes and comes again. */
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
@@ -47,6 +50,7 @@ public final class BrokerServer {
           .with("casebound.mail.session", "java:jboss/mail/Default")
           .with("casebound.mail.from", "Service desk <desk@example.org>")
           .with("casebound.mail.domains", "desk.example")
+          .with("casebound.scanner.clamd", CLAMD.address())
           .with("jboss.mail.server.host", "127.0.0.1")
           .with("jboss.mail.server.port", Integer.toString(POST_OFFICE.getSmtp().getPort()))
           .with("RecoveryEnvironmentBean.periodicRecoveryPeriod", "2")

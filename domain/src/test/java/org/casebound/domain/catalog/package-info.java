@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.domain.catalog;
+
+import org.jspecify.annotations.NullMarked;

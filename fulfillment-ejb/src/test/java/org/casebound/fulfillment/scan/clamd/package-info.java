@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.fulfillment.scan.clamd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.fulfillment.scan;
+
+import org.jspecify.annotations.NullMarked;
