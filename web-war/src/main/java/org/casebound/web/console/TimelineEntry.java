@@ -21,6 +21,7 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
   private static final String OWNER = "owner";
   private static final String PRIORITY = "priority";
   private static final String CASE = "CASE";
+  private static final String DOCUMENT = "DOCUMENT";
   private static final String BY_FLOW = "flow";
   private static final String MESSAGE = "MESSAGE";
   /** So much of a message stands in the timeline, in characters. */
@@ -54,7 +55,7 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
       return new TimelineEntry(change.at(), texts.of("history.message." + change.to()), change.actor(), labels.getOrDefault(change.name(), ""));
     }
     String kind = texts.or("subject." + change.subject().toLowerCase(Locale.ROOT), change.subject());
-    String label = labels.get(change.name());
+    String label = labels.get(change.subject().equals(DOCUMENT) ? DOCUMENT + change.name() : change.name());
     String what = label == null ? kind : texts.of("history.what", kind, label);
     String headline = change.to().isEmpty() ? what : texts.of("history.became", what, words.named(change.to()));
     boolean byFlow = change.subject().equals("REQUEST") && change.why().equals(BY_FLOW);
@@ -69,7 +70,7 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
   private static Map<String, String> labels(CaseView view) {
     Map<String, String> labels = new HashMap<>();
     view.request().attributes().forEach(attribute -> labels.put(attribute.name(), attribute.label()));
-    view.documents().forEach(document -> labels.put(Long.toString(document.id()), document.name()));
+    view.documents().forEach(document -> labels.put(DOCUMENT + document.id(), document.name()));
     view.milestones().forEach(milestone -> labels.put(milestone.name(), milestone.label()));
     view.flows()
         .forEach(

@@ -94,7 +94,7 @@ class VirusScanIT {
       agent.expectNoComplaint();
     }
     try (Person requester = Person.signedIn(server, "requester")) {
-      requester.open("/requests/" + number);
+      requester.open("/track/" + number);
       assertThat(requester.page().locator("[data-scan=infected]")).containsText("another one is needed");
       Assertions.assertThat(requester.context().request().get(place(number)).status()).isEqualTo(409);
     }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -28,8 +29,10 @@ final class ScriptedClamd implements AutoCloseable {
       try {
         open = server.accept();
         script.play(open, new DataInputStream(open.getInputStream()));
-      } catch (IOException closed) {
-        throw new UncheckedIOException(closed);
+      } catch (SocketException over) {
+        return; // the test has what it wants
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
       }
     });
   }
