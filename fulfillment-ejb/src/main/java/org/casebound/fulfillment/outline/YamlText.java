@@ -37,7 +37,7 @@ final class YamlText {
   }
 
   private static OutlineRefused unreadable(String why) {
-    return new OutlineRefused("OUTLINE-003", "The text is not YAML, so it has no outline; mend it first: " + why);
+    return new OutlineRefused("OUTLINE-003", "The text is not YAML, so it has no outline; mend it first: %s".formatted(why));
   }
 
   String text() {

@@ -72,7 +72,7 @@ public class EvidenceSummary {
 
   private void summary(CaseView view, Paper paper) throws IOException {
     paper.section(texts.of("case.summary"));
-    paper.fact(texts.of("item.status"), lines(words.caseStatus(view.status(), view.resolution()), view.statusText()));
+    paper.fact(texts.of("item.status"), lines(words.caseStatus(view.status(), view.resolution()), Reasons.in(texts.locale(), view.statusText())));
     paper.fact(texts.of("item.process"), "%s, %s %d".formatted(view.process().label(), texts.of("case.version"), view.process().version()));
     paper.fact(texts.of("item.requester"), view.requester());
     paper.fact(texts.of("item.owner"), OwnerText.of(texts, view.owner(), "", List.of()));

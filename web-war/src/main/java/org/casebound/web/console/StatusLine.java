@@ -17,7 +17,7 @@ import org.casebound.fulfillment.desk.FlowPlan.CallPlan;
  * @param what e.g. "Waiting for core banking"
  * @param tries e.g. "try 3 of 8"; empty when nothing is tried again
  * @param nextKey text in front of {@code next}: the next try, or the end of the wait
- * @param why the engine's reason, word for word; may be empty
+ * @param why the engine's reason; may be empty
  */
 public record StatusLine(String what, Optional<Instant> since, String tries, String nextKey, Optional<Instant> next, String why) {
 
@@ -45,7 +45,7 @@ public record StatusLine(String what, Optional<Instant> since, String tries, Str
         last.isPresent() && call.isPresent() && (again || last.get().number() > 1) ? tries(last.get(), call.get(), texts) : "",
         again ? "status.next" : "status.until",
         step.state() == StepState.ERROR ? Optional.empty() : step.dueAt(),
-        step.reason());
+        Reasons.in(texts.locale(), step.reason()));
   }
 
   private static String what(StepView step, Optional<CallPlan> call, Texts texts) {

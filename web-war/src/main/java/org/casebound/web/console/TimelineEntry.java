@@ -15,7 +15,7 @@ import org.casebound.fulfillment.desk.CaseView.HistoryView;
  *
  * @param headline what changed, in words
  * @param actor who did it
- * @param why the reason given; empty when there is none
+ * @param why the reason given, in the language of the reader if the engine gave it; empty when there is none
  */
 public record TimelineEntry(Instant at, String headline, String actor, String why) {
   private static final String OWNER = "owner";
@@ -59,7 +59,7 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
     String what = label == null ? kind : texts.of("history.what", kind, label);
     String headline = change.to().isEmpty() ? what : texts.of("history.became", what, words.named(change.to()));
     boolean byFlow = change.subject().equals("REQUEST") && change.why().equals(BY_FLOW);
-    return new TimelineEntry(change.at(), headline, change.actor(), byFlow ? "" : change.why());
+    return new TimelineEntry(change.at(), headline, change.actor(), byFlow ? "" : Reasons.in(texts.locale(), change.why()));
   }
 
   private static String beginning(String text) {

@@ -34,6 +34,9 @@ class ManualCaseIT {
       agent.button("Close the case").click();
       assertThat(agent.page().locator(".head .badge")).hasText("Closed: Fulfilled");
       assertThat(agent.page().locator("main")).containsText("Explained the fee by phone.");
+      agent.open("/case/" + number + "?lang=de");
+      assertThat(agent.page().locator("#case-timeline")).containsText("übernommen");
+      assertThat(agent.page().locator("#case-timeline")).containsText("Explained the fee by phone.");
       agent.expectNoComplaint();
     }
   }
