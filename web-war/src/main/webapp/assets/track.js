@@ -1,20 +1,25 @@
-/* The page of a request follows it: it asks how often the request has changed, and when that has grown, and once a minute for the times that
-   are left, it reads itself again. Parts that differ take the place of those that are shown, and what is new is said aloud. The form stays. */
+/* The page of a request follows it: after each change it asks how often the request has changed, and when that has grown, and once a minute for
+   the times that are left, it reads itself again. Parts that differ take the place of those that are shown, and what is new is said aloud. The form stays. */
 (() => {
   'use strict';
-  const EVERY = 5000;
-  const AGAIN = 60000;
+  /* Many changes within a moment are read once, in milliseconds. */
+  const GATHER = 250;
+  const AGAIN = 55000;
   const root = document.documentElement.dataset.root || '';
   const part = document.querySelector('[data-track]');
   let shown = '';
   let about = part?.dataset.track;
   let known = '';
   let last = Date.now();
+  let timer = 0;
+  let looking = false;
+  let again = false;
+  let missed = false;
   if (!about) return;
 
   const heading = place => place.querySelector('h2')?.textContent;
   const letters = (place, kind) => place.querySelectorAll(`.messages > li${kind}`).length;
-  const { localTimes, say } = window.casebound;
+  const { follow, localTimes, say } = window.casebound;
 
   const showState = (place, fresh) => {
     if (shown === fresh.innerHTML) return;
@@ -46,20 +51,38 @@
     showMessages(document.getElementById('track-messages'), page.getElementById('track-messages'));
   };
 
-  const look = async () => {
+  /* Whoever asks how often it has changed is told of its changes from then on. */
+  const ask = async () => {
     const news = await fetch(`${root}/case-news/${about}`, { redirect: 'manual' });
-    if (!news.ok) return;
-    const changes = await news.text();
-    if (changes !== known || Date.now() - last > AGAIN) {
-      await read();
-      known = changes;
-    }
+    return news.ok ? news.text() : known;
   };
 
-  const watch = () => setTimeout(async () => {
-    // No connection: the next look tries again.
-    if (!document.hidden) await look().catch(() => {});
-    if (about) watch();
-  }, EVERY);
-  watch();
+  const look = async () => {
+    timer = 0;
+    again = false;
+    looking = true;
+    try {
+      const changes = await ask();
+      if (changes !== known || Date.now() - last > AGAIN) {
+        await read();
+        known = changes;
+      }
+    } catch {
+      /* No connection: the next push or poll tries again. */
+    } finally {
+      looking = false;
+    }
+    if (again) soon();
+  };
+
+  const soon = () => {
+    if (!about) return;
+    if (document.hidden) missed = true;
+    else if (looking) again = true;
+    else if (!timer) timer = setTimeout(look, GATHER);
+  };
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && missed) { missed = false; soon(); } });
+  follow(soon);
+  // What it was before this page was made is not known: the first news lead to a reading.
+  ask().catch(() => {});
 })();
