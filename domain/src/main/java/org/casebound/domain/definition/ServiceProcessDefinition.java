@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param name API name
  * @param version counts up from 1; a published version never changes
  * @param label what people call it
- * @param description what it does, for the catalog; may be empty
+ * @param shortDescription what it does, in a line of the catalog; without one the catalog shows the description
+ * @param description what it does, in full; may be empty
  * @param usageType kind of service
  * @param category group in the catalog
+ * @param icon picture in the catalog, one of {@link CatalogIcon#NAMES}; without one {@link CatalogIcon#USUAL}
  * @param queue queue for manual fulfillment and for work that names nobody
  * @param preprocessor name of a CDI bean that runs before anything is saved
  * @param attributes values a request carries, in form order
@@ -23,9 +25,11 @@ public record ServiceProcessDefinition(
     String name,
     int version,
     String label,
+    Optional<String> shortDescription,
     String description,
     UsageType usageType,
     String category,
+    Optional<String> icon,
     String queue,
     Optional<String> preprocessor,
     List<AttributeDefinition> attributes,
@@ -40,7 +44,7 @@ public record ServiceProcessDefinition(
   /** The same with these attributes. */
   public ServiceProcessDefinition asking(List<AttributeDefinition> asked) {
     return new ServiceProcessDefinition(
-        name, version, label, description, usageType, category, queue, preprocessor, asked, documents, fulfillmentFlow, rules);
+        name, version, label, shortDescription, description, usageType, category, icon, queue, preprocessor, asked, documents, fulfillmentFlow, rules);
   }
 
   /** The attribute whose value is the files for the document of that name. */

@@ -10,11 +10,21 @@ import static org.casebound.fulfillment.outline.OutlineField.text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.casebound.domain.definition.CatalogIcon;
 
 /** What a line of an outline is: what of it can be changed in a form, and which lists lie below it. */
 public enum OutlineKind {
   PROCESS(
-      List.of(text("label"), text("description"), text("category"), number("version"), text("queue"), text("fulfillmentFlow"), text("calendar")),
+      List.of(
+          text("label"),
+          text("shortDescription"),
+          text("description"),
+          text("category"),
+          choice("icon", CatalogIcon.NAMES),
+          number("version"),
+          text("queue"),
+          text("fulfillmentFlow"),
+          text("calendar")),
       Map.of("attributes", "ATTRIBUTE", "documents", "DOCUMENT", "milestones", "MILESTONE", "assignmentRules", "ASSIGNMENT_RULE")),
   ATTRIBUTE(
       List.of(

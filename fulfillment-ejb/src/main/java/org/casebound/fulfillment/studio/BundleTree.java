@@ -59,6 +59,8 @@ final class BundleTree {
             .put("usageType", process.usageType().yamlName())
             .put("category", process.category())
             .put("queue", process.queue());
+    process.shortDescription().ifPresent(value -> node.put("shortDescription", value));
+    process.icon().ifPresent(value -> node.put("icon", value));
     process.preprocessor().ifPresent(value -> node.put("preprocessor", value));
     process.fulfillmentFlow().ifPresent(value -> node.put("fulfillmentFlow", value));
     node.set("attributes", array(process.attributes(), BundleTree::attribute));

@@ -59,7 +59,8 @@ class QueueAssignmentTest {
     CaseRules all = new CaseRules(Optional.empty(), List.of(rules), List.of(), List.of(), RetentionRule.FOREVER);
     ServiceProcessDefinition process =
         new ServiceProcessDefinition(
-            "Complaint", 1, "Complaint", "", UsageType.CUSTOMER_SERVICE, "", "front_office", Optional.empty(), List.of(), List.of(), Optional.empty(), all);
+            "Complaint", 1, "Complaint", Optional.empty(), "", UsageType.CUSTOMER_SERVICE, "", Optional.empty(), "front_office", Optional.empty(), List.of(), List.of(),
+            Optional.empty(), all);
     PublishedProcess published = PublishedProcess.of(new ProcessBundle(process, List.of(), List.of(), List.of(), List.of(), List.of()), CEL);
     return new QueueAssignment(CEL).assign(published, filed, request);
   }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casebound.domain.definition.AttributeType;
+import org.casebound.domain.definition.CatalogIcon;
 import org.casebound.domain.definition.Element;
 import org.casebound.domain.definition.UsageType;
 import org.casebound.domain.definition.VariableDefinition;
@@ -50,6 +51,7 @@ class PublishedFormatTest {
         .containsExactlyInAnyOrderElementsOf(List.of(AttributeType.values()).stream().map(AttributeType::yamlName).toList());
     assertThat(texts(definitions.at("/process/properties/usageType/enum")))
         .containsExactlyInAnyOrderElementsOf(List.of(UsageType.values()).stream().map(UsageType::yamlName).toList());
+    assertThat(texts(definitions.at("/process/properties/icon/enum"))).isEqualTo(CatalogIcon.NAMES).contains(CatalogIcon.USUAL);
     assertThat(texts(definitions.at("/element/properties/closeCase/enum")))
         .containsExactlyInAnyOrderElementsOf(List.of(Resolution.values()).stream().map(Resolution::name).toList());
     assertThat(texts(definitions.at("/priority/enum"))).containsExactlyInAnyOrderElementsOf(names(Priority.values()));

@@ -19,6 +19,7 @@ import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeType;
 import org.casebound.domain.definition.CalendarDefinition;
 import org.casebound.domain.definition.CaseRules;
+import org.casebound.domain.definition.CatalogIcon;
 import org.casebound.domain.definition.Criterion;
 import org.casebound.domain.definition.Deadline;
 import org.casebound.domain.definition.DocumentRequirement;
@@ -59,9 +60,11 @@ final class RandomBundles {
             name(),
             1 + random.nextInt(9),
             text(),
+            maybe(this::text),
             text(),
             one(UsageType.values()),
             text(),
+            maybe(this::icon),
             name(),
             maybe(this::name),
             some(this::attribute),
@@ -78,6 +81,10 @@ final class RandomBundles {
         some(() -> new QueueDefinition(name(), text())),
         some(this::calendar),
         new RandomScenarios(random, this::name).some());
+  }
+
+  private String icon() {
+    return CatalogIcon.NAMES.get(random.nextInt(CatalogIcon.NAMES.size()));
   }
 
   private CaseRules.MilestoneDefinition milestone() {

@@ -1,6 +1,7 @@
 package org.casebound.web.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,9 +12,11 @@ public record ProcessBody(
     @Schema(description = "API name, to be given in a service request.") String name,
     int version,
     String label,
-    String description,
+    @Schema(description = "What it does, in a line of the catalog; null without one.") Optional<String> shortDescription,
+    @Schema(description = "What it does, in full.") String description,
     String usageType,
     @Schema(description = "Group in the catalog.") String category,
+    @Schema(description = "Picture in the catalog, as the format of bundles names it; null for the usual one.") Optional<String> icon,
     List<AttributeBody> attributes,
     List<DocumentRequirement> documents) {
 
@@ -22,9 +25,11 @@ public record ProcessBody(
         process.name(),
         process.version(),
         process.label(),
+        process.shortDescription(),
         process.description(),
         process.usageType().yamlName(),
         process.category(),
+        process.icon(),
         process.attributes().stream().map(AttributeBody::of).toList(),
         process.documents());
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casebound.domain.definition.CatalogIcon;
 import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.fulfillment.intake.RequestCatalog;
@@ -30,11 +31,13 @@ public class CatalogPage {
   /**
    * One service.
    *
+   * @param description in a line, if there is one of that kind
+   * @param icon style class of its picture
    * @param address page of its form, below the context root
    * @param papers documents to have ready, by label
    * @param promise how soon it is done, in words; empty when nothing is promised
    */
-  public record Service(String label, String description, String address, List<String> papers, String promise) {}
+  public record Service(String label, String description, String icon, String address, List<String> papers, String promise) {}
 
   /** Reads the catalog. */
   public void open() {
@@ -50,14 +53,15 @@ public class CatalogPage {
 
   /** Every word must occur somewhere. */
   private boolean matches(ServiceProcessDefinition process) {
-    String text = String.join(" ", process.label(), process.description(), process.category()).toLowerCase(Locale.ROOT);
+    String text = String.join(" ", process.label(), process.shortDescription().orElse(""), process.description(), process.category()).toLowerCase(Locale.ROOT);
     return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
   }
 
   private Service service(ServiceProcessDefinition process) {
     return new Service(
         process.label(),
-        process.description(),
+        process.shortDescription().orElse(process.description()),
+        "pi-" + process.icon().orElse(CatalogIcon.USUAL),
         "/request/" + process.name(),
         process.requiredDocuments().stream().map(DocumentRequirement::label).toList(),
         promises.of(process));

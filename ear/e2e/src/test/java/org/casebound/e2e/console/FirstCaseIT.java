@@ -79,6 +79,7 @@ class FirstCaseIT {
     step("Requests", link(requester, "Requests"));
     page.getByLabel("Find a service").fill("Gives a fee back");
     step("Find", requester.button("Find"));
+    assertThat(page.locator(".service i.pi-undo").first()).isVisible();
     step("Choose the service", page.locator(".service a[href$='/request/" + name + "']"));
     page.getByLabel("Number of the fee").fill("F-77");
     page.getByLabel("amount").fill("120");

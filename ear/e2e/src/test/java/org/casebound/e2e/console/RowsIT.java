@@ -44,7 +44,12 @@ class RowsIT {
   void rowsAreAddedAndRemovedByKeysAndReachTheCase() {
     try (Person requester = Person.signedIn(server, "requester")) {
       Page page = requester.page();
+      requester.open("/requests?words=everybody");
+      assertThat(page.locator(".service")).containsText("Cards for everybody, in one request.");
+      assertThat(page.locator(".service")).not().containsText("Orders up to three cards");
+      assertThat(page.locator(".service i.pi-credit-card")).isVisible();
       requester.open("/request/Order_Cards");
+      assertThat(page.locator("main")).containsText("Orders up to three cards and has them sent.");
       assertThat(page.locator(".told")).containsText("Name every person who needs a card.");
       page.getByLabel("Holder").fill("Ada");
       page.getByLabel("Kind").selectOption("debit");
