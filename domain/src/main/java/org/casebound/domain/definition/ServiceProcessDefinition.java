@@ -41,6 +41,16 @@ public record ServiceProcessDefinition(
     documents = List.copyOf(documents);
   }
 
+  /** What it does, in a line if there is one; may be empty. */
+  public String inShort() {
+    return shortDescription.orElse(description);
+  }
+
+  /** What it does, in full if there is more than a line; may be empty. */
+  public String inFull() {
+    return description.isEmpty() ? inShort() : description;
+  }
+
   /** The same with these attributes. */
   public ServiceProcessDefinition asking(List<AttributeDefinition> asked) {
     return new ServiceProcessDefinition(

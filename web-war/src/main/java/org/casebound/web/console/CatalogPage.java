@@ -60,7 +60,7 @@ public class CatalogPage {
   private Service service(ServiceProcessDefinition process) {
     return new Service(
         process.label(),
-        process.shortDescription().orElse(process.description()),
+        process.inShort(),
         "pi-" + process.icon().orElse(CatalogIcon.USUAL),
         "/request/" + process.name(),
         process.requiredDocuments().stream().map(DocumentRequirement::label).toList(),

@@ -115,7 +115,7 @@ public class FormPage implements Serializable {
   }
 
   public String getDescription() {
-    return definition == null ? "" : definition.process().description();
+    return definition == null ? "" : definition.process().inFull();
   }
 
   public String getName() {

@@ -168,7 +168,7 @@ public class IntakePage implements Serializable {
   }
 
   public String getDescription() {
-    return definition.process().description();
+    return definition.process().inFull();
   }
 
   /** How soon it is done, in words. */
