@@ -35,14 +35,15 @@ public class AttemptRepository {
 
   /**
    * Tries whose time has come, their rows locked until the transaction ends; rows that another node has locked are left out.
-   * Native, because only so both databases really skip locked rows.
+   * Native, because only so both databases really skip locked rows. That they have not ended is asked of the row: after a kill H2's index
+   * may still name one that has, and nothing else would be found due any more.
    */
   public List<StepAttempt> lockDue(Instant now, int limit) {
     @SuppressWarnings("unchecked")
     List<StepAttempt> due =
         entities
             .createNativeQuery(
-                "select * from step_attempt where due_at <= :now order by due_at limit :max for update skip locked",
+                "select * from step_attempt where due_at <= :now and ended_at is null order by due_at limit :max for update skip locked",
                 StepAttempt.class)
             .setParameter("now", now)
             .setParameter("max", limit)
