@@ -3,21 +3,13 @@
    or to be pressed stays; nothing that can be pressed moves while somebody points at it or is in it: then a button offers what is new. */
 (() => {
   'use strict';
-  /* Between two readings, in milliseconds; a server that takes long is asked less often. */
-  const PAUSE = 1000;
   const POLL = 60000;
-  const { follow, heard, localTimes, say } = window.casebound;
-  const root = document.documentElement.dataset.root || '';
+  const { caseNews, follow, heard, localTimes, reader, say } = window.casebound;
   const about = document.querySelector('[data-news]');
   const hears = document.getElementById('main')?.dataset.hears;
   if (!about && !hears || !document.querySelector('[data-fresh]')) return;
   const shown = new Map();
   let known = '';
-  let soonest = 0;
-  let timer = 0;
-  let reading = false;
-  let again = false;
-  let missed = false;
   let undrawn = false;
 
   const parts = () => [...document.querySelectorAll('[data-fresh]')];
@@ -93,48 +85,20 @@
     else if (letters && letters !== unread) say(letters);
   };
 
-  /* How often the case has changed: whoever asks is told of its changes from then on. */
-  const ask = () => fetch(`${root}/case-news/${about.dataset.news}`, { redirect: 'manual' });
-  const changes = async () => {
-    if (!about) return null;
-    const news = await ask();
-    return news.ok ? news.text() : known;
-  };
-
-  const read = async () => {
-    timer = 0;
-    reading = true;
-    again = false;
-    const begun = Date.now();
-    try {
-      const newest = await changes();
-      if (newest === null || newest !== known) {
-        const address = hears ? location.pathname + location.search : location.pathname;
-        const answer = await fetch(address, { redirect: 'manual', headers: { 'X-Requested-With': 'refresh' } });
-        if (answer.ok) {
-          show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-          known = newest ?? '';
-        }
-      }
-    } catch {
-      /* No connection: the next push or poll tries again. */
-    } finally {
-      reading = false;
+  const look = reader(async () => {
+    const newest = about && (await caseNews(about.dataset.news, known));
+    if (about && newest === known) return;
+    const address = hears ? location.pathname + location.search : location.pathname;
+    const answer = await fetch(address, { redirect: 'manual', headers: { 'X-Requested-With': 'refresh' } });
+    if (answer.ok) {
+      show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      known = newest ?? '';
     }
-    soonest = begun + Math.max(PAUSE, 4 * (Date.now() - begun));
-    if (again) look();
-  };
-  /* Whatever is heard while it reads, or too soon after, is followed by another reading. */
-  const look = () => {
-    if (document.hidden) missed = true;
-    else if (reading) again = true;
-    else if (!timer) timer = setTimeout(read, Math.max(50, soonest - Date.now()));
-  };
-  document.addEventListener('visibilitychange', () => { if (!document.hidden && missed) { missed = false; look(); } });
+  });
   if (about) {
     follow(look);
     // What it was before this page was made is not known: the first news lead to a reading.
-    ask().catch(() => {});
+    caseNews(about.dataset.news, known).catch(() => {});
   } else {
     hears.split(' ').forEach(channel => heard(channel, look));
     setInterval(look, POLL);

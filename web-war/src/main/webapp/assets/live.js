@@ -18,6 +18,41 @@
   /** Calls the listener after each change of a case that the page follows, and once a minute whatever happens. */
   window.casebound.follow = listener => { window.casebound.heard('case', listener); setInterval(listener, POLL); };
 
+  /** How often a case has changed, or what was known of that when nobody answers; whoever asks is told of its changes from then on. */
+  window.casebound.caseNews = (number, known) =>
+    fetch(`${document.documentElement.dataset.root || ''}/case-news/${number}`, { redirect: 'manual' }).then(news => (news.ok ? news.text() : known));
+
+  /**
+   * Makes a listener of a reading: there is one at a time, at most one a second, and fewer from a server that takes long. What is heard while it
+   * reads, too soon after, or while the page is hidden, is followed by another one.
+   */
+  window.casebound.reader = reading => {
+    const PAUSE = 1000;
+    let soonest = 0;
+    let timer = 0;
+    let busy = false;
+    let again = false;
+    let late = false;
+    const read = async () => {
+      timer = 0;
+      busy = true;
+      again = false;
+      const begun = Date.now();
+      // No connection: the next push or poll tries again.
+      await reading().catch(() => {});
+      busy = false;
+      soonest = begun + Math.max(PAUSE, 4 * (Date.now() - begun));
+      if (again) hear();
+    };
+    const hear = () => {
+      if (document.hidden) late = true;
+      else if (busy) again = true;
+      else if (!timer) timer = setTimeout(read, Math.max(50, soonest - Date.now()));
+    };
+    document.addEventListener('visibilitychange', () => { if (!document.hidden && late) { late = false; hear(); } });
+    return hear;
+  };
+
   /* What is newest on each channel as this page knows it: first as it was when the page was made. Who joins hears what is newest, so nothing that
      was told before, or while there was no socket, is missed. Requesters are not told how much there is: their pages look once. */
   const known = JSON.parse(document.documentElement.dataset.told || '{}');

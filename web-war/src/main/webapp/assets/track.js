@@ -2,24 +2,17 @@
    the times that are left, it reads itself again. Parts that differ take the place of those that are shown, and what is new is said aloud. The form stays. */
 (() => {
   'use strict';
-  /* Many changes within a moment are read once, in milliseconds. */
-  const GATHER = 250;
   const AGAIN = 55000;
-  const root = document.documentElement.dataset.root || '';
   const part = document.querySelector('[data-track]');
   let shown = '';
   let about = part?.dataset.track;
   let known = '';
   let last = Date.now();
-  let timer = 0;
-  let looking = false;
-  let again = false;
-  let missed = false;
   if (!about) return;
 
   const heading = place => place.querySelector('h2')?.textContent;
   const letters = (place, kind) => place.querySelectorAll(`.messages > li${kind}`).length;
-  const { follow, localTimes, say } = window.casebound;
+  const { caseNews, follow, localTimes, reader, say } = window.casebound;
 
   const showState = (place, fresh) => {
     if (shown === fresh.innerHTML) return;
@@ -51,38 +44,14 @@
     showMessages(document.getElementById('track-messages'), page.getElementById('track-messages'));
   };
 
-  /* Whoever asks how often it has changed is told of its changes from then on. */
-  const ask = async () => {
-    const news = await fetch(`${root}/case-news/${about}`, { redirect: 'manual' });
-    return news.ok ? news.text() : known;
-  };
-
-  const look = async () => {
-    timer = 0;
-    again = false;
-    looking = true;
-    try {
-      const changes = await ask();
-      if (changes !== known || Date.now() - last > AGAIN) {
-        await read();
-        known = changes;
-      }
-    } catch {
-      /* No connection: the next push or poll tries again. */
-    } finally {
-      looking = false;
-    }
-    if (again) soon();
-  };
-
-  const soon = () => {
+  follow(reader(async () => {
     if (!about) return;
-    if (document.hidden) missed = true;
-    else if (looking) again = true;
-    else if (!timer) timer = setTimeout(look, GATHER);
-  };
-  document.addEventListener('visibilitychange', () => { if (!document.hidden && missed) { missed = false; soon(); } });
-  follow(soon);
+    const changes = await caseNews(about, known);
+    if (changes !== known || Date.now() - last > AGAIN) {
+      await read();
+      known = changes;
+    }
+  }));
   // What it was before this page was made is not known: the first news lead to a reading.
-  ask().catch(() => {});
+  caseNews(about, known).catch(() => {});
 })();

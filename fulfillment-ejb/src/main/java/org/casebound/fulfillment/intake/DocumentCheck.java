@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.Tika;
+import org.casebound.domain.catalog.FileName;
 import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.fulfillment.intake.CheckedRequest.CheckedDocument;
@@ -16,7 +17,6 @@ import org.casebound.fulfillment.intake.RequestRefused.Problem;
 @Dependent
 class DocumentCheck {
   private static final Tika TIKA = new Tika();
-  private static final int MAX_NAME = 255;
 
   List<CheckedDocument> check(
       ServiceProcessDefinition process, List<Upload> uploads, List<Problem> problems) {
@@ -71,9 +71,9 @@ class DocumentCheck {
   }
 
   private static void checkName(Upload upload, String pointer, List<Problem> problems) {
-    if (upload.name().isBlank() || upload.name().length() > MAX_NAME || upload.name().chars().anyMatch(Character::isISOControl)) {
+    if (!FileName.fits(upload.name())) {
       problems.add(
-          new Problem(pointer + "/name", "DOC-002", "A file name has 1 to %d visible characters.".formatted(MAX_NAME)));
+          new Problem(pointer + "/name", "DOC-002", "A file name has 1 to %d visible characters.".formatted(FileName.LONGEST)));
     }
   }
 

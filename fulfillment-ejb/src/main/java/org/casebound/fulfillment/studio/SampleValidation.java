@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.casebound.domain.cases.CaseNumber;
+import org.casebound.domain.catalog.FileName;
 import org.casebound.domain.definition.AttributeCheck;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeProblem;
@@ -20,8 +21,6 @@ import org.casebound.domain.definition.QueueDefinition;
  * Lookup has the form of a case number, a Queue is one of the bundle, and files have names, each once. Thread-safe.
  */
 public final class SampleValidation {
-  private static final int LONGEST_FILE_NAME = 255;
-
   private final AttributeValidation validation;
   private final List<QueueDefinition> queues;
 
@@ -74,19 +73,15 @@ public final class SampleValidation {
     Set<String> seen = new HashSet<>();
     for (int at = 0; at < names.size(); at++) {
       String name = names.get(at);
-      if (!isFileName(name) || !seen.add(name)) {
+      if (!FileName.fits(name) || !seen.add(name)) {
         problems.add(
             new AttributeProblem(
                 many ? place + "/" + at : place,
                 "ATTR-011",
                 "%s must name files, each once, with 1 to %d visible characters; '%s' does not fit."
-                    .formatted(attribute.label(), LONGEST_FILE_NAME, shortened(name))));
+                    .formatted(attribute.label(), FileName.LONGEST, shortened(name))));
       }
     }
-  }
-
-  private static boolean isFileName(String name) {
-    return !name.isBlank() && name.length() <= LONGEST_FILE_NAME && name.chars().noneMatch(Character::isISOControl);
   }
 
   private static String shortened(String text) {

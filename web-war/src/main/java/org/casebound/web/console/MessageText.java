@@ -1,5 +1,6 @@
 package org.casebound.web.console;
 
+import org.casebound.domain.cases.CaseMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param typed with the line ends that the engine counts: one character each, where browsers send two
  */
 record MessageText(String typed) {
-  private static final int LONGEST = 4000;
-
   static MessageText of(@Nullable String typed) {
     return new MessageText(typed == null ? "" : typed.replace("\r\n", "\n"));
   }
@@ -20,6 +19,6 @@ record MessageText(String typed) {
     if (length == 0) {
       return texts.of("messages.empty");
     }
-    return length > LONGEST ? texts.of("messages.long", LONGEST, length) : "";
+    return length > CaseMessage.LONGEST ? texts.of("messages.long", CaseMessage.LONGEST, length) : "";
   }
 }
