@@ -75,7 +75,7 @@ public class ArchiveImport {
     ArchivePlan plan = planning.plan(trust, bundles, mapping);
     List<String> obstacles = plan.obstacles(inactive);
     if (!obstacles.isEmpty()) {
-      throw new RuleViolation("BUNDLE-003", "Nothing was imported. " + String.join(" ", obstacles));
+      throw new RuleViolation("BUNDLE-003", "Nothing was imported. %s".formatted(String.join(" ", obstacles)));
     }
     String who = Caller.of(context).name();
     changes.take(bundles, who, inactive);

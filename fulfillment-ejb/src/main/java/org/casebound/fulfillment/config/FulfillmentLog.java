@@ -1,5 +1,6 @@
 package org.casebound.fulfillment.config;
 
+import java.time.Duration;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
@@ -57,6 +58,10 @@ public interface FulfillmentLog extends BasicLogger {
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10110, value = "Due task %d (%s) could not be done and comes again, again and again if need be: %s")
   void errandFailed(long taskId, Enum<?> kind, String why);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 10111, value = "Try %d is due and can not be taken up; the others are, and it is left alone for %s")
+  void attemptNotTaken(long attemptId, Duration pause, @Cause Throwable cause);
 
   @LogMessage(level = Logger.Level.ERROR)
   @Message(id = 10120, value = "Leases could not be prolonged; another node takes over what they guard when they end")

@@ -182,7 +182,7 @@ public class CaseDesk {
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
   public void close(String number, Resolution resolution, String reason, int version) {
     if (reason.isBlank()) {
-      throw new RuleViolation("CASE-008", "Say in a few words why the case is closed as " + resolution + ".");
+      throw new RuleViolation("CASE-008", "Say in a few words why the case is closed as %s.".formatted(resolution));
     }
     Caller caller = Caller.of(context);
     Case closed = lockForHandWork(number, caller, version);

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,28 @@ public class DueAttempts {
   /** Takes up to {@code limit} leases for this node. */
   public List<CallTask> take(int limit) {
     Instant now = clock.instant();
+    return take(attempts.lockDue(now, limit), now);
+  }
+
+  /** Ids of up to {@code limit} tries whose leases can be taken. */
+  public List<Long> find(int limit) {
+    return attempts.idsDue(clock.instant(), limit);
+  }
+
+  /** Takes the lease of this try alone; nothing when another node was faster, or when it is kept back. */
+  public List<CallTask> takeOne(long id) {
+    Instant now = clock.instant();
+    return take(attempts.lockDue(now, id).map(List::of).orElse(List.of()), now);
+  }
+
+  /** Leaves a try that can not be taken alone for a while, and says so in its message. */
+  public void putOff(long id, String why, Duration pause) {
+    Instant now = clock.instant();
+    attempts.putOff(id, why, now, now.plus(pause));
+  }
+
+  private List<CallTask> take(List<StepAttempt> found, Instant now) {
     List<CallTask> tasks = new ArrayList<>();
-    List<StepAttempt> found = attempts.lockDue(now, limit);
     if (!found.isEmpty()) {
       flows.read(found.stream().map(StepAttempt::flowId).collect(Collectors.toSet()));
     }
@@ -102,6 +123,9 @@ public class DueAttempts {
   private IntegrationDefinition definitionOf(StepAttempt attempt, FulfillmentFlow flow) {
     return ActionIntegration.find(
             catalog.require(flow.processName(), flow.processVersion()).bundle(), attempt.integration())
-        .orElseThrow();
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "version %s of process %s has no integration %s".formatted(flow.processVersion(), flow.processName(), attempt.integration())));
   }
 }

@@ -40,7 +40,7 @@ public class DueWorkPoller {
   private static final int MOST_HELD = 500;
 
   @Resource private TimerService timers;
-  @Inject private DueAttempts due;
+  @Inject private DueCalls due;
   @Inject private CallDispatcher dispatcher;
   @Inject private DueTasks dueTasks;
   @Inject private MailDispatcher mails;
@@ -92,14 +92,24 @@ public class DueWorkPoller {
       catalog.refresh();
       refreshed = now;
     }
-    circuits.look(now);
-    overdue.look(now);
+    alone(() -> circuits.look(now));
+    alone(() -> overdue.look(now));
     int room = Math.min(settings.pollBatch(), MOST_HELD - leases.size());
     List<CallTask> tasks = room > 0 ? due.take(room) : List.of();
     tasks.forEach(task -> dispatcher.dispatch(LeasedCall.found(task)));
-    mails.look();
+    alone(mails::look);
     int done = dueTasks.runDue(settings.pollBatch());
     Duration longer = pause.multipliedBy(2);
     pause = !tasks.isEmpty() || done > 0 || circuits.busy() ? SHORTEST_PAUSE : longer.compareTo(settings.pollInterval()) < 0 ? longer : settings.pollInterval();
+  }
+
+  /** What fails here is said, and does not keep the rest of the look from its turn. */
+  @SuppressWarnings("PMD.AvoidCatchingGenericException")
+  private static void alone(Runnable part) {
+    try {
+      part.run();
+    } catch (RuntimeException failure) {
+      FulfillmentLog.LOG.pollFailed(failure);
+    }
   }
 }

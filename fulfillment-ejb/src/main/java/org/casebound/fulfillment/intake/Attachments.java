@@ -85,16 +85,19 @@ public final class Attachments {
         for (int at = 0; at < named.size(); at++) {
           if (!there.contains(named.get(at)) || !seen.add(named.get(at))) {
             String pointer = attribute.type() == AttributeType.ATTACHMENT ? place : place + "/" + at;
-            problems.add(new Problem(pointer, "ATTR-011", sentence(attribute, named.get(at), there)));
+            problems.add(
+                new Problem(
+                    pointer,
+                    "ATTR-011",
+                    "%s must name files of this request, each once; '%s' does not fit. %s".formatted(attribute.label(), named.get(at), mend(attribute, there))));
           }
         }
       }
     }
   }
 
-  private static String sentence(AttributeDefinition attribute, String name, List<String> there) {
-    String mend = there.isEmpty() ? "None came for the document '%s'.".formatted(attribute.name()) : "There are: " + String.join(", ", there) + ".";
-    return "%s must name files of this request, each once; '%s' does not fit. %s".formatted(attribute.label(), name, mend);
+  private static String mend(AttributeDefinition attribute, List<String> there) {
+    return there.isEmpty() ? "None came for the document '%s'.".formatted(attribute.name()) : "There are: %s.".formatted(String.join(", ", there));
   }
 
   private static List<String> names(Object value) {

@@ -99,7 +99,7 @@ public class DeadLetterOffice {
       }
       return deed.with(box.get());
     } catch (NamingException missing) {
-      throw new RuleViolation("DEAD-002", "No connector is bound at " + jndiName + ".");
+      throw new RuleViolation("DEAD-002", "No connector is bound at %s.".formatted(jndiName));
     } catch (ResourceException unreachable) {
       throw new RuleViolation("DEAD-002", "The broker behind %s can not be reached: %s".formatted(jndiName, unreachable.getMessage()));
     } catch (ClassCastException foreign) {

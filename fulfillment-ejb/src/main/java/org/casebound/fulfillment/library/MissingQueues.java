@@ -28,7 +28,7 @@ public final class MissingQueues {
     List<String> sentences =
         queues.stream().map(queue -> strict(queue, newQueues)).filter(MissingQueues::isMissing).map(Binding::message).toList();
     if (!sentences.isEmpty()) {
-      throw new RuleViolation("BUNDLE-009", "The version was not activated. " + String.join(" ", sentences));
+      throw new RuleViolation("BUNDLE-009", "The version was not activated. %s".formatted(String.join(" ", sentences)));
     }
   }
 

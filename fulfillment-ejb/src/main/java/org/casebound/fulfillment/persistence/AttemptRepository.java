@@ -51,6 +51,39 @@ public class AttemptRepository {
     return due;
   }
 
+  /** One of these tries, if it is still due and nobody has locked it; its row is locked until the transaction ends. */
+  public Optional<StepAttempt> lockDue(Instant now, long id) {
+    @SuppressWarnings("unchecked")
+    List<StepAttempt> due =
+        entities
+            .createNativeQuery(
+                "select * from step_attempt where id = :id and due_at <= :now and ended_at is null for update skip locked", StepAttempt.class)
+            .setParameter("id", id)
+            .setParameter("now", now)
+            .getResultList();
+    return due.stream().findFirst();
+  }
+
+  /** Ids of tries whose time has come, longest due first; nothing is locked, and nothing of the rows is read that could fail. */
+  public List<Long> idsDue(Instant now, int limit) {
+    return entities
+        .createQuery("select a.id from StepAttempt a where a.dueAt <= :now and a.endedAt is null order by a.dueAt", Long.class)
+        .setParameter("now", now)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Lets a due try wait without reading it; the reason is its message. */
+  public void putOff(long id, String why, Instant now, Instant until) {
+    entities
+        .createQuery("update StepAttempt a set a.dueAt = :until, a.message = :why where a.id = :id and a.dueAt <= :now and a.endedAt is null")
+        .setParameter("until", until)
+        .setParameter("why", why.length() > 4000 ? why.substring(0, 4000) : why)
+        .setParameter("id", id)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
   /**
    * Tries that are parked because calls through the connector are stopped, longest first, their rows locked until the transaction ends;
    * rows that somebody else has locked are left out.

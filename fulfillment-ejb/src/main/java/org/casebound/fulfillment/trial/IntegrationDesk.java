@@ -103,7 +103,7 @@ public class IntegrationDesk {
           .stopped(definition.connectorName())
           .ifPresent(
               why -> {
-                throw new RuleViolation("INTG-004", "No call is made: " + why);
+                throw new RuleViolation("INTG-004", "No call is made: %s".formatted(why));
               });
     }
     return new IntegrationViews.Tested(

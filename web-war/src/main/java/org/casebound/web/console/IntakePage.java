@@ -44,6 +44,7 @@ public class IntakePage implements Serializable {
   @Inject private Ids ids;
   @Inject private Notices notices;
   @Inject private Texts texts;
+  @Inject private Refusals refusals;
   @Inject private Visitor visitor;
   @Inject private PromiseWords promises;
   @Inject @Param(pathIndex = 0) private @Nullable String path;
@@ -135,7 +136,7 @@ public class IntakePage implements Serializable {
     try {
       command.run();
     } catch (RequestRefused refused) {
-      throw new RequestRefused(form.refuse(refused.problems()));
+      throw new RequestRefused(form.refuse(refusals.of(refused.problems())));
     }
   }
 

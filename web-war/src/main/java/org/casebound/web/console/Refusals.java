@@ -2,13 +2,10 @@ package org.casebound.web.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
-import java.text.ParsePosition;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.casebound.domain.shared.RuleViolation;
+import org.casebound.fulfillment.intake.RequestRefused.Problem;
 
 /**
  * Why the engine refuses something, in the visitor's language. The engine speaks English; its sentences are known by their code, and the names
@@ -16,7 +13,9 @@ import org.casebound.domain.shared.RuleViolation;
  */
 @ApplicationScoped
 public class Refusals {
-  private static final String BUNDLE = "org.casebound.web.console.refusals";
+  private static final List<Sentence> SENTENCES = Sentence.of("org.casebound.web.console.refusals");
+  /** What stands at places of the sentences and is no name and no number, by the area of the code: what a value must be, states, actions. */
+  private static final List<Sentence> PHRASES = Sentence.of("org.casebound.web.console.phrases");
 
   private Texts texts;
 
@@ -37,25 +36,27 @@ public class Refusals {
     return texts.of("notice.refused", in(texts.locale(), code, english), code);
   }
 
+  /** The same reasons, each at its place, without the codes: for people who see them beside the field they are about. */
+  List<Problem> of(List<Problem> english) {
+    return english.stream().map(p -> new Problem(p.pointer(), p.code(), in(texts.locale(), p.code(), p.message()))).toList();
+  }
+
   static String in(Locale locale, String code, String english) {
-    ResourceBundle said = bundle(Locale.ENGLISH);
     return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
         ? english
-        : Stream.of(code, code + ".2")
-            .filter(said::containsKey)
-            .flatMap(key -> parts(said.getString(key), english).map(parts -> new MessageFormat(bundle(locale).getString(key), locale).format(parts)).stream())
+        : SENTENCES.stream()
+            .filter(sentence -> sentence.key().equals(code) || sentence.key().startsWith(code + "."))
+            .flatMap(sentence -> sentence.in(locale, english, Sentence.Part.each(part -> phrase(locale, code, part))).stream())
             .findFirst()
             .orElse(english);
   }
 
-  /** What stands at the places of the pattern; empty when the sentence is another one. */
-  private static Optional<Object[]> parts(String pattern, String sentence) {
-    ParsePosition read = new ParsePosition(0);
-    Object[] parts = new MessageFormat(pattern, Locale.ENGLISH).parse(sentence, read);
-    return parts == null || read.getIndex() < sentence.length() ? Optional.empty() : Optional.of(parts);
-  }
-
-  private static ResourceBundle bundle(Locale locale) {
-    return ResourceBundle.getBundle(BUNDLE, locale, Refusals.class.getClassLoader());
+  private static String phrase(Locale locale, String code, String english) {
+    String area = code.substring(0, code.indexOf('-') + 1).replace('-', '.');
+    return PHRASES.stream()
+        .filter(phrase -> phrase.key().startsWith(area))
+        .flatMap(phrase -> phrase.in(locale, english, Sentence.Part.each(part -> part)).stream())
+        .findFirst()
+        .orElse(english);
   }
 }

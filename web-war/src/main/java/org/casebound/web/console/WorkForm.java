@@ -75,8 +75,8 @@ public final class WorkForm implements Serializable {
   }
 
   /** Puts each problem to what it is about; answers those that are about nothing here. */
-  RequestRefused refuse(RequestRefused refused) {
-    return new RequestRefused(refused.problems().stream().filter(problem -> !marks(problem)).toList());
+  List<RequestRefused.Problem> refuse(List<RequestRefused.Problem> problems) {
+    return problems.stream().filter(problem -> !marks(problem)).toList();
   }
 
   private boolean marks(RequestRefused.Problem problem) {

@@ -36,6 +36,7 @@ public class WorkPage implements Serializable {
   @Inject private InboxPlace place;
   @Inject private Notices notices;
   @Inject private Texts texts;
+  @Inject private Refusals refusals;
   @Inject private Visitor visitor;
   @Inject private RequestFacts requests;
   @Inject private WorkDraftDesk drafts;
@@ -122,7 +123,7 @@ public class WorkPage implements Serializable {
     try {
       desk.complete(id, form.completion(outcome.name(), item.version()));
     } catch (RequestRefused refused) {
-      throw form.refuse(refused);
+      throw new RequestRefused(form.refuse(refusals.of(refused.problems())));
     } catch (StaleRecord late) {
       if (!isDecidedSo(desk.get(id), outcome)) {
         throw late;
