@@ -49,8 +49,13 @@ class FrameIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, Your cases", "de, Ihre Fälle", "fr, Vos dossiers", "es, Sus casos"})
-  void everyLanguageIsComplete(String language, String title) {
+  @CsvSource(delimiter = ';', value = {
+    "en; Your cases; City is required (a text on one line).",
+    "de; Ihre Fälle; City ist erforderlich (ein Text in einer Zeile).",
+    "fr; Vos dossiers; City est obligatoire (un texte sur une ligne).",
+    "es; Sus casos; City es obligatorio (un texto en una línea)."
+  })
+  void everyLanguageIsComplete(String language, String title, String missing) {
     String number = filing.feeInquiry("In every language", "Which one?");
     try (Person requester = Person.signedIn(server, "requester")) {
       choose(requester, "LANGUAGE", language, 204);
@@ -58,6 +63,10 @@ class FrameIT {
         requester.open(address);
         Assertions.assertThat(requester.page().content()).as(address).doesNotContain("???").contains("lang=\"" + language + "\"");
       }
+      requester.open("/request/Address_Update");
+      requester.page().locator("button[id$=':check']").click();
+      assertThat(requester.page().getByLabel("City")).hasAttribute("aria-invalid", "true");
+      assertThat(requester.page().locator("main")).containsText(missing);
       requester.open("/cases");
       Accessibility.expectNoViolation(requester.page());
       assertThat(requester.heading()).hasText(title);
