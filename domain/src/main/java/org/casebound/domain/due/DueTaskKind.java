@@ -32,6 +32,8 @@ public enum DueTaskKind {
   RETENTION_NIGHT,
   /** An operation on many flows needs a runner, or one who looks what became of its retries. */
   OPERATION_BATCH,
+  /** It is time to look for old drafts of requests. */
+  REQUEST_DRAFTS,
   /** A scanner is to look at a document. It is asked outside of any transaction. */
   DOCUMENT_SCAN(true);
 

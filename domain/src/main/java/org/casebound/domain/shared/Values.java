@@ -38,6 +38,13 @@ public record Values(Map<String, Object> asMap) {
     return one.equals(other);
   }
 
+  /** These values as lists of texts; one that is no list is an empty list. */
+  public Map<String, List<String>> asTexts() {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    asMap.forEach((name, value) -> texts.put(name, value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of()));
+    return texts;
+  }
+
   /** These values with the given ones added or replaced. */
   public Values with(Map<String, Object> changes) {
     if (changes.isEmpty()) {

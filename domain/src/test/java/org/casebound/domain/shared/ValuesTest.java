@@ -26,6 +26,12 @@ class ValuesTest {
   }
 
   @Test
+  void sayTheirListsAsTexts() {
+    Values values = new Values(Map.of("list", List.of("a", 2L), "none", List.of(), "text", "no list"));
+    assertThat(values.asTexts()).isEqualTo(Map.of("list", List.of("a", "2"), "none", List.of(), "text", List.of()));
+  }
+
+  @Test
   void keepTheOrderInWhichTheyWereGiven() {
     Map<String, Object> given = new LinkedHashMap<>();
     given.put("z", 1L);

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.Values;
@@ -59,15 +58,6 @@ public class WorkDraftDesk {
   /** The caller's own draft of the item. */
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
   public Optional<Kept> mine(long itemId) {
-    return drafts.find(itemId, Caller.of(context).name()).map(draft -> new Kept(texts(draft.typed()), draft.savedAt()));
-  }
-
-  private static Map<String, List<String>> texts(Values typed) {
-    return typed.asMap().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> list(entry.getValue())));
-  }
-
-  private static List<String> list(Object value) {
-    return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    return drafts.find(itemId, Caller.of(context).name()).map(draft -> new Kept(draft.typed().asTexts(), draft.savedAt()));
   }
 }

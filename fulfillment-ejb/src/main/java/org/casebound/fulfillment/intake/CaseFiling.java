@@ -13,6 +13,7 @@ import java.util.Set;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.persistence.IntakeKeyRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.persistence.RequestDraftRepository;
 
 /** The transaction that saves a case with all that belongs to it (T1). Not for callers outside the module: see CaseIntake. */
 @Stateless
@@ -21,6 +22,7 @@ import org.casebound.fulfillment.persistence.NewRecords;
 public class CaseFiling {
   @Inject private RequestFiling filing;
   @Inject private IntakeKeyRepository keys;
+  @Inject private RequestDraftRepository drafts;
   @Inject private NewRecords records;
   @Inject private Clock clock;
 
@@ -56,6 +58,13 @@ public class CaseFiling {
   public Receipt fileOnce(ServiceRequest request, String requester, Caller caller, String key, String bodySha256) {
     Receipt receipt = file(request, requester, caller);
     records.add(new IntakeKey(new IntakeKey.Id(caller.name(), key), bodySha256, receipt, clock.instant()));
+    return receipt;
+  }
+
+  /** Files what was typed into a form, and remembers the answer under the key; the caller's draft of it is gone. */
+  public Receipt fileForm(ServiceRequest request, String requester, Caller caller, String key, String bodySha256) {
+    Receipt receipt = fileOnce(request, requester, caller, key, bodySha256);
+    drafts.forget(new RequestDraft.Id(caller.name(), request.process()));
     return receipt;
   }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.fulfillment.config.Caller;
 
@@ -39,7 +40,22 @@ public class CaseIntake {
     if (idempotencyKey.isEmpty()) {
       return filing.file(request, requester, caller);
     }
-    return fileOnce(request, requester, caller, idempotencyKey.get());
+    String key = idempotencyKey.get();
+    return once(request, requester, caller, key, body -> filing.fileOnce(request, requester, caller, key, body));
+  }
+
+  /**
+   * Files what was typed into a form, as {@link #file} does; the caller's draft of it goes in the same transaction.
+   *
+   * @throws RequestRefused when the request does not fit its process; names every problem
+   * @throws IdempotencyConflict when the key was used with another body
+   * @throws ForbiddenAction INTAKE-010 when a requester files for somebody else
+   */
+  @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.INTEGRATION, Caller.ADMINISTRATOR})
+  public Receipt fileForm(ServiceRequest request, String key) {
+    Caller caller = Caller.of(context);
+    String requester = requesterOf(request, caller);
+    return once(request, requester, caller, key, body -> filing.fileForm(request, requester, caller, key, body));
   }
 
   /**
@@ -95,14 +111,14 @@ public class CaseIntake {
   }
 
   /** Two calls with one key at the same moment: the second finds the key taken at commit and then gives the first answer. */
-  private Receipt fileOnce(ServiceRequest request, String requester, Caller caller, String key) {
+  private Receipt once(ServiceRequest request, String requester, Caller caller, String key, Function<String, Receipt> file) {
     String body = RequestDigest.of(request, requester);
     Optional<Receipt> earlier = filing.answerTo(caller.name(), key, body);
     if (earlier.isPresent()) {
       return earlier.get();
     }
     try {
-      return filing.fileOnce(request, requester, caller, key, body);
+      return file.apply(body);
     } catch (EJBException failure) {
       return filing.answerTo(caller.name(), key, body).orElseThrow(() -> failure);
     }

@@ -76,6 +76,11 @@ public final class FormField implements Serializable {
         : entered;
   }
 
+  /** Name in a draft that may outlive the version of its process: what was entered fits into the same control with the same columns only. */
+  String draftName() {
+    return getName() + ":" + getShape() + (isRows() ? rows.columns() : "");
+  }
+
   /** What was entered, as {@link #restore} takes it. */
   List<String> kept() {
     return switch (getShape()) {

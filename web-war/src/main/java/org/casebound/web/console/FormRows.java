@@ -89,6 +89,11 @@ public final class FormRows {
     return part.matches("\\d{1,4}") ? Integer.parseInt(part) : -1;
   }
 
+  /** Names of the columns. */
+  List<String> columns() {
+    return columns.stream().map(AttributeDefinition::name).toList();
+  }
+
   /** What was entered, cell by cell, as {@link #restore} takes it. */
   List<String> kept() {
     return rows.stream().flatMap(row -> row.getCells().stream()).flatMap(cell -> cell.kept().stream()).toList();

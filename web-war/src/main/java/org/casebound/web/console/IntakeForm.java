@@ -62,6 +62,23 @@ final class IntakeForm implements Serializable {
         .orElseGet(() -> new FormField(attribute));
   }
 
+  /** What was entered, as {@link #restore} takes it; chosen files are not among it. */
+  Map<String, List<String>> kept() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    fields.stream().filter(field -> field.isAsked() && field.getFiles() == null).forEach(field -> all.put(field.draftName(), field.kept()));
+    return all;
+  }
+
+  /** Puts back what was kept, into the fields that there still are. */
+  void restore(Map<String, List<String>> kept) {
+    fields.forEach(field -> Optional.ofNullable(kept.get(field.draftName())).ifPresent(field::restore));
+  }
+
+  /** Whether files can be chosen in it. */
+  boolean takesFiles() {
+    return !papers.isEmpty() || fields.stream().anyMatch(field -> field.getFiles() != null);
+  }
+
   /** What was entered, as the intake takes it. */
   ServiceRequest request(Optional<String> requester) {
     Map<String, Object> values = new LinkedHashMap<>();

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Ids;
@@ -16,6 +18,7 @@ import org.casebound.fulfillment.intake.CaseIntake;
 import org.casebound.fulfillment.intake.IdempotencyConflict;
 import org.casebound.fulfillment.intake.Receipt;
 import org.casebound.fulfillment.intake.RequestCatalog;
+import org.casebound.fulfillment.intake.RequestDraftDesk;
 import org.casebound.fulfillment.intake.RequestForm;
 import org.casebound.fulfillment.intake.RequestRefused;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,14 @@ import org.omnifaces.cdi.Param;
 
 /**
  * Filing a request in three steps: enter, check, receipt. A refused value stands at its field, and nothing typed is lost; the form
- * carries an idempotency key, so that sending it twice files once.
+ * carries an idempotency key, so that sending it twice files once. What was saved to go on with later is there again; its files are not.
  */
 @Named
 @ViewScoped
 public class IntakePage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int MOST_DUPLICATES = 5;
+  private static final String REQUESTER = "requester";
 
   /** Where the person is. */
   public enum Step {
@@ -40,6 +44,7 @@ public class IntakePage implements Serializable {
 
   @Inject private RequestCatalog catalog;
   @Inject private CaseIntake intake;
+  @Inject private RequestDraftDesk drafts;
   @Inject private CaseDesk cases;
   @Inject private Ids ids;
   @Inject private Notices notices;
@@ -56,6 +61,8 @@ public class IntakePage implements Serializable {
   private String requester = "";
   private String key = "";
   private String caseNumber = "";
+  private @Nullable Instant savedAt;
+  private boolean changedSince;
 
   /** Reads what the service asks for; a name that is none is "not found". */
   public void open() {
@@ -63,8 +70,34 @@ public class IntakePage implements Serializable {
       definition = found;
       form = new IntakeForm(found);
       key = ids.newKey();
+      drafts.mine(found.process().name()).ifPresent(this::restore);
       renewed();
     });
+  }
+
+  private void restore(RequestDraftDesk.Kept draft) {
+    form.restore(draft.typed());
+    setRequester(String.join("", draft.typed().getOrDefault(REQUESTER, List.of())));
+    savedAt = draft.savedAt();
+    changedSince = draft.version() != definition.process().version();
+  }
+
+  /** Keeps what was entered, and leads to where it is listed. */
+  public void save() {
+    Map<String, List<String>> typed = form.kept();
+    typed.put(REQUESTER, List.of(requester));
+    if (notices.runs(() -> drafts.save(definition.process().name(), definition.process().version(), typed))) {
+      notices.success(texts.of("request.saved", getLabel()));
+      Address.of("/requests").go();
+    }
+  }
+
+  /** Discards what was saved and typed, and begins anew. */
+  public void discard() {
+    if (notices.runs(() -> drafts.discard(definition.process().name()))) {
+      notices.success(texts.of("request.discarded", getLabel()));
+      Address.of("/request/" + definition.process().name()).go();
+    }
   }
 
   /** Goes on to the check page when everything fits. */
@@ -103,7 +136,7 @@ public class IntakePage implements Serializable {
   /** Files the request, once, and shows its receipt. */
   public void file() {
     Receipt[] receipt = new Receipt[1];
-    if (accepted(() -> receipt[0] = intake.file(form.request(beneficiary()), Optional.of(key)))) {
+    if (accepted(() -> receipt[0] = intake.fileForm(form.request(beneficiary()), key))) {
       caseNumber = receipt[0].caseNumber();
       showReceipt();
     } else {
@@ -158,6 +191,21 @@ public class IntakePage implements Serializable {
         Optional.empty(),
         Optional.empty(),
         MOST_DUPLICATES);
+  }
+
+  /** When it was saved to go on with later; null when it was not. */
+  public @Nullable Instant getSavedAt() {
+    return savedAt;
+  }
+
+  /** Whether the service is another version now than when it was saved. */
+  public boolean isChangedSince() {
+    return changedSince;
+  }
+
+  /** Whether files can be chosen, which are not saved. */
+  public boolean isTakingFiles() {
+    return form.takesFiles();
   }
 
   public Step getStep() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,10 @@ class KilledServerIT {
     drafted = filing.workItem(filing.checkedAddress("3 Draft Dale"));
     try (Person agent = Person.signedIn(server, "agent")) {
       Draft.type(agent, drafted);
+      agent.open("/request/Fee_Inquiry");
+      agent.page().getByLabel("question").fill(Draft.TYPED);
+      agent.button("Save and go on later").click();
+      PlaywrightAssertions.assertThat(agent.notice()).containsText("is saved");
     }
     new Stops(server).file(5);
     Desk desk = new Desk(server);
@@ -62,10 +67,12 @@ class KilledServerIT {
   }
 
   @Test
-  void theDraftIsThere() {
+  void theDraftsAreThere() {
     try (Person agent = Person.signedIn(server, "agent")) {
       agent.open("/work/" + drafted);
       Draft.expectTyped(agent);
+      agent.open("/request/Fee_Inquiry");
+      PlaywrightAssertions.assertThat(agent.page().getByLabel("question")).hasValue(Draft.TYPED);
     }
   }
 
