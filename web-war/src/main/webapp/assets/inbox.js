@@ -17,6 +17,9 @@
 
   /* Chosen items: ids, kept for this list in this window, whatever page of it is shown and whatever happens to the list. */
   const KEY = `casebound-chosen?${parameters}`;
+  /* The step of each item that was seen, when its items may be decided together. */
+  const TOGETHER = 'casebound-together';
+  const together = JSON.parse(sessionStorage.getItem(TOGETHER) || '{}');
   let chosen = new Set(JSON.parse(sessionStorage.getItem(KEY) || '[]'));
   const paintChosen = () => {
     sessionStorage.setItem(KEY, JSON.stringify([...chosen]));
@@ -31,6 +34,10 @@
       page.checked = picked > 0 && picked === rows().length;
       page.indeterminate = picked > 0 && picked < rows().length;
     }
+    rows().forEach(row => { together[row.dataset.id] = row.dataset.together; });
+    sessionStorage.setItem(TOGETHER, JSON.stringify(together));
+    const steps = new Set([...chosen].filter(id => id in together).map(id => together[id]));
+    bulk.querySelector('[data-decide]').hidden = steps.size !== 1 || steps.has('');
     bulk.hidden = chosen.size === 0;
     document.getElementById('chosen').textContent = fill(bulk.dataset.text, chosen.size);
   };
@@ -98,6 +105,44 @@
     }));
     document.getElementById('results').showModal();
   };
+  /* Deciding together: the server says whether the chosen ones may be, and how; one of them is shown. */
+  const askDecision = async () => {
+    const body = new URLSearchParams({ ids: targets().join(',') });
+    const answer = await fetch(`${root}/inbox/decision`, { method: 'POST', redirect: 'manual', body });
+    const offer = answer.ok ? await answer.json() : { text: bulk.dataset.lost };
+    if (!offer.ok) { say(offer.text, 'bad'); return; }
+    const dialog = document.getElementById('ask-decide');
+    dialog.querySelector('form').reset();
+    document.getElementById('decide-about').textContent = offer.about;
+    document.getElementById('decide-step').value = offer.step;
+    const need = document.getElementById('decide-need');
+    document.getElementById('decide-outcomes').replaceChildren(...offer.outcomes.map(outcome => {
+      const line = document.createElement('li');
+      const label = document.createElement('label');
+      const choice = Object.assign(document.createElement('input'), { type: 'radio', name: 'outcome', value: outcome.name, required: true });
+      choice.addEventListener('change', () => {
+        document.getElementById('decide-reason').required = outcome.reason;
+        need.textContent = outcome.reason ? need.dataset.required : need.dataset.optional;
+        document.getElementById('decide-go').textContent = fill(dialog.dataset.go, outcome.label, offer.count);
+      });
+      label.append(choice, outcome.label);
+      line.append(label);
+      return line;
+    }));
+    document.getElementById('decide-reason').required = false;
+    need.textContent = need.dataset.optional;
+    document.getElementById('decide-go').textContent = document.getElementById('ask-decide-title').textContent;
+    const sample = document.getElementById('decide-sample');
+    sample.replaceChildren();
+    dialog.showModal();
+    const page = await fetch(`${root}/preview?id=${offer.sample}`, { redirect: 'manual', headers: { 'X-Requested-With': 'refresh' } });
+    if (!page.ok) return;
+    const shown = new DOMParser().parseFromString(await page.text(), 'text/html').getElementById('preview');
+    shown.querySelectorAll('h2, .actions').forEach(each => each.remove());
+    shown.querySelectorAll('[id]').forEach(each => each.removeAttribute('id'));
+    sample.replaceChildren(...shown.childNodes);
+    localTimes(sample);
+  };
   const ask = what => { if (targets().length) document.getElementById(`ask-${what}`).showModal(); };
   const until = form => {
     if (form.get('at')) return new Date(form.get('at'));
@@ -152,6 +197,7 @@
       const row = button.closest('tr[data-id]');
       act(button.dataset.act, {}, button.dataset.for ? [button.dataset.for] : row ? [row.dataset.id] : targets());
     }
+    if (target.closest('[data-decide]')) askDecision();
     const asked = target.closest('[data-ask]');
     if (asked) ask(asked.dataset.ask);
     if (target.closest('[data-choose-all]')) chooseAll();

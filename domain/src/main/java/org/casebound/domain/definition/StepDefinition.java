@@ -52,6 +52,7 @@ public record StepDefinition(
    * @param quorum how many people must agree; empty: one decides
    * @param deadline how long it may take; empty: as long as it takes
    * @param priority CEL expression of its priority; empty: that of the case
+   * @param bulkDecisions whether people may decide many of its items at once, without opening each
    */
   public record Interactive(
       String queue,
@@ -63,7 +64,8 @@ public record StepDefinition(
       Separation separation,
       Optional<Quorum> quorum,
       Optional<Deadline> deadline,
-      Optional<String> priority)
+      Optional<String> priority,
+      boolean bulkDecisions)
       implements Work {
     public Interactive {
       outcomes = List.copyOf(outcomes);

@@ -64,7 +64,7 @@ class AssignmentTest {
     return step(
         "a",
         new StepDefinition.Interactive(
-            plain.queue(), Optional.empty(), "", plain.outcomes(), List.of(), plain.checks(), Separation.NONE, Optional.empty(), Optional.empty(), Optional.of(priority)));
+            plain.queue(), Optional.empty(), "", plain.outcomes(), List.of(), plain.checks(), Separation.NONE, Optional.empty(), Optional.empty(), Optional.of(priority), false));
   }
 
   @Test

@@ -146,7 +146,8 @@ final class Definitions {
             separation,
             quorum,
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            false));
   }
 
   static StepDefinition work(String name) {
@@ -169,7 +170,8 @@ final class Definitions {
             StepDefinition.Separation.NONE,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty()),
+            Optional.empty(),
+            false),
         Optional.empty(),
         List.of());
   }

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.casebound.domain.cases.Case;
+import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.workitem.WorkItem;
@@ -34,8 +36,10 @@ import org.casebound.fulfillment.persistence.WorkItemRepository;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class CommentDesk {
   private static final int MOST = 100;
+  private static final Duration REPEATED = Duration.ofMinutes(1);
 
   @Inject private CaseAccess access;
+  @Inject private WorkItemAccess work;
   @Inject private CaseCommentRepository comments;
   @Inject private CaseRepository cases;
   @Inject private WorkItemRepository items;
@@ -88,6 +92,28 @@ public class CommentDesk {
     mentioned.stream()
         .filter(name -> !name.equals(caller.name()))
         .forEach(name -> notices.tell(about.id(), false, "user:" + name, "%s mentioned you in case %s".formatted(caller.name(), caseNumber), "", now));
+  }
+
+  /**
+   * Says something about the case of a work item. Said twice within a minute, as of two items of one case, it is said once.
+   *
+   * @return number of the case
+   * @throws RuleViolation as {@link #add}
+   * @throws org.casebound.domain.shared.UnknownRecord when there is no such work item that the caller may see
+   */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  public String addTo(long workItemId, String text) {
+    Caller caller = Caller.of(context);
+    long caseId = work.require(workItemId, caller).caseId();
+    String number = new CaseNumber(caseId).toString();
+    Instant justNow = clock.instant().minus(REPEATED);
+    boolean said =
+        comments.newest(caseId, 1).stream()
+            .anyMatch(last -> last.author().equals(caller.name()) && last.text().equals(text.strip()) && last.createdAt().isAfter(justNow));
+    if (!said) {
+      add(number, text);
+    }
+    return number;
   }
 
   private void requireKnown(Case about, Set<String> mentioned) {

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.cases.CaseNumber;
+import org.casebound.domain.definition.StepDefinition;
 import org.casebound.domain.shared.Priority;
 import org.casebound.domain.workitem.WorkItemState;
 import org.casebound.fulfillment.config.Caller;
-import org.casebound.fulfillment.persistence.InboxListRepository;
+import org.casebound.fulfillment.engine.StepDefinitions;
 import org.casebound.fulfillment.persistence.InboxListRepository.Counts;
 import org.casebound.fulfillment.persistence.InboxListRepository.Position;
+import org.casebound.fulfillment.persistence.InboxListRepository;
 import org.casebound.fulfillment.persistence.InboxScope;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
@@ -33,6 +35,7 @@ public class InboxDesk {
   @Inject private InboxListRepository lists;
   @Inject private Visibility visibility;
   @Inject private Substitutes substitutes;
+  @Inject private StepDefinitions steps;
   @Inject private ProcessCatalog catalog;
   @Inject private Clock clock;
   @Resource private SessionContext context;
@@ -160,7 +163,13 @@ public class InboxDesk {
         (String) column[15],
         (String) column[16],
         catalog.require((String) column[17], (Integer) column[18]).process().label(),
-        (Long) column[19]);
+        (Long) column[19],
+        together((String) column[17], (Integer) column[18], (String) column[20]));
+  }
+
+  /** Of the version that the case was filed under: it is only offered, {@link BulkDecisionDesk} looks exactly. */
+  private String together(String process, int version, String step) {
+    return steps.anyOf(process, version, step).filter(StepDefinition.Interactive::bulkDecisions).map(work -> BulkDecisionDesk.nameOf(process, step)).orElse("");
   }
 
   private static Optional<Instant> time(Object column) {

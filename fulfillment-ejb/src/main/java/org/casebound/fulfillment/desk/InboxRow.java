@@ -15,6 +15,7 @@ import org.casebound.domain.workitem.WorkItemState;
  * @param snoozedUntil until when it is put off
  * @param leaseUntil when it goes back to its queue unless its assignee shows a sign of life
  * @param documents how many documents its case has
+ * @param together name of its step when its items may be decided together, see {@link BulkDecisionDesk#nameOf}; empty when they may not
  */
 public record InboxRow(
     long id,
@@ -35,4 +36,5 @@ public record InboxRow(
     String caseSubject,
     String requester,
     String processLabel,
-    long documents) {}
+    long documents,
+    String together) {}

@@ -3,6 +3,7 @@ package org.casebound.fulfillment.engine;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.casebound.domain.definition.FulfillmentFlowDefinition;
 import org.casebound.domain.definition.FulfillmentFlowDefinition.Orchestration;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.StepDefinition;
@@ -26,9 +27,22 @@ public class StepDefinitions {
    */
   public StepDefinition.Interactive workOf(WorkItem item) {
     FulfillmentFlow flow = flows.find(item.flowId()).orElseThrow();
-    return step(flow, flow.processVersion(), item)
-        .or(() -> step(flow, cases.find(item.caseId()).orElseThrow().processVersion(), item))
+    return find(flow.processName(), flow.processVersion(), flow.name(), item.stepName())
+        .or(() -> find(flow.processName(), cases.find(item.caseId()).orElseThrow().processVersion(), flow.name(), item.stepName()))
         .orElseThrow();
+  }
+
+  /** The interactive step of that name in a flow. */
+  public Optional<StepDefinition.Interactive> find(String process, int version, String flow, String step) {
+    return catalog.require(process, version).bundle().flow(flow).flatMap(definition -> interactive(definition, step));
+  }
+
+  /** The interactive step of that name in any flow of the process, the first if there are several. */
+  public Optional<StepDefinition.Interactive> anyOf(String process, int version, String step) {
+    return catalog.require(process, version).bundle().flows().stream()
+        .filter(flow -> flow.startedBy().isPresent())
+        .flatMap(flow -> interactive(flow, step).stream())
+        .findFirst();
   }
 
   /** The flow as it is defined. */
@@ -43,11 +57,9 @@ public class StepDefinitions {
     return bundleOf(flow, flow.processVersion());
   }
 
-  private Optional<StepDefinition.Interactive> step(FulfillmentFlow flow, int version, WorkItem item) {
-    return bundleOf(flow, version)
-        .flow(flow.name())
-        .map(FlowMachine::orchestrationOf)
-        .flatMap(orchestration -> orchestration.step(item.stepName()))
+  private static Optional<StepDefinition.Interactive> interactive(FulfillmentFlowDefinition flow, String step) {
+    return FlowMachine.orchestrationOf(flow)
+        .step(step)
         .map(StepDefinition::work)
         .filter(StepDefinition.Interactive.class::isInstance)
         .map(StepDefinition.Interactive.class::cast);

@@ -62,6 +62,7 @@ public enum OutlineKind {
           expression("interactive/assignee"),
           text("interactive/instructions"),
           flag("interactive/notRequester"),
+          flag("interactive/bulkDecisions"),
           expression("interactive/priority"),
           text("interactive/due/within"),
           text("call"),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public class InboxListRepository {
   private static final String COLUMNS =
       "w.id, w.label, w.state, w.priority, w.queue, w.assignee, w.onBehalfOf, w.promise.dueAt, w.promise.timeLeftMillis, w.promise.remindedAt,"
           + " w.hold.snoozedUntil, w.hold.leaseUntil, w.createdAt, w.endedAt, c.id, c.subject, c.requester, c.processName, c.processVersion,"
-          + " (select count(d) from Document d where d.caseId = c.id)";
+          + " (select count(d) from Document d where d.caseId = c.id), w.stepName";
 
   private static final int MOST_GROUPS = 200;
 
@@ -57,6 +58,26 @@ public class InboxListRepository {
     InboxConditions conditions = new InboxConditions(scope);
     return run(
         "select w.id from WorkItem w, ServiceCase c where c.id = w.caseId and " + where(conditions, query, "c", "") + order(query), conditions, Long.class, most);
+  }
+
+  /**
+   * Open items of one step in one version.
+   *
+   * @param process API name; {@code flow} and {@code step}, too
+   * @param sample id of the oldest of them
+   */
+  public record StepOfItems(String process, int version, String flow, String step, String label, long count, long sample) {}
+
+  /** Of which steps these items are, newest version first. What has ended, or the person may not see, is left out. */
+  public List<StepOfItems> stepsOf(InboxScope scope, Collection<Long> ids) {
+    InboxConditions conditions = new InboxConditions(scope);
+    String jpql =
+        "select f.processName, f.processVersion, f.name, w.stepName, w.label, count(w), min(w.id) from WorkItem w, FulfillmentFlow f where f.id = w.flowId"
+            + " and w.id in " + conditions.parameter("ids", ids) + " and " + conditions.open() + " and " + conditions.visible()
+            + " group by f.processName, f.processVersion, f.name, w.stepName, w.label order by f.processVersion desc";
+    return run(jpql, conditions, Object[].class, MOST_GROUPS).stream()
+        .map(row -> new StepOfItems((String) row[0], (Integer) row[1], (String) row[2], (String) row[3], (String) row[4], (Long) row[5], (Long) row[6]))
+        .toList();
   }
 
   /**

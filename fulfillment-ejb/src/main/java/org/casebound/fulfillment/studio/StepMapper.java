@@ -49,7 +49,8 @@ final class StepMapper {
         new StepDefinition.Separation(place.flag("notRequester"), place.textsOrSelf("notSameAs")),
         quorum(place),
         DeadlineMapper.deadline(place, "due"),
-        place.text("priority"));
+        place.text("priority"),
+        place.flag("bulkDecisions"));
   }
 
   private static Optional<StepDefinition.Quorum> quorum(Place interactive) {

@@ -51,6 +51,9 @@ final class StepTree {
             .put("notRequester", work.separation().notRequester());
     work.assignee().ifPresent(value -> node.put("assignee", value));
     work.priority().ifPresent(value -> node.put("priority", value));
+    if (work.bulkDecisions()) {
+      node.put("bulkDecisions", true);
+    }
     if (!work.separation().notSameAs().isEmpty()) {
       node.set("notSameAs", BundleTree.texts(work.separation().notSameAs()));
     }

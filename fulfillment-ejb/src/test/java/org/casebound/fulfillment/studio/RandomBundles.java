@@ -172,7 +172,8 @@ final class RandomBundles {
         new StepDefinition.Separation(random.nextBoolean(), some(this::name)),
         maybe(() -> new StepDefinition.Quorum(2 + random.nextInt(19), name())),
         maybe(() -> new Deadline(duration(), maybe(this::name), some(this::duration), maybe(() -> escalation(duration())))),
-        maybe(this::text));
+        maybe(this::text),
+        random.nextBoolean());
   }
 
   private StepDefinition.Comparison comparison() {

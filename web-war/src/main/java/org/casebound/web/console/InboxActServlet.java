@@ -14,7 +14,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.casebound.domain.shared.RuleViolation;
+import org.casebound.fulfillment.intake.RequestRefused;
 
 /**
  * Does one thing to work items of the inbox: {@code POST /inbox/act} with {@code what}, {@code ids} and what the action needs. Each item
@@ -51,6 +53,8 @@ public class InboxActServlet extends HttpServlet {
       return Json.createObjectBuilder().add("id", id).add("ok", true).add("text", actions.run(id, request::getParameter));
     } catch (RuleViolation refused) {
       return refused(id, refusals.of(refused));
+    } catch (RequestRefused wrong) {
+      return refused(id, wrong.problems().stream().map(problem -> refusals.of(problem.code(), problem.message())).collect(Collectors.joining(" ")));
     } catch (EJBAccessException forbidden) {
       return refused(id, texts.of("notice.forbidden"));
     } catch (EJBException failure) {

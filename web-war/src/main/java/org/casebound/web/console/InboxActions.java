@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.RuleViolation;
+import org.casebound.fulfillment.desk.BulkDecisionDesk;
+import org.casebound.fulfillment.desk.CommentDesk;
 import org.casebound.fulfillment.desk.HandOverDesk;
 import org.casebound.fulfillment.desk.SnoozeDesk;
 import org.casebound.fulfillment.desk.WorkItemDesk;
@@ -23,6 +25,8 @@ public class InboxActions {
   @Inject private WorkItemDesk desk;
   @Inject private HandOverDesk handOver;
   @Inject private SnoozeDesk snooze;
+  @Inject private CommentDesk comments;
+  @Inject private BulkDecisionDesk decisions;
   @Inject private Texts texts;
 
   /** What happens to an item. */
@@ -44,6 +48,8 @@ public class InboxActions {
         "assign", (id, given) -> said("assign", handOver.reassign(id, given.of("to"), given.of("reason")), given.of("to")),
         "move", (id, given) -> said("move", handOver.move(id, given.of("queue"), given.of("reason"))),
         "priority", (id, given) -> said("priority", handOver.prioritize(id, priority(given.of("priority")), given.of("reason")), texts.of("word." + priority(given.of("priority")))),
+        "comment", (id, given) -> texts.of("act.comment", comments.addTo(id, given.of("text"))),
+        "decide", (id, given) -> said(decisions.decide(id, given.of("step"), given.of("outcome"), Optional.of(given.of("reason")))),
         "snooze", (id, given) -> said("snooze", snooze.snooze(id, time(given.of("until")), given.of("reason"))),
         "wake", (id, given) -> said("wake", snooze.wake(id)));
   }
@@ -75,6 +81,10 @@ public class InboxActions {
 
   private String said(String action, WorkItemSummary item) {
     return texts.of("act." + action, item.label(), item.caseNumber(), "");
+  }
+
+  private String said(BulkDecisionDesk.Decided item) {
+    return texts.of("act.decide", item.label(), item.caseNumber(), item.outcome());
   }
 
   private static Priority priority(String name) {

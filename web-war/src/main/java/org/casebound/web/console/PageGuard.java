@@ -21,7 +21,7 @@ public class PageGuard extends HttpFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
   /** Commands of scripts and small forms: a POST of our own pages, and no other site's, which browsers tell us apart. */
-  private static final Set<String> PLAIN = Set.of("/logout", "/preferences", "/session", "/inbox/act", "/inbox/views", "/work/draft", "/work/presence");
+  private static final Set<String> PLAIN = Set.of("/logout", "/preferences", "/session", "/inbox/act", "/inbox/decision", "/inbox/views", "/work/draft", "/work/presence");
 
   @Inject private transient LiveChannel live;
 
