@@ -12,18 +12,25 @@ import org.casebound.domain.definition.CatalogIcon;
 import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.fulfillment.intake.RequestCatalog;
+import org.casebound.fulfillment.intake.RequestUse;
 import org.jspecify.annotations.Nullable;
 
-/** What can be requested, by category; words narrow it down. Its state is in the address. */
+/** What can be requested: what is asked for most, and all by category; words narrow it down. Its state is in the address. */
 @Named
 @RequestScoped
 public class CatalogPage {
+  /** Services that are shown as asked for most; a catalog that has no more needs no such choice. */
+  private static final int MOST_USED = 4;
+
   @Inject private RequestCatalog catalog;
+  @Inject private RequestUse use;
   @Inject private Notices notices;
   @Inject private PromiseWords promises;
 
   private String words = "";
   private List<Category> categories = List.of();
+  private List<Service> mostUsed = List.of();
+  private boolean own;
 
   /** The services of one category, by label. */
   public record Category(String name, List<Service> services) {}
@@ -41,13 +48,27 @@ public class CatalogPage {
 
   /** Reads the catalog. */
   public void open() {
+    List<ServiceProcessDefinition> active = notices.read(catalog::active).orElse(List.of());
+    if (words.isEmpty() && active.size() > MOST_USED) {
+      notices.read(use::ranking).ifPresent(ranking -> rank(ranking, active));
+    }
     categories =
-        notices.read(catalog::active).orElse(List.of()).stream()
+        active.stream()
             .filter(this::matches)
             .collect(Collectors.groupingBy(ServiceProcessDefinition::category, TreeMap::new, Collectors.mapping(this::service, Collectors.toList())))
             .entrySet()
             .stream()
             .map(entry -> new Category(entry.getKey(), entry.getValue()))
+            .toList();
+  }
+
+  private void rank(RequestUse.Ranking ranking, List<ServiceProcessDefinition> active) {
+    own = ranking.own();
+    mostUsed =
+        ranking.processes().stream()
+            .flatMap(name -> active.stream().filter(process -> process.name().equals(name)))
+            .limit(MOST_USED)
+            .map(this::service)
             .toList();
   }
 
@@ -65,6 +86,16 @@ public class CatalogPage {
         "/request/" + process.name(),
         process.requiredDocuments().stream().map(DocumentRequirement::label).toList(),
         promises.of(process));
+  }
+
+  /** What is asked for most; nothing when that says nothing. */
+  public List<Service> getMostUsed() {
+    return mostUsed;
+  }
+
+  /** Whether the visitor himself has asked for them. */
+  public boolean isOwn() {
+    return own;
   }
 
   public List<Category> getCategories() {

@@ -19,6 +19,7 @@ public final class UploadField implements Serializable {
   private final boolean required;
   private final String types;
   private final String kinds;
+  private final boolean photo;
   private final long maxBytes;
   private String fileName = "";
   private String mediaType = "";
@@ -30,6 +31,7 @@ public final class UploadField implements Serializable {
     label = wanted.label();
     required = wanted.required();
     types = String.join(",", wanted.mediaTypes());
+    photo = wanted.mediaTypes().contains("image/jpeg");
     kinds = String.join(", ", wanted.mediaTypes().stream().map(UploadField::kind).toList());
     maxBytes = wanted.maxBytes();
   }
@@ -89,6 +91,11 @@ public final class UploadField implements Serializable {
   /** Permitted types for the browser's file dialog. */
   public String getTypes() {
     return types;
+  }
+
+  /** Whether a photograph that is taken now may be sent: cameras make JPEG. */
+  public boolean isPhoto() {
+    return photo;
   }
 
   /** Permitted types for people. */

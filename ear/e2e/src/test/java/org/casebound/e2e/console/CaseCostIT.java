@@ -25,7 +25,7 @@ class CaseCostIT {
       agent.open("/case/" + number);
       // A page that follows its case would be counted, too.
       agent.open("/requests");
-      expect(agent, "/requests", 2);
+      expect(agent, "/requests", 3);
       expect(agent, "/request/Fee_Inquiry", 2);
       expect(agent, "/track/" + number, 13);
       expect(agent, "/case/" + number, 19);

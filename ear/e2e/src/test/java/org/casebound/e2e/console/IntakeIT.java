@@ -18,6 +18,7 @@ import org.casebound.e2e.Browser;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.flow.Bundles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,40 @@ class IntakeIT {
       agent.button("Check the request").click();
       check(agent, "request-check" + look);
       agent.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void whatSomebodyFiledMostStandsFirstAndSearchingHidesIt() {
+    Bundles.publish(server, "race");
+    Bundles.publish(server, "rework");
+    try (Person admin = Person.signedIn(server, "admin")) {
+      admin.open("/requests");
+      assertThat(admin.page().locator(".used h2")).hasText("Most used");
+      file(admin, "Counted as mine?");
+      admin.open("/requests");
+      assertThat(admin.page().locator(".used h2")).hasText("You use most");
+      assertThat(admin.page().locator(".used a")).hasText("Ask about a fee");
+      admin.page().locator(".used a").click();
+      assertThat(admin.page()).hasURL(Pattern.compile("/request/Fee_Inquiry$"));
+      admin.open("/requests?words=fee");
+      assertThat(admin.page().locator(".used")).hasCount(0);
+      admin.expectNoComplaint();
+    }
+  }
+
+  @Test
+  void aPhoneTakesAPhotoWhileAnyFileCanStillBeChosen() {
+    try (Person requester = Person.signedIn(server, "requester")) {
+      requester.open("/request/Address_Update");
+      Locator files = requester.page().locator("input[type=file]");
+      assertThat(files).hasCount(2);
+      Assertions.assertThat(files.first().getAttribute("capture")).isNull();
+      assertThat(files.first()).hasAttribute("accept", Pattern.compile("application/pdf.*image/"));
+      assertThat(files.last()).hasAttribute("capture", "environment");
+      files.last().setInputFiles(file("photo.jpg", "image/jpeg", "no picture"));
+      requester.button("Check the request").click();
+      assertThat(requester.page().locator(".chosen")).containsText("photo.jpg");
     }
   }
 
