@@ -26,7 +26,7 @@ class CaseCostIT {
       // A page that follows its case would be counted, too.
       agent.open("/requests");
       expect(agent, "/requests", 3);
-      expect(agent, "/request/Fee_Inquiry", 2);
+      expect(agent, "/request/Fee_Inquiry", 3);
       expect(agent, "/track/" + number, 13);
       expect(agent, "/case/" + number, 19);
       for (String street : List.of("3 Abacus Court", "4 Abacus Court", "5 Abacus Court")) {
