@@ -79,10 +79,8 @@ public class BulkDecisionDesk {
     if (found.stream().map(each -> nameOf(each.process(), each.step())).distinct().count() != 1) {
       throw severalSteps();
     }
-    List<Interactive> versions =
-        found.stream().flatMap(each -> steps.find(each.process(), each.version(), each.flow(), each.step()).stream()).toList();
     StepOfItems newest = found.get(0);
-    List<Outcome> outcomes = decidable(newest.label(), versions);
+    List<Outcome> outcomes = decidable(newest.label(), found.stream().map(this::definition).toList());
     return new Offer(
         nameOf(newest.process(), newest.step()),
         newest.label(),
@@ -92,9 +90,15 @@ public class BulkDecisionDesk {
         outcomes);
   }
 
-  /** The outcomes that every version of the step has. */
+  private Interactive definition(StepOfItems items) {
+    return steps
+        .find(items.process(), items.version(), items.flow(), items.step())
+        .filter(Interactive::bulkDecisions)
+        .orElseThrow(() -> oneByOne(items.label()));
+  }
+
+  /** The outcomes that every version of the step has and that ask for nothing. */
   private static List<Outcome> decidable(String label, List<Interactive> versions) {
-    versions.forEach(work -> requirePermitted(label, work));
     Set<String> common =
         versions.get(0).outcomes().stream()
             .map(Outcome::name)
@@ -125,7 +129,9 @@ public class BulkDecisionDesk {
       throw severalSteps();
     }
     Interactive work = steps.workOf(item);
-    requirePermitted(item.label(), work);
+    if (!work.bulkDecisions()) {
+      throw oneByOne(item.label());
+    }
     Optional<Outcome> chosen = work.outcomes().stream().filter(each -> each.name().equals(outcome)).findFirst();
     if (chosen.filter(each -> !asksNothing(work, each)).isPresent()) {
       throw needsInput(item.label());
@@ -139,10 +145,8 @@ public class BulkDecisionDesk {
     return !outcome.ticksRequired() && work.fields().stream().noneMatch(field -> field.required() && field.defaultValue().isEmpty());
   }
 
-  private static void requirePermitted(String label, Interactive work) {
-    if (!work.bulkDecisions()) {
-      throw new ForbiddenAction("WORK-027", "'%s' is decided one by one.".formatted(label));
-    }
+  private static ForbiddenAction oneByOne(String label) {
+    return new ForbiddenAction("WORK-027", "'%s' is decided one by one.".formatted(label));
   }
 
   private static RuleViolation severalSteps() {

@@ -70,7 +70,7 @@ public class RequestDraftDesk {
 
   /** All of the caller's drafts, the last one first. One statement. */
   @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.INTEGRATION, Caller.ADMINISTRATOR})
-  public List<Begun> mine() {
+  public List<Begun> begun() {
     return drafts.of(Caller.of(context).name()).stream()
         .map(draft -> new Begun(draft.process(), catalog.active(draft.process()).map(found -> found.process().label()), draft.savedAt()))
         .toList();

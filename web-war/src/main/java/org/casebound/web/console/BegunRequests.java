@@ -21,7 +21,7 @@ public class BegunRequests {
   /** The last one first. */
   public List<Begun> getAll() {
     if (all == null) {
-      all = notices.read(desk::mine).orElse(List.of());
+      all = notices.read(desk::begun).orElse(List.of());
     }
     return all;
   }
