@@ -64,7 +64,7 @@ public class InboxListRepository {
    * Open items of one step in one version.
    *
    * @param process API name; {@code flow} and {@code step}, too
-   * @param sample id of the oldest of them
+   * @param sample id of the oldest of them that nobody else has, if there is one
    */
   public record StepOfItems(String process, int version, String flow, String step, String label, long count, long sample) {}
 
@@ -72,7 +72,8 @@ public class InboxListRepository {
   public List<StepOfItems> stepsOf(InboxScope scope, Collection<Long> ids) {
     InboxConditions conditions = new InboxConditions(scope);
     String jpql =
-        "select f.processName, f.processVersion, f.name, w.stepName, w.label, count(w), min(w.id) from WorkItem w, FulfillmentFlow f where f.id = w.flowId"
+        "select f.processName, f.processVersion, f.name, w.stepName, w.label, count(w),"
+            + " coalesce(min(case when w.assignee is null or w.assignee = " + conditions.parameter("person", scope.user()) + " then w.id end), min(w.id)) from WorkItem w, FulfillmentFlow f where f.id = w.flowId"
             + " and w.id in " + conditions.parameter("ids", ids) + " and " + conditions.open() + " and " + conditions.visible()
             + " group by f.processName, f.processVersion, f.name, w.stepName, w.label order by f.processVersion desc";
     return run(jpql, conditions, Object[].class, MOST_GROUPS).stream()

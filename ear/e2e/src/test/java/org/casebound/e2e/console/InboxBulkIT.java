@@ -54,7 +54,7 @@ class InboxBulkIT {
       Locator dialog = agent.page().locator("#ask-decide");
       assertThat(dialog).containsText("3 × “Waive the fee” (Fee waiver)");
       assertThat(dialog.locator("#decide-outcomes label")).hasText(new String[] {"Waive", "Refuse"});
-      assertThat(dialog.locator("#decide-sample")).containsText("Waived crowd 0");
+      assertThat(dialog.locator("#decide-sample")).containsText("Waived crowd 1");
       assertThat(dialog.locator("#decide-sample")).containsText("Small fees may be waived");
       dialog.getByLabel("Refuse").check();
       assertThat(dialog.locator("#decide-reason")).hasAttribute("required", "");

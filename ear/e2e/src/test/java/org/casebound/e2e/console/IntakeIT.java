@@ -203,6 +203,7 @@ class IntakeIT {
       admin.open("/requests");
       assertThat(admin.page().locator(".used h2")).hasText("You use most");
       assertThat(admin.page().locator(".used a")).hasText("Ask about a fee");
+      check(admin, "requests-used-1440");
       admin.page().locator(".used a").click();
       assertThat(admin.page()).hasURL(Pattern.compile("/request/Fee_Inquiry$"));
       admin.open("/requests?words=fee");
