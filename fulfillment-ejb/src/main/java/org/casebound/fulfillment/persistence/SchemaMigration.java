@@ -20,6 +20,7 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 public class SchemaMigration implements Integrator {
   private static final String COMMON = "classpath:db/migration";
   private static final String POSTGRES = "classpath:db/postgresql";
+  private static final String H2 = "classpath:db/h2";
   private static final String DATA_SOURCE = "java:jboss/datasources/CaseboundDS";
 
   @Override
@@ -29,7 +30,7 @@ public class SchemaMigration implements Integrator {
     boolean postgres = isPostgres(dataSource);
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
-        .locations(postgres ? new String[] {COMMON, POSTGRES} : new String[] {COMMON})
+        .locations(COMMON, postgres ? POSTGRES : H2)
         .failOnMissingLocations(true)
         .placeholders(placeholders(postgres))
         .load()
