@@ -62,8 +62,10 @@
     if (e.target.matches('select[data-choose]')) choose(e.target.dataset.choose, e.target.value).then(() => location.reload());
   });
 
-  /* Today is another time elsewhere: the server is told where the reader is. */
-  document.cookie = `casebound-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; max-age=31536000; samesite=lax`;
+  /* Today is another time elsewhere: the server is told where the reader is, and the first page of all says so, too. */
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  document.cookie = `casebound-zone=${zone}; path=/; max-age=31536000; samesite=lax`;
+  document.querySelectorAll('[data-zone]').forEach(name => { name.textContent = zone; });
 
   /* What was opened last, newest first, per person; whether it may still be seen is asked when it is opened. */
   const RECENT = `casebound-recent-${root.dataset.user}`;

@@ -36,6 +36,10 @@ public class ProcessVersion {
   @Enumerated(EnumType.STRING)
   private ProcessState state;
 
+  /** The process while this is its active version, nothing otherwise: unique, so that two publishers can not both win. */
+  @Column(name = "active_of")
+  private @Nullable String activeOf;
+
   @Column(updatable = false, length = 1_000_000)
   private String document;
 
@@ -71,6 +75,7 @@ public class ProcessVersion {
     this.name = name;
     this.processVersion = processVersion;
     this.state = state;
+    this.activeOf = state == ProcessState.ACTIVE ? name : null;
     this.document = document;
     this.sha256 = sha256;
     this.source = source;
@@ -141,12 +146,22 @@ public class ProcessVersion {
     }
   }
 
-  private void change(ProcessState next, String who, String why, Instant now) {
+  /** @throws RuleViolation PROC-001 when it is active */
+  public void requireInactive() {
+    requireOtherThan(ProcessState.ACTIVE);
+  }
+
+  private void requireOtherThan(ProcessState next) {
     if (state == next) {
       throw new RuleViolation(
           "PROC-001", "Version %d of process '%s' is %s already.".formatted(processVersion, name, next.name().toLowerCase(Locale.ROOT)));
     }
+  }
+
+  private void change(ProcessState next, String who, String why, Instant now) {
+    requireOtherThan(next);
     state = next;
+    activeOf = next == ProcessState.ACTIVE ? name : null;
     changedBy = who;
     changeReason = why;
     changedAt = now;

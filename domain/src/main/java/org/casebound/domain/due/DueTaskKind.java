@@ -34,6 +34,8 @@ public enum DueTaskKind {
   OPERATION_BATCH,
   /** It is time to look for old drafts of requests. */
   REQUEST_DRAFTS,
+  /** A version of a process comes into force. */
+  VERSION_ACTIVATION,
   /** A scanner is to look at a document. It is asked outside of any transaction. */
   DOCUMENT_SCAN(true);
 

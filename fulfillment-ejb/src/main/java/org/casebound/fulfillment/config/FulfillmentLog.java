@@ -115,6 +115,14 @@ public interface FulfillmentLog extends BasicLogger {
   @Message(id = 10161, value = "%s says that a second person must publish drafts: %s")
   void fourEyes(String user, boolean on);
 
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 10162, value = "Process %s version %d came into force, as %s scheduled it")
+  void versionInForce(String process, int version, String user);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10163, value = "Process %s version %d did not come into force: %s")
+  void versionNotInForce(String process, int version, String why);
+
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10190, value = "Flow %d could not be moved by migration %d; it goes on in its version")
   void migrationFailed(long flowId, long migrationId, @Cause Throwable cause);

@@ -10,9 +10,11 @@ import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.casebound.domain.definition.CalendarDefinition;
@@ -53,6 +55,11 @@ class Bindings {
   /** Its queues alone. */
   List<Binding> queues(ProcessBundle bundle) {
     return bundle.queues().stream().map(this::queue).toList();
+  }
+
+  /** Its queues that no active process here works with. */
+  Set<String> newQueues(ProcessBundle bundle) {
+    return queues(bundle).stream().filter(queue -> queue.state() == State.NEW).map(Binding::name).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Binding connector(String jndiName) {

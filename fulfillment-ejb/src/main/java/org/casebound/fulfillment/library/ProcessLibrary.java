@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import org.casebound.domain.definition.ProcessDraft;
 import org.casebound.domain.definition.ProcessState;
 import org.casebound.domain.definition.ProcessVersion;
 import org.casebound.domain.definition.QueueDefinition;
+import org.casebound.domain.definition.ScheduledActivation;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.library.ImportPlan.Change;
 import org.casebound.fulfillment.library.ImportPlan.Difference;
+import org.casebound.fulfillment.persistence.ActivationRepository;
 import org.casebound.fulfillment.persistence.LibraryRepository;
 import org.casebound.fulfillment.persistence.LibraryRepository.DraftRow;
 import org.casebound.fulfillment.persistence.LibraryRepository.VersionKey;
@@ -45,6 +48,7 @@ public class ProcessLibrary {
 
   @Inject private LibraryRepository library;
   @Inject private ProcessRepository processes;
+  @Inject private ActivationRepository activations;
   @Inject private LibraryChanges changes;
   @Inject private ProcessCatalog catalog;
   @Inject private BundleReader reader;
@@ -60,8 +64,11 @@ public class ProcessLibrary {
     library.versions().forEach(row -> versions.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row));
     Map<String, DraftRow> drafts = new TreeMap<>();
     library.drafts().forEach(draft -> drafts.put(draft.name(), draft));
+    Map<String, ActivationLine> planned = new HashMap<>();
+    activations.open().forEach(activation -> planned.put(activation.processName(), ActivationLine.of(activation)));
     Map<String, ProcessLine> lines = new TreeMap<>();
-    versions.forEach((name, rows) -> lines.put(name, line(name, rows, open, Optional.ofNullable(drafts.get(name)))));
+    versions.forEach(
+        (name, rows) -> lines.put(name, line(name, rows, open, Optional.ofNullable(drafts.get(name)), Optional.ofNullable(planned.get(name)))));
     drafts.forEach(
         (name, draft) ->
             lines.computeIfAbsent(
@@ -77,11 +84,13 @@ public class ProcessLibrary {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(draft.updatedBy()),
-                        draft.handedIn())));
+                        draft.handedIn(),
+                        Optional.empty())));
     return List.copyOf(lines.values());
   }
 
-  private ProcessLine line(String name, List<VersionRow> rows, Map<VersionKey, Long> open, Optional<DraftRow> draft) {
+  private ProcessLine line(
+      String name, List<VersionRow> rows, Map<VersionKey, Long> open, Optional<DraftRow> draft, Optional<ActivationLine> planned) {
     VersionRow newest = rows.get(0);
     Optional<Integer> active = rows.stream().filter(row -> row.state() == ProcessState.ACTIVE).map(VersionRow::version).findFirst();
     String label = catalog.require(name, active.orElse(newest.version())).process().label();
@@ -96,7 +105,8 @@ public class ProcessLibrary {
         Optional.of(newest.publishedAt()),
         Optional.of(newest.publishedBy()),
         draft.map(DraftRow::updatedBy),
-        draft.filter(DraftRow::handedIn).isPresent());
+        draft.filter(DraftRow::handedIn).isPresent(),
+        planned);
   }
 
   /**
@@ -111,6 +121,7 @@ public class ProcessLibrary {
       throw new UnknownRecord("process", name);
     }
     Map<VersionKey, Long> open = library.openCases();
+    Optional<ScheduledActivation> waiting = activations.open(name).filter(ScheduledActivation::isWaiting);
     return rows.stream()
         .map(
             row ->
@@ -124,7 +135,8 @@ public class ProcessLibrary {
                     row.changedAt(),
                     row.changedBy(),
                     row.changeReason(),
-                    row.approvedBy()))
+                    row.approvedBy(),
+                    waiting.filter(plan -> plan.processVersion() == row.version()).map(ScheduledActivation::effectiveAt)))
         .toList();
   }
 
@@ -249,7 +261,7 @@ public class ProcessLibrary {
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void publish(String name, int read) {
-    changes.publish(name, read, Caller.of(context).name());
+    changes.publish(name, read, Caller.of(context).name(), Optional.empty());
     catalog.refresh();
   }
 

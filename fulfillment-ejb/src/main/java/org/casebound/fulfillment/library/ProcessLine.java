@@ -17,6 +17,7 @@ import org.casebound.domain.definition.ProcessState;
  * @param publishedBy who did it: a user, or the system
  * @param draftBy who wrote the draft last; empty when there is none
  * @param handedIn whether the draft waits for a second person
+ * @param planned the version that waits for its time, or could not come into force then; empty when nothing is open
  */
 public record ProcessLine(
     String name,
@@ -28,4 +29,5 @@ public record ProcessLine(
     Optional<Instant> publishedAt,
     Optional<String> publishedBy,
     Optional<String> draftBy,
-    boolean handedIn) {}
+    boolean handedIn,
+    Optional<ActivationLine> planned) {}

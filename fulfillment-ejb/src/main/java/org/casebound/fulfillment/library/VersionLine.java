@@ -14,6 +14,7 @@ import org.casebound.domain.definition.ProcessState;
  * @param changedBy who did that; empty text when nobody did
  * @param changeReason why; may be empty
  * @param approvedBy the second person, who approved it; empty when there was none
+ * @param effectiveAt when it comes into force; empty when it waits for no time
  */
 public record VersionLine(
     int version,
@@ -25,4 +26,5 @@ public record VersionLine(
     Optional<Instant> changedAt,
     String changedBy,
     String changeReason,
-    Optional<String> approvedBy) {}
+    Optional<String> approvedBy,
+    Optional<Instant> effectiveAt) {}

@@ -38,7 +38,7 @@ class DigestWriter {
     records.add(
         new Notification(
             ids.next(RecordKind.NOTIFICATION),
-            last.caseId(),
+            last.about(),
             Recipient.MAIL,
             digest.address(),
             told.size() == 1 ? last.subject() : "%d things you have not read yet".formatted(told.size()),
@@ -47,6 +47,10 @@ class DigestWriter {
   }
 
   private static String line(Notification told) {
-    return "%s (%s)\n%s".formatted(told.subject(), new CaseNumber(told.caseId()), told.text());
+    return "%s (%s)\n%s".formatted(told.subject(), name(told.about()), told.text());
+  }
+
+  private static String name(Notification.About about) {
+    return about.caseId().map(id -> new CaseNumber(id).toString()).or(about::process).orElseThrow();
   }
 }

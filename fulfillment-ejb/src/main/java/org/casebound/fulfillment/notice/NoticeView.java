@@ -7,11 +7,14 @@ import org.casebound.domain.cases.CaseNumber;
 /**
  * One thing that a person was told.
  *
+ * @param caseNumber the case that it is about; empty when it is about a process
+ * @param process the process that it is about; empty when it is about a case
  * @param queue the queue that was told; empty when the person was
  */
 public record NoticeView(
     long id,
-    String caseNumber,
+    Optional<String> caseNumber,
+    Optional<String> process,
     Optional<String> queue,
     String subject,
     String text,
@@ -20,7 +23,8 @@ public record NoticeView(
   static NoticeView of(Notification told) {
     return new NoticeView(
         told.id(),
-        new CaseNumber(told.caseId()).toString(),
+        told.about().caseId().map(id -> new CaseNumber(id).toString()),
+        told.about().process(),
         Optional.of(told.recipient()).filter(name -> told.kind() == Notification.Recipient.QUEUE),
         told.subject(),
         told.text(),

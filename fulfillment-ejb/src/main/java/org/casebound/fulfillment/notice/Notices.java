@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.casebound.fulfillment.config.FulfillmentSettings;
+import org.casebound.fulfillment.notice.Notification.About;
 import org.casebound.fulfillment.notice.Notification.Recipient;
 import org.casebound.fulfillment.persistence.MailDigestRepository;
 import org.casebound.fulfillment.persistence.NewRecords;
@@ -39,14 +40,23 @@ public class Notices {
     } else if (mail && name.indexOf('@') > 0) {
       kind = Recipient.MAIL;
     }
-    records.add(told(caseId, kind, cut(name), oneLine(subject), text, now));
+    records.add(told(About.aCase(caseId), kind, cut(name), oneLine(subject), text, now));
   }
 
-  private Notification told(long caseId, Recipient kind, String name, String subject, String text, Instant now) {
+  /**
+   * Tells a user something about a process, in the console.
+   *
+   * @param user a user name
+   */
+  public void tellOfProcess(String process, String user, String subject, String text, Instant now) {
+    records.add(told(About.aProcess(process), Recipient.USER, cut(user), oneLine(subject), text, now));
+  }
+
+  private Notification told(About about, Recipient kind, String name, String subject, String text, Instant now) {
     long id = ids.next(RecordKind.NOTIFICATION);
     return mailOf(kind, name)
-        .map(digest -> Notification.withMail(id, caseId, name, subject, text, now, digest.dueAt(now)))
-        .orElseGet(() -> new Notification(id, caseId, kind, name, subject, text, now));
+        .map(digest -> Notification.withMail(id, about, name, subject, text, now, digest.dueAt(now)))
+        .orElseGet(() -> new Notification(id, about, kind, name, subject, text, now));
   }
 
   /** Where nobody can send mails, nobody needs to be asked whether he wants some. */

@@ -29,10 +29,26 @@ public class Notification {
     MAIL
   }
 
+  /** What it is about: a case or a process. */
+  public record About(Optional<Long> caseId, Optional<String> process) {
+    /** A case. */
+    public static About aCase(long id) {
+      return new About(Optional.of(id), Optional.empty());
+    }
+
+    /** A process, by its name. */
+    public static About aProcess(String name) {
+      return new About(Optional.empty(), Optional.of(name));
+    }
+  }
+
   @Id private long id;
 
   @Column(name = "case_id", updatable = false)
-  private long caseId;
+  private @Nullable Long caseId;
+
+  @Column(name = "process_name", updatable = false)
+  private @Nullable String processName;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "recipient_kind", updatable = false)
@@ -68,18 +84,18 @@ public class Notification {
 
   /** A new one; a mail is due at once. Subject and text are cut where they are too long. */
   public Notification(
-      long id, long caseId, Recipient kind, String recipient, String subject, String text, Instant now) {
-    this(id, caseId, kind, recipient, subject, text, now, kind == Recipient.MAIL ? now : null);
+      long id, About about, Recipient kind, String recipient, String subject, String text, Instant now) {
+    this(id, about, kind, recipient, subject, text, now, kind == Recipient.MAIL ? now : null);
   }
 
   /** Something told to a user in the console, that he also has by mail then unless he has read it by that time. */
-  static Notification withMail(long id, long caseId, String user, String subject, String text, Instant now, Instant mailAt) {
-    return new Notification(id, caseId, Recipient.USER, user, subject, text, now, mailAt);
+  static Notification withMail(long id, About about, String user, String subject, String text, Instant now, Instant mailAt) {
+    return new Notification(id, about, Recipient.USER, user, subject, text, now, mailAt);
   }
 
   private Notification(
       long id,
-      long caseId,
+      About about,
       Recipient kind,
       String recipient,
       String subject,
@@ -87,7 +103,8 @@ public class Notification {
       Instant now,
       @Nullable Instant dueAt) {
     this.id = id;
-    this.caseId = caseId;
+    this.caseId = about.caseId().orElse(null);
+    this.processName = about.process().orElse(null);
     this.kind = kind;
     this.recipient = recipient;
     this.subject = subject.length() > MAX_SUBJECT ? subject.substring(0, MAX_SUBJECT) : subject;
@@ -132,8 +149,8 @@ public class Notification {
     return id;
   }
 
-  public long caseId() {
-    return caseId;
+  public About about() {
+    return new About(Optional.ofNullable(caseId), Optional.ofNullable(processName));
   }
 
   public Recipient kind() {

@@ -17,16 +17,23 @@ import org.hibernate.exception.ConstraintViolationException;
 public class ProcessRepository {
   @Inject private EntityManager entities;
 
-  /** @throws StaleRecord BUNDLE-008 when another one adds it at this moment */
+  /** @throws StaleRecord BUNDLE-008 when another one adds it, or makes another version active, at this moment */
   public void add(ProcessVersion version) {
+    entities.persist(version);
+    flush(version.name());
+  }
+
+  /**
+   * Sends changes now, so that a version that makes way is written before the one that takes its place.
+   *
+   * @throws StaleRecord BUNDLE-008 when another one makes a version of the process active at this moment
+   */
+  public void flush(String name) {
     try {
-      entities.persist(version);
       entities.flush();
     } catch (ConstraintViolationException taken) {
       throw new StaleRecord(
-          "BUNDLE-008",
-          "Somebody else publishes version %d of process '%s' at this moment. Look at what he published, then decide."
-              .formatted(version.processVersion(), version.name()));
+          "BUNDLE-008", "Somebody else publishes process '%s' at this moment. Look at what he published, then decide.".formatted(name));
     }
   }
 

@@ -28,7 +28,8 @@ public enum RecordKind {
   CASE_MESSAGE("case_message_seq", 50),
   LEGAL_HOLD("legal_hold_seq", 50),
   RETENTION_RUN("retention_run_seq", 50),
-  OPERATION_BATCH("operation_batch_seq", 50);
+  OPERATION_BATCH("operation_batch_seq", 50),
+  SCHEDULED_ACTIVATION("scheduled_activation_seq", 50);
 
   private final String sequence;
   private final int block;

@@ -9,6 +9,7 @@ import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.definition.ProcessDraft;
 import org.casebound.domain.definition.ProcessVersion;
 import org.casebound.domain.definition.PublicationRule;
+import org.casebound.domain.definition.ScheduledActivation;
 import org.casebound.domain.due.DueTask;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.Incident;
@@ -52,7 +53,7 @@ final class RecordNews implements PostCommitInsertEventListener, PostCommitUpdat
                       OperationBatch.class, BatchItem.class, BulkJob.class, Migration.class, MigrationResult.class, RetentionRun.class,
                       RetentionSchedule.class, LegalHold.class),
               Topic.TIMERS, List.of(DueTask.class),
-              Topic.PROCESSES, List.of(ProcessVersion.class, ProcessDraft.class, PublicationRule.class),
+              Topic.PROCESSES, List.of(ProcessVersion.class, ProcessDraft.class, PublicationRule.class, ScheduledActivation.class),
               Topic.NODES, List.of(NodeRun.class))
           .entrySet()
           .stream()

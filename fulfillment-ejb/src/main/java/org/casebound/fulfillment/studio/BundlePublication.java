@@ -22,11 +22,13 @@ import org.casebound.fulfillment.persistence.ProcessRepository;
 public class BundlePublication {
   @Inject private ProcessRepository processes;
   @Inject private LibraryRepository library;
+  @Inject private ActiveVersions active;
   @Inject private BundleReader reader;
   @Inject private Clock clock;
 
   /**
-   * Reads, checks and publishes a bundle. A version that is there already with the same content is left as it is.
+   * Reads, checks and publishes a bundle; a version that waits for its time is called off. One that is there already with the same content is left as
+   * it is.
    *
    * @param who a user, or the system
    * @return whether anything changed
@@ -52,9 +54,7 @@ public class BundlePublication {
     String name = bundle.process().name();
     int version = bundle.process().version();
     Instant now = clock.instant();
-    processes
-        .active(name)
-        .ifPresent(active -> active.retire(who, "version %d took its place".formatted(version), now));
+    active.makeWay(name, version, who, "", now);
     processes.add(
         ProcessVersion.active(name, version, canonical.json(), canonical.sha256(), yaml, who, now).approvedBy(approver));
     FulfillmentLog.LOG.processActive(name, version, fileName);
@@ -70,6 +70,15 @@ public class BundlePublication {
    * @throws org.casebound.domain.shared.StaleRecord BUNDLE-008 when another one saves it at this moment
    */
   public boolean save(String fileName, String yaml, String who) {
+    return save(fileName, yaml, who, Optional.empty());
+  }
+
+  /**
+   * The same with a second person, who approved it.
+   *
+   * @param who who wrote it
+   */
+  public boolean save(String fileName, String yaml, String who, Optional<String> approver) {
     ProcessBundle bundle = reader.read(fileName, yaml);
     CanonicalBundle canonical = CanonicalBundle.of(bundle);
     if (isHere(fileName, bundle, canonical)) {
@@ -77,7 +86,8 @@ public class BundlePublication {
     }
     processes.add(
         ProcessVersion.inactive(
-            bundle.process().name(), bundle.process().version(), canonical.json(), canonical.sha256(), yaml, who, clock.instant()));
+                bundle.process().name(), bundle.process().version(), canonical.json(), canonical.sha256(), yaml, who, clock.instant())
+            .approvedBy(approver));
     return true;
   }
 

@@ -1,5 +1,6 @@
 package org.casebound.web.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,12 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a version is activated. */
+/** Why a version is activated, and from when. */
 @Schema(name = "Activation", requiredProperties = "reason")
 public record ActivationBody(
     @Schema(description = "For the history.", maxLength = 4000) Optional<String> reason,
     @Schema(description = "Queues of a version that was imported without being active, which are to be new here.")
-        Optional<List<String>> newQueues) {
+        Optional<List<String>> newQueues,
+    @Schema(description = "When it comes into force, from now to two years ahead; left out for at once.") Optional<Instant> effectiveAt) {
 
   String requireReason() {
     return new ReasonBody(reason).require();

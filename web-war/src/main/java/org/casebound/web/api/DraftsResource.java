@@ -13,12 +13,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.casebound.fulfillment.library.ActivationDesk;
 import org.casebound.fulfillment.library.DraftReviews;
 import org.casebound.fulfillment.library.DraftView;
 import org.casebound.fulfillment.library.ProcessLibrary;
 import org.casebound.fulfillment.library.VersionLine;
 import org.casebound.fulfillment.studio.BundleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +39,7 @@ public class DraftsResource {
 
   @Inject ProcessLibrary library;
   @Inject DraftReviews reviews;
+  @Inject ActivationDesk activations;
 
   @GET
   @Operation(operationId = "getDraft", summary = "Read the draft of a process, with what is wrong in it")
@@ -77,12 +80,20 @@ public class DraftsResource {
       operationId = "publishDraft",
       summary = "Publish a draft",
       description =
-          "Its version can be requested from now on and takes the place of the active one, whose open cases keep it. Where a second person"
-              + " is needed, the draft must be handed in, and the caller must not have written a part of it.")
+          "Its version can be requested from now on, or from the given time on, and takes the place of the active one, whose open cases keep it."
+              + " What was planned for the process is called off. Where a second person is needed, the draft must be handed in, and the caller must"
+              + " not have written a part of it.")
   @Extension(name = Roles.NAME, value = OWNERS)
   public List<VersionLine> publish(
-      @PathParam("name") String name, @Parameter(description = READ, required = true) @QueryParam("version") @Nullable Integer version) {
-    library.publish(name, read(version));
+      @PathParam("name") String name,
+      @Parameter(description = READ, required = true) @QueryParam("version") @Nullable Integer version,
+      @Parameter(
+              description = "When it comes into force, from now to two years ahead; left out for at once.",
+              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+          @QueryParam("effectiveAt")
+          String effectiveAt) {
+    Parameters.instant("effectiveAt", effectiveAt)
+        .ifPresentOrElse(at -> activations.publish(name, read(version), at), () -> library.publish(name, read(version)));
     return library.versions(name);
   }
 

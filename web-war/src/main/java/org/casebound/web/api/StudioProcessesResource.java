@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.casebound.fulfillment.library.ActivationDesk;
+import org.casebound.fulfillment.library.ActivationLine;
 import org.casebound.fulfillment.library.ProcessLibrary;
 import org.casebound.fulfillment.library.ProcessLine;
 import org.casebound.fulfillment.library.VersionComparing;
@@ -38,6 +40,7 @@ public class StudioProcessesResource {
 
   @Inject ProcessLibrary library;
   @Inject VersionComparing versions;
+  @Inject ActivationDesk activations;
 
   @GET
   @Operation(operationId = "listLibrary", summary = "List all processes, also retired ones and those that are only drafts")
@@ -93,12 +96,40 @@ public class StudioProcessesResource {
       operationId = "activateProcessVersion",
       summary = "Let a version be requested, in place of the active one",
       description =
-          "Open cases keep the version they were filed under. A version that was imported without being active needs its queues here.")
+          "At once, or from the given time on. Open cases keep the version they were filed under. What was planned for the process is called off. A"
+              + " version that was imported without being active needs its queues here.")
   @Extension(name = Roles.NAME, value = OWNERS)
   public List<VersionLine> activate(@PathParam("name") String name, @PathParam("version") int version, ActivationBody body) {
     ActivationBody why = Bodies.require(body);
-    library.activate(name, version, why.requireReason(), why.queues());
+    String reason = why.requireReason();
+    why.effectiveAt()
+        .ifPresentOrElse(
+            at -> activations.schedule(name, version, at, reason, why.queues()), () -> library.activate(name, version, reason, why.queues()));
     return library.versions(name);
+  }
+
+  @GET
+  @Path(NAME + "/activations")
+  @Operation(
+      operationId = "listActivations",
+      summary = "List the versions of a process that were to come into force at a time, the newest plan first",
+      description = "The newest 50. At most one is open: it waits for its time, or could not come into force then and nobody has dealt with it.")
+  @Extension(name = Roles.NAME, value = READERS)
+  public List<ActivationLine> activations(@PathParam("name") String name) {
+    return activations.of(name);
+  }
+
+  @POST
+  @Path(NAME + "/call-off")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "callOffActivation",
+      summary = "Do not let the version that waits for its time come into force",
+      description = "The version stays and can be activated, or be planned again. One that could not come into force is let be.")
+  @Extension(name = Roles.NAME, value = OWNERS)
+  public List<ActivationLine> callOff(@PathParam("name") String name, ReasonBody body) {
+    activations.callOff(name, Bodies.require(body).require());
+    return activations.of(name);
   }
 
   @POST
@@ -107,7 +138,7 @@ public class StudioProcessesResource {
   @Operation(
       operationId = "retireProcess",
       summary = "Let a process not be requested any more",
-      description = "Open cases go on.")
+      description = "Open cases go on. A version that waits for its time is called off.")
   @Extension(name = Roles.NAME, value = OWNERS)
   public List<VersionLine> retire(@PathParam("name") String name, ReasonBody body) {
     library.retire(name, Bodies.require(body).require());

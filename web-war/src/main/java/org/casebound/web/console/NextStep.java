@@ -23,6 +23,8 @@ public class NextStep implements Serializable {
     /** See why a scenario was missed. */
     LOOK(2),
     PUBLISH(3),
+    /** Wait until a version comes into force. */
+    COMING(3),
     /** Ask a second person to publish it. */
     HAND_IN(3),
     /** The second person's turn. */
@@ -47,6 +49,7 @@ public class NextStep implements Serializable {
 
   @Inject private ProcessPage page;
   @Inject private SimulationPanel simulation;
+  @Inject private ActivationPanel activations;
   @Inject private Visitor visitor;
 
   /** What is next. */
@@ -71,6 +74,9 @@ public class NextStep implements Serializable {
   }
 
   private Step withoutDraft() {
+    if (activations.isWaiting()) {
+      return Step.COMING;
+    }
     if (!page.isActive()) {
       return Step.BEGIN;
     }

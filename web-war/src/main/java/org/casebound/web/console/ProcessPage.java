@@ -29,6 +29,7 @@ public class ProcessPage implements Serializable {
   @Inject private ProcessLibrary library;
   @Inject private DraftReviews reviews;
   @Inject private DraftWarnings warner;
+  @Inject private ActivationPanel activations;
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private Visitor visitor;
@@ -121,10 +122,10 @@ public class ProcessPage implements Serializable {
     refreshVersions();
   }
 
-  /** Keeps the text and publishes it. */
+  /** Keeps the text and publishes it; it comes into force at once, or at the time that is entered. */
   public void publish() {
-    if (saved() && draft.problems().isEmpty() && notices.runs(() -> library.publish(name, read))) {
-      notices.success(texts.of("studio.publishedNow"));
+    if (saved() && draft.problems().isEmpty() && notices.runs(() -> activations.publish(name, read))) {
+      notices.success(activations.published());
       reload();
       return;
     }
@@ -149,9 +150,9 @@ public class ProcessPage implements Serializable {
     change(() -> library.retire(name, reason.strip()));
   }
 
-  /** A version can be requested again. */
+  /** A version can be requested again, at once or from the time that is entered. */
   public void activate(int version) {
-    change(() -> library.activate(name, version, reason.strip(), newQueues ? library.queues(name, version) : Set.of()));
+    change(() -> activations.activate(name, version, reason.strip(), newQueues ? library.queues(name, version) : Set.of()));
   }
 
   private void change(Runnable command) {

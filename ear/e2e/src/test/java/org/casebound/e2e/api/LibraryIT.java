@@ -126,6 +126,18 @@ class LibraryIT {
   }
 
   @Test
+  void ofThreeWhoPublishAtTheSameMomentOneVersionIsActive() {
+    publish(bundle(1, "Send a gift"));
+    List<Reply> replies =
+        Stream.of(2, 3, 4).parallel().map(version -> writer.post("/api/v1/bundles", bundle(version, "Send a gift"))).toList();
+    assertThat(replies).extracting(Reply::status).contains(200).containsOnly(200, 409);
+    replies.stream()
+        .filter(reply -> reply.status() == 409)
+        .forEach(reply -> assertThat(Problems.expect(reply, 409, "stale-record").get("code").asText()).isEqualTo("BUNDLE-008"));
+    assertThat(owner.get(process + "/versions").expect(200).json().findValuesAsText("state")).containsOnlyOnce("ACTIVE");
+  }
+
+  @Test
   void whoWroteADraftDoesNotPublishItWhereASecondPersonIsNeeded() {
     Api admin = server.as("admin");
     Problems.expect(owner.put("/api/v1/studio/publication-rule", Map.of("fourEyes", true)), 403, "forbidden");

@@ -158,6 +158,8 @@ class RoleMatrixIT {
           row("GET /studio/processes/{name}/versions", "/studio/processes/No_Such_One/versions", "", 403, 403, 403, 404, 404, 404, 403),
           row("GET /studio/processes/{name}/versions/{version}/bundle", "/studio/processes/No_Such_One/versions/1/bundle", "", 403, 403, 403, 404, 404, 404, 403),
           row("POST /studio/processes/{name}/versions/{version}/activate", "/studio/processes/No_Such_One/versions/1/activate", REASON, 403, 403, 403, 404, 403, 404, 403),
+          row("GET /studio/processes/{name}/activations", "/studio/processes/No_Such_One/activations", "", 403, 403, 403, 404, 404, 404, 403),
+          row("POST /studio/processes/{name}/call-off", "/studio/processes/No_Such_One/call-off", REASON, 403, 403, 403, 404, 403, 404, 403),
           row("POST /studio/processes/{name}/retire", "/studio/processes/No_Such_One/retire", REASON, 403, 403, 403, 404, 403, 404, 403),
           row("GET /studio/drafts/{name}", "/studio/drafts/No_Such_One", "", 403, 403, 403, 404, 403, 404, 403),
           row("PUT /studio/drafts/{name}", "/studio/drafts/No__Name", "x: 1", 403, 403, 403, 409, 403, 409, 403),

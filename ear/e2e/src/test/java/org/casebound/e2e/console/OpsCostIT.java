@@ -55,7 +55,7 @@ class OpsCostIT {
       expect(operator, "/ops/bulk/" + job, 4);
       expect(operator, "/ops/retention", 6);
       expect(operator, "/ops/retention?case=" + number, 8);
-      expect(owner, "/process/Moving", 8);
+      expect(owner, "/process/Moving", 9);
       expect(owner, "/migrate/Moving", 5);
       expect(owner, "/migration/" + migration, 5);
       expect(owner, "/form/Counted_Draft", 4);
