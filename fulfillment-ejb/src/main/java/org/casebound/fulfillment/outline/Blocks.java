@@ -62,12 +62,17 @@ final class Blocks {
     return from;
   }
 
-  /** The text after the item and the next one have changed places. */
-  String swapped(int index) {
-    Span one = spans.get(index);
-    Span two = spans.get(index + 1);
-    String between = yaml.text().substring(one.to(), two.from());
-    return Splice.replace(yaml.text(), one.from(), two.to(), whole(two) + between + whole(one));
+  /** The text after the item has gone to that place and those on the way have made room; what lies between the items stays there. */
+  String moved(int from, int to) {
+    List<Span> order = new ArrayList<>(spans);
+    order.add(to, order.remove(from));
+    int first = Math.min(from, to);
+    int last = Math.max(from, to);
+    StringBuilder text = new StringBuilder(whole(order.get(first)));
+    for (int place = first + 1; place <= last; place++) {
+      text.append(yaml.text(), spans.get(place - 1).to(), spans.get(place).from()).append(whole(order.get(place)));
+    }
+    return Splice.replace(yaml.text(), spans.get(first).from(), spans.get(last).to(), text.toString());
   }
 
   /** The text without the item; a list in brackets may become empty. */

@@ -1,7 +1,6 @@
 package org.casebound.fulfillment.outline;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -18,11 +17,11 @@ public final class BundleEdit {
   private BundleEdit() {}
 
   /**
-   * An item of a list changes places with the one before it or behind it; the comments above an item go with it.
+   * An item of a list goes to another place in it, and those on the way make room; the comments above an item go with it.
    *
-   * @param by -1 or 1
-   * @throws OutlineRefused OUTLINE-001 when there is no such item, OUTLINE-002 when it can only be changed in the text, OUTLINE-004 when it is
-   *     the first or the last already
+   * @param by how many places down; up when negative
+   * @throws OutlineRefused OUTLINE-001 when there is no such item, OUTLINE-002 when it can only be changed in the text, OUTLINE-004 when the list
+   *     ends before
    */
   public static String move(String text, String pointer, int by) {
     YamlText yaml = YamlText.of(text);
@@ -33,8 +32,8 @@ public final class BundleEdit {
       throw new OutlineRefused("OUTLINE-004", "It is the %s of its list already.".formatted(by < 0 ? "first" : "last"));
     }
     Blocks blocks = Blocks.of(yaml, list);
-    Object expected = change(yaml, parent(pointer), found -> Collections.swap(asList(found), from, to));
-    return checked(blocks.swapped(Math.min(from, to)), expected);
+    Object expected = change(yaml, parent(pointer), found -> asList(found).add(to, asList(found).remove(from)));
+    return checked(blocks.moved(from, to), expected);
   }
 
   /**

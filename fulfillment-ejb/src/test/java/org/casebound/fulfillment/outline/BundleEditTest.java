@@ -55,7 +55,20 @@ class BundleEditTest {
   }
 
   @Test
+  void movesSeveralPlacesAtOnceAsOneByOne() {
+    String list = "a:\n  # one\n  - 1\n\n  - 2 # two\n  - 3\n  - 4";
+    String down = BundleEdit.move(list, "/a/0", 2);
+    assertThat(down).isEqualTo("a:\n  - 2 # two\n\n  - 3\n  # one\n  - 1\n  - 4");
+    assertThat(down).isEqualTo(BundleEdit.move(BundleEdit.move(list, "/a/0", 1), "/a/1", 1));
+    assertThat(BundleEdit.move(down, "/a/2", -2)).isEqualTo(list);
+    assertThat(BundleEdit.move("a: [1, 2, 3]", "/a/2", -2)).isEqualTo("a: [3, 1, 2]");
+    assertThat(BundleEdit.move(list, "/a/0", 0)).isEqualTo(list);
+  }
+
+  @Test
   void refusesToMoveBeyondTheEnds() {
+    assertThatThrownBy(() -> BundleEdit.move(TEXT, "/queues/0", 2)).hasMessageContaining("last");
+    assertThatThrownBy(() -> BundleEdit.move(TEXT, "/queues/0", Integer.MAX_VALUE)).hasMessageContaining("last");
     assertThatThrownBy(() -> BundleEdit.move(TEXT, "/queues/0", -1)).isInstanceOf(OutlineRefused.class).hasMessageContaining("first");
     assertThatThrownBy(() -> BundleEdit.move(TEXT, "/queues/1", 1)).hasMessageContaining("last");
     assertThatThrownBy(() -> BundleEdit.move(TEXT, "/queues/7", 1)).hasMessageContaining("/queues/7");

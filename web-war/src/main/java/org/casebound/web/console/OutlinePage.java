@@ -83,17 +83,19 @@ public class OutlinePage implements Serializable {
 
   /** The chosen line goes up. */
   public void up() {
-    move(-1);
+    move(at, -1);
   }
 
   /** The chosen line goes down. */
   public void down() {
-    move(1);
+    move(at, 1);
   }
 
-  private void move(int by) {
-    int slash = at.lastIndexOf('/');
-    change(text -> BundleEdit.move(text, at, by), line().isEmpty() ? at : at.substring(0, slash + 1) + (Integer.parseInt(at.substring(slash + 1)) + by));
+  /** A line goes so many places down among its siblings, or up; it is chosen then. */
+  void move(String pointer, int by) {
+    int slash = pointer.lastIndexOf('/') + 1;
+    boolean listed = pointer.substring(slash).matches("\\d{1,6}");
+    change(text -> BundleEdit.move(text, pointer, by), listed ? pointer.substring(0, slash) + (Integer.parseInt(pointer.substring(slash)) + by) : at);
   }
 
   /** The chosen line goes away, with all below it. */

@@ -3,8 +3,11 @@ package org.casebound.e2e.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
@@ -75,6 +78,55 @@ class OutlineIT {
       owner.expectNoComplaint();
     }
     server.as("requester").post("/api/v1/service-requests", Map.of("process", name, "attributes", Map.of("wish", "x", "amount", 5))).expect(201);
+  }
+
+  @Test
+  void aLineIsDraggedAmongItsSiblingsAndGoesBackFromElsewhere() {
+    server.as("owner").post("/api/v1/studio/templates/fee-reversal", Map.of("name", name)).expect(200);
+    try (Person owner = Person.signedIn(server, "owner")) {
+      owner.open("/outline/" + name);
+      String first = attribute(owner, 0).innerText();
+      String second = attribute(owner, 1).innerText();
+      String third = attribute(owner, 2).innerText();
+      drag(owner, attribute(owner, 0), attribute(owner, 2), 4);
+      owner.page().mouse().up();
+      assertThat(owner.notice()).hasText("The draft is changed.");
+      assertThat(attribute(owner, 0)).hasText(second, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+      assertThat(attribute(owner, 1)).hasText(third, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+      assertThat(attribute(owner, 2)).hasText(first, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+      assertThat(attribute(owner, 2).locator("a")).hasAttribute("aria-current", "true");
+      owner.press("Control+z");
+      assertThat(owner.notice()).hasText("The last change is undone.");
+
+      int version = server.as("owner").get("/api/v1/studio/drafts/" + name).expect(200).json().get("version").asInt();
+      drag(owner, attribute(owner, 1), owner.page().locator(".branches [data-at='/process']"), -40);
+      assertThat(owner.page().locator(".branches .astray")).not().hasCount(0);
+      owner.page().mouse().up();
+      drag(owner, attribute(owner, 1), attribute(owner, 0), -4);
+      assertThat(owner.page().locator(".branches .drop-above")).hasCount(1);
+      owner.page().keyboard().press("Escape");
+      owner.page().mouse().up();
+      assertThat(owner.page().locator(".branches .dragged")).hasCount(0);
+      Accessibility.expectNoViolation(owner.page());
+      shoot(owner, "outline-grips");
+      assertThat(attribute(owner, 1)).hasText(second, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+      Assertions.assertThat(server.as("owner").get("/api/v1/studio/drafts/" + name).expect(200).json().get("version").asInt()).isEqualTo(version);
+      owner.expectNoComplaint();
+    }
+  }
+
+  private static Locator attribute(Person person, int index) {
+    return person.page().locator(".branches [data-at='/process/attributes/" + index + "']");
+  }
+
+  /** Takes a line by its grip and moves it so far below the middle of another line; the button stays pressed. */
+  private static void drag(Person person, Locator line, Locator to, int below) {
+    to.scrollIntoViewIfNeeded();
+    BoundingBox grip = line.locator(".grip").boundingBox();
+    BoundingBox place = to.boundingBox();
+    person.page().mouse().move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    person.page().mouse().down();
+    person.page().mouse().move(grip.x + grip.width / 2, place.y + place.height / 2 + below, new Mouse.MoveOptions().setSteps(5));
   }
 
   @Test
