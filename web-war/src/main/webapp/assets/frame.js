@@ -89,7 +89,7 @@
   touched();
   window.casebound.touched = touched;
 
-  const fields = () => [...document.querySelectorAll('main textarea[id], main input[id]:not([type=hidden]), main select[id]')];
+  const fields = () => [...document.querySelectorAll('main textarea[id], main input[id]:not([type=hidden], [type=file]), main select[id]')];
   const keep = () => {
     const values = Object.fromEntries(fields().map(f => [f.id, /^(checkbox|radio)$/.test(f.type) ? f.checked : f.value]));
     sessionStorage.setItem(TYPED, JSON.stringify({ user: root.dataset.user, path: location.pathname, values }));

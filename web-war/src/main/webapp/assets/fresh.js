@@ -63,7 +63,8 @@
     place.firstChild.onclick = take;
   };
 
-  const commands = page => [...page.querySelectorAll('main button[type="submit"]')].map(button => button.id).join();
+  /* Those that the page knows by their ids. One may be there only because of something chosen (data-typed). */
+  const commands = page => [...page.querySelectorAll('main button[type="submit"][id]:not([data-typed])')].map(button => button.id).join();
 
   const show = (page, now) => {
     page.querySelectorAll('[data-fresh] script').forEach(script => script.remove());
@@ -88,8 +89,7 @@
   const look = reader(async () => {
     const newest = about && (await caseNews(about.dataset.news, known));
     if (about && newest === known) return;
-    const address = hears ? location.pathname + location.search : location.pathname;
-    const answer = await fetch(address, { redirect: 'manual', headers: { 'X-Requested-With': 'refresh' } });
+    const answer = await fetch(location.pathname + location.search, { redirect: 'manual', headers: { 'X-Requested-With': 'refresh' } });
     if (answer.ok) {
       show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
       known = newest ?? '';

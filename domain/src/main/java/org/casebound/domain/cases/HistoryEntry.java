@@ -6,7 +6,7 @@ import java.time.Instant;
  * One change of state: who, what, when, from, to, why. Written once, never changed.
  *
  * @param actor user name, or {@link #SYSTEM}
- * @param name API name of the flow, stage, step, milestone or attribute; number of the case; id of the message or document
+ * @param name API name of the flow, stage, step, milestone or attribute; number of the case, or of the other one of a link; id of the message or document
  * @param fromState empty for something new; at most 255 characters, what is longer is cut off
  * @param toState at most 255 characters, what is longer is cut off
  * @param why reason in words; empty when the change speaks for itself; at most 4000 characters, what is longer is cut off
@@ -29,7 +29,8 @@ public record HistoryEntry(
     STEP,
     WORK_ITEM,
     MESSAGE,
-    DOCUMENT
+    DOCUMENT,
+    LINK
   }
 
   public HistoryEntry {

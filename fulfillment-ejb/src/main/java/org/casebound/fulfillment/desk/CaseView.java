@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.MessageSide;
 import org.casebound.domain.cases.Owner;
+import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.StepState;
@@ -26,7 +27,9 @@ import org.casebound.domain.shared.Resolution;
  * @param mayPause whether this caller may stop the clocks of its promised times
  * @param mayResume whether this caller may start them again
  * @param mayWrite whether this caller may write a message
+ * @param mayAddDocument whether this caller may add a document
  * @param milestones its promised times, oldest first
+ * @param links with cases that this caller may see, too
  * @param messages between its requester and those who work on it, oldest first; empty for everybody else
  */
 public record CaseView(
@@ -52,16 +55,22 @@ public record CaseView(
     boolean mayPause,
     boolean mayResume,
     boolean mayWrite,
+    boolean mayAddDocument,
     List<MilestoneView> milestones,
     RequestView request,
     List<DocumentView> documents,
     List<MessageView> messages,
+    List<LinkView> links,
     List<FlowView> flows,
     List<IncidentView> incidents,
     List<HistoryView> history) {
 
-  /** The process that the case follows, in the version it was filed under. */
-  public record ProcessView(String name, String label, int version) {}
+  /**
+   * The process that the case follows, in the version it was filed under.
+   *
+   * @param documents those that it wants
+   */
+  public record ProcessView(String name, String label, int version, List<DocumentRequirement> documents) {}
 
   /** The service catalog request. */
   public record RequestView(long id, List<AttributeView> attributes) {}
@@ -79,12 +88,14 @@ public record CaseView(
   /**
    * One document; its bytes come from {@link CaseDesk#document}.
    *
+   * @param requirement name of the document of the process that it serves; empty when it serves none
    * @param found what a scanner found in it; empty when it found nothing
    * @param delayed whether a scanner is to look at it and could not yet
    * @param readable whether its bytes are given away
    */
   public record DocumentView(
       long id,
+      String requirement,
       String name,
       String mediaType,
       long bytes,

@@ -44,6 +44,7 @@ class CaseViews {
   @Inject private FlowViews flowViews;
   @Inject private MilestoneViews milestoneViews;
   @Inject private MessageViews messageViews;
+  @Inject private LinkViews linkViews;
   @Inject private ProcessCatalog catalog;
 
   CaseView of(Case seen, Caller caller) {
@@ -63,6 +64,7 @@ class CaseViews {
     boolean open = seen.status() != CaseStatus.CLOSED;
     boolean byHand = open && FlowViews.byHand(process, runs);
     boolean steered = CaseAccess.steers(caller, seen);
+    LinkViews.Seen linked = linkViews.of(seen, caller, past);
     List<MilestoneView> milestones = milestoneViews.of(seen, process);
     return new CaseView(
         seen.id(),
@@ -75,7 +77,7 @@ class CaseViews {
         seen.priority(),
         seen.requester(),
         seen.owner(),
-        new ProcessView(process.process().name(), process.process().label(), process.process().version()),
+        new ProcessView(process.process().name(), process.process().label(), process.process().version(), process.process().documents()),
         seen.createdAt(),
         seen.closedAt(),
         seen.escalatedAt(),
@@ -87,13 +89,15 @@ class CaseViews {
         open && steered && milestones.stream().anyMatch(milestone -> milestone.state() == MilestoneState.RUNNING),
         open && steered && milestones.stream().anyMatch(milestone -> milestone.state() == MilestoneState.PAUSED),
         messageViews.mayWrite(seen, caller),
+        open && DocumentDesk.mayAdd(caller, seen),
         milestones,
         new RequestView(request.id(), attributes(process, seen, request, caller, past)),
         cases.documentsOf(seen.id()).stream().map(CaseViews::document).toList(),
         messageViews.of(seen, caller, past),
+        linked.links(),
         flowsSeen,
         incidents,
-        history(process, seen, caller, past));
+        history(process, seen, caller, past, linked.numbers()));
   }
 
   /**
@@ -181,9 +185,10 @@ class CaseViews {
     };
   }
 
-  private static DocumentView document(Document document) {
+  static DocumentView document(Document document) {
     return new DocumentView(
         document.id(),
+        document.requirement(),
         document.name(),
         document.mediaType(),
         document.bytes(),
@@ -206,17 +211,31 @@ class CaseViews {
   }
 
   /** A value whose attribute the process of the case does not know, as of a flow that was moved to a later version, is masked, too. */
-  private static List<HistoryView> history(PublishedProcess process, Case seen, Caller caller, List<HistoryEntry> past) {
+  private static List<HistoryView> history(
+      PublishedProcess process, Case seen, Caller caller, List<HistoryEntry> past, Set<String> linked) {
     Map<Boolean, Set<String>> names =
         process.process().attributes().stream()
             .collect(
                 Collectors.partitioningBy(
                     attribute -> Visibility.masks(caller, seen, attribute), Collectors.mapping(CaseViews::inHistory, Collectors.toSet())));
-    return past.stream().map(entry -> view(entry, entry.subject() == HistoryEntry.Subject.REQUEST && masks(names, entry.name()))).toList();
+    return past.stream()
+        .filter(entry -> entry.subject() != HistoryEntry.Subject.LINK || LinkViews.reads(caller))
+        .map(
+            entry ->
+                entry.subject() == HistoryEntry.Subject.LINK
+                    ? link(entry, linked.contains(entry.name()))
+                    : view(entry, entry.subject() == HistoryEntry.Subject.REQUEST && masks(names, entry.name())))
+        .toList();
   }
 
   private static boolean masks(Map<Boolean, Set<String>> names, String name) {
     return names.get(true).contains(name) || !FIELDS.contains(name) && !names.get(false).contains(name);
+  }
+
+  /** The other case stays unnamed for those who may not see it. */
+  private static HistoryView link(HistoryEntry entry, boolean seen) {
+    return new HistoryView(
+        entry.happenedAt(), entry.actor(), entry.subject().name(), seen ? entry.name() : MASK, entry.fromState(), entry.toState(), entry.why());
   }
 
   private static HistoryView view(HistoryEntry entry, boolean masked) {

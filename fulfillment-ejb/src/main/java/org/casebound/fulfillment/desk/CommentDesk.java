@@ -40,6 +40,7 @@ public class CommentDesk {
 
   @Inject private CaseAccess access;
   @Inject private WorkItemAccess work;
+  @Inject private KeptCases kept;
   @Inject private CaseCommentRepository comments;
   @Inject private CaseRepository cases;
   @Inject private WorkItemRepository items;
@@ -75,7 +76,7 @@ public class CommentDesk {
    * Says something.
    *
    * @throws RuleViolation COMMENT-001 when it is empty or too long, COMMENT-002 when somebody is mentioned who may not see the case as far
-   *     as is known
+   *     as is known, COMMENT-003 when the personal data of the case was erased
    * @throws org.casebound.domain.shared.UnknownRecord when there is no such case that the caller may see
    */
   @RolesAllowed({Caller.AGENT, Caller.LEAD})
@@ -85,6 +86,7 @@ public class CommentDesk {
     if (text.isBlank() || text.strip().length() > CaseComment.LONGEST) {
       throw new RuleViolation("COMMENT-001", "Write 1 to %d characters.".formatted(CaseComment.LONGEST));
     }
+    kept.require(about, "COMMENT-003", "The personal data of case %s was erased, so nothing can be said about it any more.");
     Set<String> mentioned = Mentions.in(text);
     requireKnown(about, mentioned);
     Instant now = clock.instant();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseMessage;
-import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.MessageSide;
 import org.casebound.domain.catalog.Document;
 import org.casebound.domain.shared.ForbiddenAction;
@@ -28,7 +27,6 @@ import org.casebound.fulfillment.intake.Upload;
 import org.casebound.fulfillment.persistence.CaseMessageRepository;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
-import org.casebound.fulfillment.persistence.RetentionRepository;
 
 /**
  * What the people who work a case and its requester write to each other: each agent who may see the case, each lead, and the requester himself,
@@ -45,7 +43,7 @@ public class MessageDesk {
   @Inject private LateDocuments documents;
   @Inject private MessageNotices notices;
   @Inject private CaseHistory history;
-  @Inject private RetentionRepository retention;
+  @Inject private KeptCases kept;
   @Inject private RecordIds ids;
   @Inject private Clock clock;
   @Resource private SessionContext context;
@@ -84,7 +82,7 @@ public class MessageDesk {
     Caller caller = Caller.of(context);
     Case about = access.require(caseNumber, caller);
     MessageSide side = requireSide(caller, about);
-    requireKept(about);
+    kept.require(about, "MESSAGE-004", "The personal data of case %s was erased, so nothing can be written about it any more.");
     if (side == MessageSide.REQUESTER && messages.unread(about.id(), side).size() >= MOST_UNREAD) {
       throw new RuleViolation("MESSAGE-005", "%d of your messages wait to be read; write again after an answer.".formatted(MOST_UNREAD));
     }
@@ -121,16 +119,5 @@ public class MessageDesk {
     return MessageViews.sideOf(caller, about)
         .orElseThrow(
             () -> new ForbiddenAction("MESSAGE-003", "Messages of a case are between its requester and the people who work on cases."));
-  }
-
-  /** What is written after the personal data of a case was erased would stay; whoever erases has the lock, too. */
-  private void requireKept(Case about) {
-    if (about.status() == CaseStatus.CLOSED) {
-      access.lock(about);
-      if (retention.isErased(about.id())) {
-        throw new RuleViolation(
-            "MESSAGE-004", "The personal data of case %s was erased, so nothing can be written about it any more.".formatted(about.number()));
-      }
-    }
   }
 }

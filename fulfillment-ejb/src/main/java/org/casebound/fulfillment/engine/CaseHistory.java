@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseMessage;
+import org.casebound.domain.cases.CaseRelation;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.HistoryEntry;
 import org.casebound.domain.cases.HistoryEntry.Subject;
@@ -81,6 +82,11 @@ public class CaseHistory {
     add(document.caseId(), now, HistoryEntry.SYSTEM, Subject.DOCUMENT, id, ScanState.PENDING.name(), document.scanState().name(), document.scanNote());
   }
 
+  /** A person added a document; the history names it by its id, too. */
+  public void documentAdded(Document document, String actor) {
+    add(document.caseId(), document.uploadedAt(), actor, Subject.DOCUMENT, Long.toString(document.id()), "", "ADDED", "");
+  }
+
   /** A milestone changed. */
   public void milestone(Milestone changed, MilestoneState from, String actor, String why, Instant now) {
     add(changed.caseId(), now, actor, Subject.MILESTONE, changed.name(), from.name(), changed.state().name(), why);
@@ -95,6 +101,18 @@ public class CaseHistory {
   /** Somebody wrote to the other side; what he wrote is in the message alone. */
   public void message(CaseMessage message) {
     add(message.caseId(), message.sentAt(), message.author(), Subject.MESSAGE, String.valueOf(message.id()), "", message.side().name(), "");
+  }
+
+  /** A person linked two cases; either history says what its case is to the other. */
+  public void linked(Case about, CaseRelation relation, Case other, String actor, Instant now) {
+    add(about.id(), now, actor, Subject.LINK, other.number().toString(), "", relation.name(), "");
+    add(other.id(), now, actor, Subject.LINK, about.number().toString(), "", relation.inverse().name(), "");
+  }
+
+  /** A person took the link of two cases away. */
+  public void unlinked(Case about, CaseRelation relation, Case other, String actor, Instant now) {
+    add(about.id(), now, actor, Subject.LINK, other.number().toString(), relation.name(), "REMOVED", "");
+    add(other.id(), now, actor, Subject.LINK, about.number().toString(), relation.inverse().name(), "REMOVED", "");
   }
 
   /** A person decided what becomes of a failed step, or of a flow that stopped between two steps. */

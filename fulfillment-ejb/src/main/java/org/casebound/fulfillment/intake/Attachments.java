@@ -34,7 +34,7 @@ public final class Attachments {
         values.put(attribute.name(), attribute.type() == AttributeType.ATTACHMENT ? files.get(0) : files);
       }
     }
-    return new ServiceRequest(request.process(), request.subject(), request.requester(), values, request.documents());
+    return new ServiceRequest(request.process(), request.subject(), request.requester(), values, request.documents(), request.followUpOf());
   }
 
   private static boolean isEmpty(Object value) {

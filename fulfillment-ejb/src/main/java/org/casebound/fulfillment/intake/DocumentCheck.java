@@ -46,7 +46,7 @@ class DocumentCheck {
     Optional<DocumentRequirement> wanted = requirement(process, upload);
     if (wanted.isEmpty()) {
       checkName(upload, pointer, problems);
-      problems.add(new Problem(pointer + "/requirement", "DOC-003", notWanted(process)));
+      problems.add(notWanted(process, pointer));
     }
     return wanted.flatMap(requirement -> check(requirement, upload, pointer, problems));
   }
@@ -105,12 +105,13 @@ class DocumentCheck {
         .findFirst();
   }
 
-  private static String notWanted(ServiceProcessDefinition process) {
-    return process.documents().isEmpty()
-        ? "This process wants no documents."
-        : "Say which document it is: one of "
-            + process.documents().stream().map(DocumentRequirement::name).toList()
-            + ".";
+  /** The process wants no such document. */
+  static Problem notWanted(ServiceProcessDefinition process, String pointer) {
+    String reason =
+        process.documents().isEmpty()
+            ? "This process wants no documents."
+            : "Say which document it is: one of " + process.documents().stream().map(DocumentRequirement::name).toList() + ".";
+    return new Problem(pointer + "/requirement", "DOC-003", reason);
   }
 
   private static String typeOf(byte[] content) {

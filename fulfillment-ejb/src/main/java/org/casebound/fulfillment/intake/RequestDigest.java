@@ -25,6 +25,7 @@ final class RequestDigest {
       add(digest, upload.requirement().orElse(""));
       add(digest, of(upload.content()));
     }
+    request.followUpOf().ifPresent(number -> add(digest, number));
     return HexFormat.of().formatHex(digest.digest());
   }
 

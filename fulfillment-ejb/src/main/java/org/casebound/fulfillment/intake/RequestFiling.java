@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.catalog.ServiceCatalogRequest;
@@ -29,6 +30,7 @@ import org.casebound.fulfillment.studio.PublishedProcess;
 public class RequestFiling {
   @Inject private ProcessCatalog catalog;
   @Inject private RequestCheck check;
+  @Inject private FollowUpFiling followUps;
   @Inject private CaseRepository cases;
   @Inject private DocumentFiling documents;
   @Inject private RecordIds ids;
@@ -47,6 +49,7 @@ public class RequestFiling {
     PublishedProcess published = published(request);
     ServiceProcessDefinition process = published.process();
     CheckedRequest checked = check.check(process, request, caller);
+    Optional<Case> first = followUps.require(request, caller);
     Instant now = clock.instant();
     Case filed =
         new Case(
@@ -65,6 +68,7 @@ public class RequestFiling {
     boolean scan = documents.toBeScanned();
     checked.documents().forEach(document -> documents.file(document.of(ids.next(RecordKind.DOCUMENT), filed.id(), scan, now), document.content()));
     course.filed(filed, published, now);
+    first.ifPresent(followed -> followUps.file(filed, followed, caller));
     cases.file(filed, saved, caller.name());
     return new Receipt(filed.id(), filed.number().toString(), saved.id());
   }
@@ -77,6 +81,7 @@ public class RequestFiling {
    */
   public void check(ServiceRequest request, Caller caller) {
     check.check(published(request).process(), request, caller);
+    followUps.require(request, caller);
   }
 
   /**

@@ -28,6 +28,8 @@ public class CaseErasure {
           "delete from case_comment where case_id in (:cases)",
           "delete from notification where case_id in (:cases)",
           "delete from case_message where case_id in (:cases)",
+          "update case_link set reason = '' where case_id in (:cases)",
+          "update case_link set reason = '' where other_id in (:cases)",
           "delete from document_content where document_id in (select d.id from document d where d.case_id in (:cases))",
           "delete from document where case_id in (:cases)",
           "update history_entry set from_state = '', to_state = '' where case_id in (:cases) and subject = 'REQUEST'",

@@ -30,6 +30,8 @@ public class CasePurge {
           "delete from fulfillment_flow where case_id in (:cases)",
           "delete from intake_key where case_id in (:cases)",
           "delete from case_message where case_id in (:cases)",
+          "delete from case_link where case_id in (:cases)",
+          "delete from case_link where other_id in (:cases)",
           "delete from document_content where document_id in (select d.id from document d where d.case_id in (:cases))",
           "delete from document where case_id in (:cases)",
           "delete from milestone where case_id in (:cases)",

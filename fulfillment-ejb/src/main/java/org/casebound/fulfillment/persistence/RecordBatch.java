@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.casebound.domain.cases.Case;
+import org.casebound.domain.cases.CaseLink;
 import org.casebound.domain.cases.CaseMessage;
 import org.casebound.domain.cases.Milestone;
 import org.casebound.domain.catalog.Document;
@@ -39,6 +40,7 @@ final class RecordBatch {
           Document.class,
           DocumentContent.class,
           CaseMessage.class,
+          CaseLink.class,
           FulfillmentFlow.class,
           Stage.class,
           Step.class,

@@ -26,6 +26,7 @@ public enum RecordKind {
   SAVED_VIEW("saved_view_seq", 50),
   CASE_COMMENT("case_comment_seq", 50),
   CASE_MESSAGE("case_message_seq", 50),
+  CASE_LINK("case_link_seq", 50),
   LEGAL_HOLD("legal_hold_seq", 50),
   RETENTION_RUN("retention_run_seq", 50),
   OPERATION_BATCH("operation_batch_seq", 50),

@@ -9,26 +9,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.fulfillment.desk.CaseDesk;
 import org.casebound.fulfillment.desk.CaseOversight;
 import org.casebound.fulfillment.desk.CaseQuery;
 import org.casebound.fulfillment.desk.CaseSummary;
 import org.casebound.fulfillment.desk.CaseView;
-import org.casebound.fulfillment.desk.DocumentContent;
 import org.casebound.fulfillment.desk.Page;
 import org.casebound.fulfillment.desk.PromiseKept;
 import org.casebound.web.api.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Cases: reading them, working by hand those that have no flow, and steering all. */
@@ -96,22 +90,6 @@ public class CasesResource {
   @Extension(name = Roles.NAME, value = EVERYBODY)
   public CaseView get(@PathParam("number") String number) {
     return desk.byNumber(number);
-  }
-
-  @GET
-  @Path("/{number}/documents/{document: [0-9]{1,18}}")
-  @Produces(MediaType.WILDCARD)
-  @Operation(operationId = "getDocument", summary = "Download a document")
-  @Extension(name = Roles.NAME, value = "requester, agent, lead")
-  @APIResponse(
-      responseCode = "200",
-      description = "The bytes, as an attachment.",
-      content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response document(@PathParam("number") String number, @PathParam("document") long document) {
-    DocumentContent content = desk.document(number, document);
-    return Response.ok(content.bytes(), MediaType.valueOf(content.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(content.name()))
-        .build();
   }
 
   @POST

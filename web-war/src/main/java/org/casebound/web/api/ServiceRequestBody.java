@@ -18,7 +18,8 @@ public record ServiceRequestBody(
     @Schema(description = "User name of whom it is for; without one the caller.") Optional<String> requester,
     @Schema(description = "Values by attribute name, as the process declares them (see /processes).")
         Optional<Map<String, Object>> attributes,
-    Optional<List<Document>> documents) {
+    Optional<List<Document>> documents,
+    @Schema(description = "Number of a case that the new one follows, and is linked with.", examples = "C-00000051") Optional<String> followUpOf) {
 
   /** One uploaded file. */
   @Schema(name = "ServiceRequestDocument", requiredProperties = {"name", "mediaType", "content"})
@@ -53,7 +54,8 @@ public record ServiceRequestBody(
             subject,
             requester,
             values(check),
-            uploads(check));
+            uploads(check),
+            followUpOf);
     check.end();
     return request;
   }

@@ -24,10 +24,10 @@ public class CasePage implements Serializable {
   @Inject private CaseDesk desk;
   @Inject private Notices notices;
   @Inject private Texts texts;
-  @Inject private Words words;
   @Inject private RequestFacts requests;
   @Inject private Visitor visitor;
   @Inject @Param(pathIndex = 0) private @Nullable String path;
+  @Inject @Param private @Nullable String timeline;
 
   private String number = "";
   private transient CaseView view;
@@ -65,10 +65,25 @@ public class CasePage implements Serializable {
   void change(Runnable command, String said) {
     if (notices.runs(command)) {
       notices.success(texts.of(said, number));
-      Address.of("/case/" + number).go();
+      address().go();
     } else {
       open();
     }
+  }
+
+  /** The address of this page with its state. */
+  Address address() {
+    return address(timeline());
+  }
+
+  /** The address of this page with that kind of events. */
+  Address address(String events) {
+    return Address.of("/case/" + number).with("timeline", events);
+  }
+
+  /** Which kind of events the reader wants to see; whatever the address says. */
+  String timeline() {
+    return timeline == null ? "" : timeline;
   }
 
   public CaseView getView() {
@@ -114,15 +129,6 @@ public class CasePage implements Serializable {
 
   public List<FactGroup> getFacts() {
     return requests.facts(view);
-  }
-
-  public List<DocumentLink> getDocuments() {
-    return DocumentLink.of(view, texts);
-  }
-
-  /** What happened, the latest first. */
-  public List<TimelineEntry> getHistory() {
-    return TimelineEntry.of(view, words, texts);
   }
 
   public List<Resolution> getResolutions() {

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.definition.CatalogIcon;
 import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.domain.definition.ServiceProcessDefinition;
@@ -28,6 +30,7 @@ public class CatalogPage {
   @Inject private PromiseWords promises;
 
   private String words = "";
+  private String followUp = "";
   private List<Category> categories = List.of();
   private List<Service> mostUsed = List.of();
   private boolean own;
@@ -40,7 +43,7 @@ public class CatalogPage {
    *
    * @param description in a line, if there is one of that kind
    * @param icon style class of its picture
-   * @param address page of its form, below the context root
+   * @param address page of its form
    * @param papers documents to have ready, by label
    * @param promise how soon it is done, in words; empty when nothing is promised
    */
@@ -83,7 +86,7 @@ public class CatalogPage {
         process.label(),
         process.inShort(),
         "pi-" + process.icon().orElse(CatalogIcon.USUAL),
-        "/request/" + process.name(),
+        Address.of("/request/" + process.name()).with("followUp", followUp).toString(),
         process.requiredDocuments().stream().map(DocumentRequirement::label).toList(),
         promises.of(process));
   }
@@ -100,6 +103,20 @@ public class CatalogPage {
 
   public List<Category> getCategories() {
     return categories;
+  }
+
+  /** Number of the case that the request will follow; empty when it follows none. */
+  public String getFollowUp() {
+    return followUp;
+  }
+
+  public void setFollowUp(@Nullable String number) {
+    followUp = Optional.ofNullable(number).flatMap(CaseNumber::parse).map(CaseNumber::toString).orElse("");
+  }
+
+  /** The address of the whole catalog. */
+  public String getEverything() {
+    return Address.of("/requests").with("followUp", followUp).toString();
   }
 
   public String getWords() {

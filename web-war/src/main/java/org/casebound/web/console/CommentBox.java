@@ -25,7 +25,7 @@ public class CommentBox {
   public void addAtWork() {
     if (notices.runs(() -> desk.add(work.getItem().caseView().number(), text))) {
       work.keep();
-      go("/work/" + work.getItem().id());
+      go(Address.of("/work/" + work.getItem().id()));
     }
   }
 
@@ -33,13 +33,13 @@ public class CommentBox {
   public void addAtCase() {
     String number = page.getView().number();
     if (notices.runs(() -> desk.add(number, text))) {
-      go("/case/" + number);
+      go(page.address());
     }
   }
 
-  private void go(String page) {
+  private void go(Address there) {
     notices.success(texts.of("comments.added"));
-    Address.of(page).place("discussion").go();
+    there.place("discussion").go();
   }
 
   /** What was said about a case, oldest first. */

@@ -2,12 +2,14 @@ package org.casebound.web.console;
 
 import java.util.List;
 import java.util.Locale;
+import org.casebound.domain.definition.DocumentRequirement;
 import org.casebound.fulfillment.desk.CaseView;
 import org.omnifaces.util.Faces;
 
 /**
  * A document as the pages link and show it.
  *
+ * @param label what the process calls it; empty when the process did not ask for it
  * @param address where its bytes are
  * @param kind {@code pdf}, {@code image} or {@code other}: only the first two are shown on the page; {@code pending} or {@code infected} when
  *     its bytes are not given away
@@ -16,18 +18,19 @@ import org.omnifaces.util.Faces;
  * @param why why its bytes are not given away, and what to do; empty when they are
  */
 public record DocumentLink(
-    String name, String mediaType, String address, String kind, String icon, String size, String scan, String why, String sha256) {
+    String name, String label, String mediaType, String address, String kind, String icon, String size, String scan, String why, String sha256) {
 
   static List<DocumentLink> of(CaseView view, Texts texts) {
-    return view.documents().stream().map(d -> of(view.number(), d, texts)).toList();
+    return view.documents().stream().map(d -> of(view, d, texts)).toList();
   }
 
-  static DocumentLink of(String caseNumber, CaseView.DocumentView document, Texts texts) {
+  static DocumentLink of(CaseView view, CaseView.DocumentView document, Texts texts) {
     String kind = document.readable() ? kind(document.mediaType()) : document.scanState().toLowerCase(Locale.ROOT);
     return new DocumentLink(
         document.name(),
+        label(view, document.requirement()),
         document.mediaType(),
-        "%s/documents/%s/%d".formatted(Faces.getRequestContextPath(), caseNumber, document.id()),
+        "%s/documents/%s/%d".formatted(Faces.getRequestContextPath(), view.number(), document.id()),
         kind,
         switch (kind) {
           case "pdf" -> "pi-file-pdf";
@@ -40,6 +43,10 @@ public record DocumentLink(
         scan(document, texts),
         document.readable() ? "" : texts.of("scan.why." + (document.delayed() ? "delayed" : kind), document.found()),
         document.sha256());
+  }
+
+  private static String label(CaseView view, String requirement) {
+    return view.process().documents().stream().filter(wanted -> wanted.name().equals(requirement)).map(DocumentRequirement::label).findFirst().orElse("");
   }
 
   /** Whether its bytes are given away. */

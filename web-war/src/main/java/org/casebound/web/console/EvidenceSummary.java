@@ -15,12 +15,13 @@ import org.casebound.fulfillment.desk.CaseView;
 import org.casebound.fulfillment.desk.CaseView.DecisionView;
 import org.casebound.fulfillment.desk.CaseView.FlowView;
 import org.casebound.fulfillment.desk.CaseView.StepView;
+import org.casebound.fulfillment.desk.LinkView;
 import org.casebound.fulfillment.desk.MilestoneView;
 import org.casebound.web.console.paper.Paper;
 
 /**
  * The evidence of a case for reading and printing, as PDF in the reader's language: the case, what was asked, how far each flow came, what
- * was written to each other, what happened and which documents there are. It says what {@link CaseView} says and nothing more: what is masked there is called hidden here.
+ * was written to each other, which cases it is linked with, what happened and which documents there are. It says what {@link CaseView} says and nothing more: what is masked there is called hidden here.
  * Thread-safe.
  */
 @ApplicationScoped
@@ -55,6 +56,7 @@ public class EvidenceSummary {
       milestones(view, paper);
       flows(view, paper);
       messages(view, pathOf, paper);
+      links(view, paper);
       timeline(view, paper);
       documents(view, pathOf, paper);
       if (paper.lacksLetters()) {
@@ -162,6 +164,20 @@ public class EvidenceSummary {
               .map(document -> texts.of("history.became", texts.of("evidence.file"), pathOf.of(document)))
               .collect(Collectors.joining());
       paper.fact(words.at(message.sentAt()), lines("%s (%s)".formatted(message.author(), read), message.text(), file));
+    }
+  }
+
+  private void links(CaseView view, Paper paper) throws IOException {
+    if (!view.links().isEmpty()) {
+      paper.section(texts.of("links.title"));
+    }
+    for (LinkView link : view.links()) {
+      paper.fact(
+          texts.of("history.link." + link.relation(), link.number()),
+          lines(
+              "%s (%s)".formatted(link.subject(), words.caseStatus(link.status(), link.resolution())),
+              link.reason(),
+              "%s, %s".formatted(link.linkedBy(), words.at(link.linkedAt()))));
     }
   }
 

@@ -6,14 +6,19 @@ import java.time.OffsetDateTime;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeType;
+import org.casebound.fulfillment.desk.CaseView.AttributeView;
 import org.jspecify.annotations.Nullable;
 
 /** One field of a generated form with what the person typed. Its rules are checked by the engine, not here. */
 public final class FormField implements Serializable {
   private static final long serialVersionUID = 1L;
+  /** Length of a time as browsers send it: to the minute, without its zone. */
+  private static final int MINUTES = 16;
 
   private final transient AttributeDefinition definition;
   private String text;
@@ -71,7 +76,7 @@ public final class FormField implements Serializable {
   }
 
   private static Object instant(String entered) {
-    return entered.length() == 16
+    return entered.length() == MINUTES
         ? OffsetDateTime.of(LocalDateTime.parse(entered), ZoneOffset.UTC).toInstant().toString()
         : entered;
   }
@@ -97,6 +102,30 @@ public final class FormField implements Serializable {
     checked = entered.contains("true");
     text = entered.isEmpty() ? "" : entered.get(0);
     rows.restore(entered);
+  }
+
+  /** Takes a value of another request if it has the name and the type of this field, and is one of its options; answers whether it does. */
+  boolean fill(AttributeView known) {
+    boolean same = files == null && known.name().equals(getName()) && known.type().equals(definition.type().yamlName());
+    List<String> texts = texts(known.value());
+    boolean offered = getOptions().isEmpty() || texts.stream().allMatch(text -> getOptions().stream().anyMatch(option -> option.value().equals(text)));
+    if (!same || !offered || texts.stream().allMatch(String::isEmpty)) {
+      return false;
+    }
+    restore(texts);
+    return true;
+  }
+
+  /** A stored value as {@link #restore} takes it. */
+  private List<String> texts(Object stored) {
+    if (stored instanceof List<?> list) {
+      return list.stream().flatMap(each -> texts(each).stream()).toList();
+    }
+    if (stored instanceof Map<?, ?> row) {
+      return definition.columns().stream().map(column -> Objects.toString(row.get(column.name()), "")).toList();
+    }
+    String text = String.valueOf(stored);
+    return List.of(definition.type() == AttributeType.DATETIME && text.length() > MINUTES ? text.substring(0, MINUTES) : text);
   }
 
   void refuse(String reason) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.casebound.domain.definition.AttributeDefinition;
 import org.casebound.domain.definition.AttributeType;
 import org.casebound.domain.definition.ServiceProcessDefinition;
+import org.casebound.fulfillment.desk.CaseView.AttributeView;
 import org.casebound.fulfillment.intake.RequestForm;
 import org.casebound.fulfillment.intake.RequestRefused.Problem;
 import org.casebound.fulfillment.intake.ServiceRequest;
@@ -94,6 +95,11 @@ final class IntakeForm implements Serializable {
   private Stream<UploadField> files() {
     return Stream.concat(
         papers.stream(), fields.stream().flatMap(field -> Optional.ofNullable(field.getFiles()).stream()).flatMap(files -> files.getChosen().stream()));
+  }
+
+  /** Puts in the values of another request that have the name and type of a field; answers how many. */
+  int fill(List<AttributeView> known) {
+    return (int) known.stream().filter(value -> !value.masked() && fields.stream().anyMatch(field -> field.fill(value))).count();
   }
 
   /** Whether some fields depend on others. */

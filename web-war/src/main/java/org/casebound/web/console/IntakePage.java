@@ -21,6 +21,7 @@ import org.casebound.fulfillment.intake.RequestCatalog;
 import org.casebound.fulfillment.intake.RequestDraftDesk;
 import org.casebound.fulfillment.intake.RequestForm;
 import org.casebound.fulfillment.intake.RequestRefused;
+import org.casebound.fulfillment.intake.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -53,11 +54,13 @@ public class IntakePage implements Serializable {
   @Inject private Visitor visitor;
   @Inject private PromiseWords promises;
   @Inject @Param(pathIndex = 0) private @Nullable String path;
+  @Inject @Param(name = "followUp") private @Nullable String followed;
 
   private Step step = Step.ENTER;
   private transient RequestForm definition;
   private transient IntakeForm form;
   private transient List<CaseSummary> duplicates = List.of();
+  private @Nullable FollowUp followUp;
   private String requester = "";
   private String key = "";
   private String caseNumber = "";
@@ -70,7 +73,11 @@ public class IntakePage implements Serializable {
       definition = found;
       form = new IntakeForm(found);
       key = ids.newKey();
-      drafts.mine(found.process().name()).ifPresent(this::restore);
+      if (followed == null || followed.isEmpty()) {
+        drafts.mine(found.process().name()).ifPresent(this::restore);
+      } else {
+        follow(followed);
+      }
       renewed();
     });
   }
@@ -100,6 +107,19 @@ public class IntakePage implements Serializable {
     }
   }
 
+  /** What is known of the case that this request follows need not be typed again. */
+  private void follow(String number) {
+    notices.read(() -> cases.byNumber(number)).ifPresent(first -> {
+      requester = first.requester().equals(visitor.getName()) ? "" : first.requester();
+      followUp = FollowUp.of(first, form);
+    });
+  }
+
+  /** What was entered, as the intake takes it. */
+  private ServiceRequest request() {
+    return form.request(beneficiary()).following(Optional.ofNullable(followUp).map(FollowUp::number));
+  }
+
   /** Goes on to the check page when everything fits. */
   public void check() {
     if (renewed()) {
@@ -107,7 +127,7 @@ public class IntakePage implements Serializable {
       notices.warning(texts.of("request.more"));
       return;
     }
-    if (accepted(() -> intake.check(form.request(beneficiary())))) {
+    if (accepted(() -> intake.check(request()))) {
       duplicates = cases.page(openOnes()).items();
       step = Step.CHECK;
     }
@@ -120,7 +140,7 @@ public class IntakePage implements Serializable {
 
   /** Whether fields came that the person has not seen yet. */
   private boolean renewed() {
-    return form.isConditional() && form.showAllBut(intake.hidden(form.request(beneficiary())));
+    return form.isConditional() && form.showAllBut(intake.hidden(request()));
   }
 
   /** Whether some fields depend on others. */
@@ -136,7 +156,7 @@ public class IntakePage implements Serializable {
   /** Files the request, once, and shows its receipt. */
   public void file() {
     Receipt[] receipt = new Receipt[1];
-    if (accepted(() -> receipt[0] = intake.fileForm(form.request(beneficiary()), key))) {
+    if (accepted(() -> receipt[0] = followUp == null ? intake.fileForm(request(), key) : intake.file(request(), Optional.of(key)))) {
       caseNumber = receipt[0].caseNumber();
       showReceipt();
     } else {
@@ -206,6 +226,11 @@ public class IntakePage implements Serializable {
   /** Whether files can be chosen, which are not saved. */
   public boolean isTakingFiles() {
     return form.takesFiles();
+  }
+
+  /** The case that this request follows. */
+  public Optional<FollowUp> getFollowUp() {
+    return Optional.ofNullable(followUp);
   }
 
   public Step getStep() {

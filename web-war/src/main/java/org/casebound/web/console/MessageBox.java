@@ -1,34 +1,40 @@
 package org.casebound.web.console;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.casebound.domain.cases.MessageSide;
 import org.casebound.fulfillment.desk.CaseView;
 import org.casebound.fulfillment.desk.MessageDesk;
+import org.casebound.fulfillment.intake.LateDocuments;
 import org.jspecify.annotations.Nullable;
 
-/** What those who work the case on the page and its requester write to each other. A refused message stays in its box. */
+/** What those who work the case on the page and its requester write to each other. A refused message stays in its box, and its file stays chosen. */
 @Named("messages")
-@RequestScoped
-public class MessageBox {
+@ViewScoped
+public class MessageBox implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   @Inject private MessageDesk desk;
   @Inject private CasePage page;
   @Inject private Notices notices;
+  @Inject private Refusals refusals;
   @Inject private Texts texts;
   @Inject private Visitor visitor;
 
-  private MessageText text = new MessageText("");
+  private final UploadField paper = new UploadField(LateDocuments.PERMITTED);
+  private String text = "";
   private String problem = "";
 
   /** Writes to the requester. */
   public void send() {
-    problem = text.problem(texts);
+    problem = new MessageText(text).problem(texts);
+    paper.refuse("");
     String number = page.getView().number();
-    if (problem.isEmpty() && notices.runs(() -> desk.write(number, text.typed(), Optional.empty()))) {
-      go(number, "messages.sent");
+    if (problem.isEmpty() && notices.runs(() -> paper.sent(() -> desk.write(number, text, paper.upload()), refusals)) && !paper.isWrong()) {
+      go("messages.sent");
     }
   }
 
@@ -36,13 +42,13 @@ public class MessageBox {
   public void read() {
     String number = page.getView().number();
     if (notices.runs(() -> desk.read(number))) {
-      go(number, "messages.marked");
+      go("messages.marked");
     }
   }
 
-  private void go(String number, String said) {
+  private void go(String said) {
     notices.success(texts.of(said));
-    Address.of("/case/" + number).place("messages").go();
+    page.address().place("messages").go();
   }
 
   /** Oldest first. */
@@ -69,12 +75,16 @@ public class MessageBox {
     return texts.of("messages.hint", view.requester());
   }
 
+  public UploadField getPaper() {
+    return paper;
+  }
+
   public String getText() {
-    return text.typed();
+    return text;
   }
 
   public void setText(@Nullable String typed) {
-    text = MessageText.of(typed);
+    text = MessageText.of(typed).typed();
   }
 
   public String getProblem() {

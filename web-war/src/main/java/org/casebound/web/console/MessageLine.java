@@ -36,7 +36,7 @@ public record MessageLine(
 
   private static MessageLine of(CaseView view, MessageView message, MessageSide reader, String who, Texts texts) {
     Optional<DocumentLink> document =
-        message.documentId().flatMap(id -> view.documents().stream().filter(each -> each.id() == id).findFirst()).map(each -> DocumentLink.of(view.number(), each, texts));
+        message.documentId().flatMap(id -> view.documents().stream().filter(each -> each.id() == id).findFirst()).map(each -> DocumentLink.of(view, each, texts));
     return new MessageLine(message.id(), message.from() == reader, who, message.text(), document, message.sentAt(), message.readAt());
   }
 

@@ -13,16 +13,18 @@ import org.casebound.fulfillment.desk.CaseView.HistoryView;
 /**
  * One line of a case's timeline.
  *
+ * @param kind of its event
  * @param headline what changed, in words
  * @param actor who did it
  * @param why the reason given, in the language of the reader if the engine gave it; empty when there is none
  */
-public record TimelineEntry(Instant at, String headline, String actor, String why) {
+public record TimelineEntry(TimelineKind kind, Instant at, String headline, String actor, String why) {
   private static final String OWNER = "owner";
   private static final String PRIORITY = "priority";
   private static final String CASE = "CASE";
   private static final String DOCUMENT = "DOCUMENT";
   private static final String BY_FLOW = "flow";
+  private static final String LINK = "LINK";
   private static final String MESSAGE = "MESSAGE";
   /** So much of a message stands in the timeline, in characters. */
   private static final int BEGINNING = 160;
@@ -46,20 +48,23 @@ public record TimelineEntry(Instant at, String headline, String actor, String wh
 
   private static TimelineEntry of(HistoryView change, Map<String, String> labels, Words words, Texts texts) {
     if (change.why().equals(OWNER)) {
-      return new TimelineEntry(change.at(), texts.of("history.owner", change.to()), change.actor(), "");
+      return new TimelineEntry(TimelineKind.of(change), change.at(), texts.of("history.owner", change.to()), change.actor(), "");
     }
     if (change.subject().equals(CASE) && change.why().equals(PRIORITY)) {
-      return new TimelineEntry(change.at(), texts.of("history.priority", words.named(change.to())), change.actor(), "");
+      return new TimelineEntry(TimelineKind.of(change), change.at(), texts.of("history.priority", words.named(change.to())), change.actor(), "");
+    }
+    if (change.subject().equals(LINK)) {
+      return new TimelineEntry(TimelineKind.of(change), change.at(), texts.of("history.link." + change.to(), change.name()), change.actor(), "");
     }
     if (change.subject().equals(MESSAGE)) {
-      return new TimelineEntry(change.at(), texts.of("history.message." + change.to()), change.actor(), labels.getOrDefault(change.name(), ""));
+      return new TimelineEntry(TimelineKind.of(change), change.at(), texts.of("history.message." + change.to()), change.actor(), labels.getOrDefault(change.name(), ""));
     }
     String kind = texts.or("subject." + change.subject().toLowerCase(Locale.ROOT), change.subject());
     String label = labels.get(change.subject().equals(DOCUMENT) ? DOCUMENT + change.name() : change.name());
     String what = label == null ? kind : texts.of("history.what", kind, label);
     String headline = change.to().isEmpty() ? what : texts.of("history.became", what, words.named(change.to()));
     boolean byFlow = change.subject().equals("REQUEST") && change.why().equals(BY_FLOW);
-    return new TimelineEntry(change.at(), headline, change.actor(), byFlow ? "" : Reasons.in(texts.locale(), change.why()));
+    return new TimelineEntry(TimelineKind.of(change), change.at(), headline, change.actor(), byFlow ? "" : Reasons.in(texts.locale(), change.why()));
   }
 
   private static String beginning(String text) {

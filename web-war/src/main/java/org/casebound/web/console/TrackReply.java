@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.casebound.fulfillment.desk.MessageDesk;
 import org.casebound.fulfillment.intake.LateDocuments;
-import org.casebound.fulfillment.intake.RequestRefused;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -31,18 +30,9 @@ public class TrackReply implements Serializable {
     String number = path == null ? "" : path;
     problem = new MessageText(text).problem(texts);
     paper.refuse("");
-    if (problem.isEmpty() && notices.runs(() -> write(number)) && !paper.isWrong()) {
+    if (problem.isEmpty() && notices.runs(() -> paper.sent(() -> desk.write(number, text, paper.upload()), refusals)) && !paper.isWrong()) {
       notices.success(texts.of("track.sent"));
       Address.of("/track/" + number).place("talk").go();
-    }
-  }
-
-  private void write(String number) {
-    try {
-      desk.write(number, text, paper.upload());
-    } catch (RequestRefused wrong) {
-      RequestRefused.Problem first = wrong.problems().get(0);
-      paper.refuse(refusals.of(first.code(), first.message()));
     }
   }
 

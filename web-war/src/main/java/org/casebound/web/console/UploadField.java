@@ -6,6 +6,7 @@ import java.net.URLConnection;
 import java.util.Locale;
 import java.util.Optional;
 import org.casebound.domain.definition.DocumentRequirement;
+import org.casebound.fulfillment.intake.RequestRefused;
 import org.casebound.fulfillment.intake.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,22 @@ public final class UploadField implements Serializable {
 
   /** What the engine takes; empty when no file was chosen. */
   Optional<Upload> upload() {
-    return fileName.isEmpty() ? Optional.empty() : Optional.of(new Upload(fileName, mediaType, Optional.of(name), content));
+    return uploadAs(name);
+  }
+
+  /** The same as the document of that name, whatever the form asked for. */
+  Optional<Upload> uploadAs(String requirement) {
+    return fileName.isEmpty() ? Optional.empty() : Optional.of(new Upload(fileName, mediaType, Optional.of(requirement), content));
+  }
+
+  /** Runs the command that takes the file alone; why it does not stands here then. */
+  void sent(Runnable command, Refusals refusals) {
+    try {
+      command.run();
+    } catch (RequestRefused wrong) {
+      RequestRefused.Problem first = wrong.problems().get(0);
+      refuse(refusals.of(first.code(), first.message()));
+    }
   }
 
   void refuse(String reason) {

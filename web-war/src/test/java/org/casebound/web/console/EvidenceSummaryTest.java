@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.casebound.domain.cases.CaseRelation;
 import org.casebound.domain.cases.CaseStatus;
 import org.casebound.domain.cases.MessageSide;
 import org.casebound.domain.cases.Owner;
@@ -23,6 +24,7 @@ import org.casebound.domain.flow.StepState;
 import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.Resolution;
 import org.casebound.fulfillment.desk.CaseView;
+import org.casebound.fulfillment.desk.LinkView;
 import org.junit.jupiter.api.Test;
 
 class EvidenceSummaryTest {
@@ -48,6 +50,7 @@ class EvidenceSummaryTest {
           .contains("try 1, 25 Nov 2026, 09:20 UTC: Failed\nThe bank did not answer.", "try 2, 25 Nov 2026, 09:25 UTC: Done")
           .contains("25 Nov 2026, 09:10 UTC Work item “Verify address proof”: Completed (agent)\nThe proof is good.")
           .contains("agent (read 25 Nov 2026", "Which street do you mean?", "requester (not read yet)\nThe one in this letter.\nFile in the package: documents/7-proof.pdf")
+          .contains("Related cases", "Duplicate of C-00000041 Moved (New)\nThe same letter.\nlead, 25 Nov 2026, 09:01 UTC")
           .contains("File in the package documents/7-proof.pdf", "application/pdf, 84 kB, scanned, clean", HASH)
           .doesNotContain("secret");
       assertThat(text.indexOf("Case: New (requester)")).as("the timeline begins at its beginning").isBetween(1, text.indexOf("The proof is good."));
@@ -66,18 +69,19 @@ class EvidenceSummaryTest {
     CaseView.DecisionView decision = new CaseView.DecisionView("agent", Optional.of("lead"), "approved", Optional.of(FILED.plusSeconds(600)), List.of("Street", "Country"));
     return new CaseView(
         42, "C-00000042", "Move to 9 Quay Street", CaseStatus.CLOSED, "Closed", Optional.of(Resolution.FULFILLED), Optional.of(reason),
-        Priority.MEDIUM, "requester", Owner.queue("back_office"), new CaseView.ProcessView("Address_Update", "Update a customer's address", 2), FILED,
-        Optional.of(CLOSED), Optional.empty(), 3, false, false, false, false, false, false, false, List.of(),
+        Priority.MEDIUM, "requester", Owner.queue("back_office"), new CaseView.ProcessView("Address_Update", "Update a customer's address", 2, List.of()), FILED,
+        Optional.of(CLOSED), Optional.empty(), 3, false, false, false, false, false, false, false, false, List.of(),
         new CaseView.RequestView(
             43,
             List.of(
                 new CaseView.AttributeView("street", "Street", "New address", "Text", "9 Quay Street", false, List.of()),
                 new CaseView.AttributeView("pin", "Pin", "", "Text", "secret", true, List.of()),
                 new CaseView.AttributeView("note", "Note", "", "Text", "", false, List.of()))),
-        List.of(new CaseView.DocumentView(7, "proof.pdf", "application/pdf", 84_000, HASH, "CLEAN", "", false, true, FILED)),
+        List.of(new CaseView.DocumentView(7, "", "proof.pdf", "application/pdf", 84_000, HASH, "CLEAN", "", false, true, FILED)),
         List.of(
             new CaseView.MessageView(8, MessageSide.STAFF, "agent", "Which street do you mean?", Optional.empty(), FILED.plusSeconds(60), Optional.of(FILED.plusSeconds(90))),
             new CaseView.MessageView(9, MessageSide.REQUESTER, "requester", "The one in this letter.", Optional.of(7L), FILED.plusSeconds(120), Optional.empty())),
+        List.of(new LinkView(CaseRelation.DUPLICATE_OF, "C-00000041", "Moved", CaseStatus.NEW, Optional.empty(), "The same letter.", "lead", FILED.plusSeconds(60))),
         List.of(
             new CaseView.FlowView(
                 44, "Address_Update_Flow", "Address update", FlowState.COMPLETED, FILED, Optional.of(CLOSED),

@@ -44,6 +44,8 @@ class RoleMatrixIT {
   private static final String MIGRATION = "{\"process\":\"No_Such_Process\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"x\"}";
   private static final String EVENT = "{\"id\":\"x\",\"name\":\"x\"}";
   private static final String MESSAGE = "{\"text\":\"x\"}";
+  private static final String DOCUMENT = "{\"name\":\"x.pdf\",\"mediaType\":\"application/pdf\",\"content\":\"JVBERg==\"}";
+  private static final String LINK = "{\"number\":\"C-99999998\"}";
   private static final String SAMPLE = "{\"process\":\"No_Such_Process\",\"integration\":\"x\"}";
   private static final String MATCH = "{\"attempt\":99999999,\"reason\":\"x\"}";
   private static final String BATCH = "{\"action\":\"RETRY\",\"process\":\"No_Such_Process\",\"reason\":\"x\"}";
@@ -72,6 +74,10 @@ class RoleMatrixIT {
           row("POST /cases/{number}/events", "/cases/C-99999999/events", EVENT, 403, 403, 403, 403, 404, 404, 404),
           row("GET /cases/{number}/messages", "/cases/C-99999999/messages", "", 404, 404, 404, 404, 404, 404, 404),
           row("POST /cases/{number}/messages", "/cases/C-99999999/messages", MESSAGE, 404, 404, 404, 404, 404, 404, 404),
+          row("POST /cases/{number}/documents", "/cases/C-99999999/documents", DOCUMENT, 403, 404, 404, 403, 403, 403, 403),
+          row("GET /cases/{number}/links", "/cases/C-99999999/links", "", 403, 404, 404, 404, 404, 404, 403),
+          row("POST /cases/{number}/links", "/cases/C-99999999/links", LINK, 403, 404, 404, 403, 403, 403, 403),
+          row("DELETE /cases/{number}/links/{other}", "/cases/C-99999999/links/C-99999998", "", 403, 404, 404, 403, 403, 403, 403),
           row("POST /cases/{number}/messages/read", "/cases/C-99999999/messages/read", "", 404, 404, 404, 404, 404, 404, 404),
           row("GET /notifications", "/notifications", "", 200, 200, 200, 200, 200, 200, 403),
           row("GET /notifications/mail", "/notifications/mail", "", 204, 204, 204, 204, 204, 204, 403),

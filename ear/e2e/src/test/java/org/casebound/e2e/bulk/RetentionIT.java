@@ -43,6 +43,7 @@ class RetentionIT {
   void erasesPersonalDataAndKeepsTheHistory() {
     String erased = closedCase();
     String held = closedCase();
+    link(erased, openCase(), "Mrs Smith asked twice");
     assertThat(runs.hold("lead", held, "", "Lawsuit 7").expect(200).body()).contains("Lawsuit 7", "lead");
 
     await("the time of the case to be over").atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
@@ -50,7 +51,7 @@ class RetentionIT {
       return !desk.look(erased).toString().contains(IBAN);
     });
     JsonNode seen = desk.look(erased);
-    assertThat(seen.toString()).doesNotContain("Mrs Smith", "proof.pdf").contains("Fees");
+    assertThat(seen.toString()).doesNotContain("Mrs Smith", "proof.pdf").contains("Fees", "DUPLICATE_OF", "Another matter");
     assertThat(seen.path("subject").asText()).isEqualTo("Forgetful");
     assertThat(seen.path("status").asText()).isEqualTo("CLOSED");
     assertThat(seen.path("history").findValuesAsText("to")).contains("NEW", "CLOSED", "COMPLETED");
@@ -79,6 +80,17 @@ class RetentionIT {
     return server.as("lead").get("/api/v1/work-items/" + item).expect(200).body();
   }
 
+  private void link(String caseNumber, String other, String reason) {
+    server
+        .as("lead")
+        .post("/api/v1/cases/" + caseNumber + "/links", Map.of("number", other, "relation", "DUPLICATE_OF", "reason", reason))
+        .expect(201);
+  }
+
+  private String openCase() {
+    return desk.file(Map.of("process", "Forgetful", "subject", "Another matter", "requester", "requester", "attributes", Map.of("iban", IBAN)));
+  }
+
   private String closedCase() {
     String number =
         desk.file(
@@ -104,6 +116,7 @@ class RetentionIT {
     assertThat(before.has("erasePersonalDataAfter")).isFalse();
     String gone = server.as("bank").with("Idempotency-Key", "fleeting-" + System.nanoTime()).post("/api/v1/service-requests", request).expect(201).json().path("caseNumber").asText();
     String held = server.as("bank").post("/api/v1/service-requests", request).expect(201).json().path("caseNumber").asText();
+    link(held, gone, "");
     runs.hold("lead", held, "", "Lawsuit 8").expect(200);
     assertThat(runs.ofProcess("Fleeting").path("held").asInt()).isEqualTo(1);
     assertThat(runs.hold("lead", held, "", "Lawsuit 9").expect(409).body()).contains("RETAIN-002");
@@ -113,6 +126,7 @@ class RetentionIT {
       return server.as("lead").get("/api/v1/cases/" + gone).status() == 404;
     });
     assertThat(desk.look(held).path("status").asText()).isEqualTo("CLOSED");
+    assertThat(desk.look(held).toString()).as("the link went with it").contains("DUPLICATE_OF").doesNotContain(gone);
     runs.hold("lead", held, "/lift", "over").expect(200);
     assertThat(runs.hold("lead", held, "/lift", "over").expect(409).body()).contains("RETAIN-003");
     JsonNode last = runs.runOnce();

@@ -43,6 +43,11 @@ class CaseCostIT {
       expect(agent, "/work/" + item, 26);
       server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
       expect(agent, "/work/" + item, 30);
+      for (String subject : List.of("Counted first", "Counted second")) {
+        String other = new Filing(server).feeInquiry(subject, "How many?");
+        server.as("agent").post("/api/v1/cases/" + number + "/links", Map.of("number", other)).expect(201);
+      }
+      expect(agent, "/case/" + number, 21);
     }
   }
 

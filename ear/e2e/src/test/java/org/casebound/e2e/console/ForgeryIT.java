@@ -52,14 +52,14 @@ class ForgeryIT {
       String state = agent.page().locator("form#case input[name='" + VIEW_STATE + "']").inputValue();
       FormData form = FormData.create().set("case", "case").set(take.getAttribute("name"), "").set(VIEW_STATE, state);
       APIResponse crossSite =
-          agent.context().request().post("/case/" + number, RequestOptions.create().setForm(form).setHeader("Sec-Fetch-Site", "cross-site"));
+          agent.context().request().post("/case/" + number, RequestOptions.create().setMultipart(form).setHeader("Sec-Fetch-Site", "cross-site"));
       assertThat(crossSite.status()).isEqualTo(403);
       APIResponse otherOrigin =
-          agent.context().request().post("/case/" + number, RequestOptions.create().setForm(form).setHeader("Origin", "https://elsewhere.example"));
+          agent.context().request().post("/case/" + number, RequestOptions.create().setMultipart(form).setHeader("Origin", "https://elsewhere.example"));
       assertThat(otherOrigin.status()).isEqualTo(403);
       assertThat(filing.status(number)).isEqualTo("NEW");
       APIResponse own =
-          agent.context().request().post("/case/" + number, RequestOptions.create().setForm(form).setHeader("Sec-Fetch-Site", "same-origin"));
+          agent.context().request().post("/case/" + number, RequestOptions.create().setMultipart(form).setHeader("Sec-Fetch-Site", "same-origin"));
       assertThat(own.status()).isEqualTo(200);
       assertThat(filing.status(number)).isNotEqualTo("NEW");
     }

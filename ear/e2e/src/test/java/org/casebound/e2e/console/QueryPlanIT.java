@@ -45,6 +45,7 @@ class QueryPlanIT {
     long incident = stops.incident(stops.file(1).get(0));
     String number = filing.addressUpdate("Walking through", "9 Index Road");
     long item = filing.workItem(number);
+    server.as("lead").post("/api/v1/cases/" + number + "/links", Map.of("number", filing.feeInquiry("Walking along", "How far?"))).expect(201);
     Bundles.publish(server, "moving-1");
     Bundles.publish(server, "moving-2");
     try (Person agent = Person.signedIn(server, "agent");

@@ -58,7 +58,7 @@ final class HistoryReplay {
       }
       case "STEP" -> change(StepState.TABLE, StepState.NOT_STARTED, row);
       case "WORK_ITEM" -> change(WorkItemState.TABLE, WorkItemState.OFFERED, row);
-      case "REQUEST", "MILESTONE", "MESSAGE", "DOCUMENT" -> assertThat(name).isNotBlank(); // nothing of a flow
+      case "REQUEST", "MILESTONE", "MESSAGE", "DOCUMENT", "LINK" -> assertThat(name).isNotBlank(); // nothing of a flow
       default -> throw new AssertionError("Unknown subject: " + row);
     }
   }
