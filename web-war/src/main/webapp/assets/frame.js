@@ -62,6 +62,36 @@
     if (e.target.matches('select[data-choose]')) choose(e.target.dataset.choose, e.target.value).then(() => location.reload());
   });
 
+  /* Places: g, and within a while the key of a place that the navigation has. The second key does nothing else, whatever it means on the page. */
+  const WHILE = 1500;
+  const places = [...document.querySelectorAll('nav a[data-go]')];
+  const list = document.getElementById('places');
+  let began = -Infinity;
+  const keyCap = key => Object.assign(document.createElement('kbd'), { textContent: key });
+  places.forEach(link => {
+    const line = document.createElement('li');
+    const name = document.createElement('span');
+    name.textContent = link.textContent.trim();
+    const keys = document.createElement('span');
+    keys.append(keyCap('g'), ' ', keyCap(link.dataset.go));
+    line.append(name, ' ', keys);
+    list?.append(line);
+  });
+  if (list && places.length) document.getElementById('places-title').hidden = false;
+  document.addEventListener('keydown', e => {
+    if (e.key.length > 1 || e.ctrlKey || e.altKey || e.metaKey || e.repeat) return;
+    const second = Date.now() - began < WHILE;
+    began = -Infinity;
+    if (!window.caseboundKeys() || document.querySelector('dialog[open]')) return;
+    if (second) {
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      places.find(link => link.dataset.go === e.key)?.click();
+    } else if (e.key === 'g' && places.length) {
+      began = Date.now();
+    }
+  }, true);
+
   /* Today is another time elsewhere: the server is told where the reader is, and the first page of all says so, too. */
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   document.cookie = `casebound-zone=${zone}; path=/; max-age=31536000; samesite=lax`;

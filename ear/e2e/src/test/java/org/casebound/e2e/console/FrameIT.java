@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -144,6 +146,37 @@ class FrameIT {
   }
 
   @Test
+  void gAndALetterLeadToPlacesOfTheNavigationAndDoNothingElse() {
+    Instant now = Instant.now();
+    try (Person agent = Person.signedIn(server, "agent")) {
+      // The time stands still: whether the second key comes soon enough is not a matter of how fast the browser is.
+      agent.page().clock().setFixedTime(now.toEpochMilli());
+      agent.open("/inbox?view=free");
+      agent.press("?");
+      assertThat(agent.page().locator("#places li")).hasText(new String[] {"Home g d", "Inbox g i", "Requests g r", "Cases g c"});
+      Accessibility.expectNoViolation(agent.page());
+      List<String> went = new ArrayList<>();
+      agent.page().onFrameNavigated(frame -> went.add(URI.create(frame.url()).getPath()));
+      agent.press("Escape", "j", "g", "s");
+      assertThat(agent.page().locator("dialog[open]")).hasCount(0);
+      agent.press("g");
+      agent.page().clock().setFixedTime(now.plusMillis(1500).toEpochMilli());
+      agent.press("d", "/", "g", "d");
+      assertThat(agent.page().locator("#search")).hasValue("gd");
+      agent.press("Escape", "g", "c");
+      agent.page().waitForURL("**/cases");
+      choose(agent, "KEYS", "off", 204);
+      agent.open("/requests");
+      agent.press("g", "d");
+      choose(agent, "KEYS", "on", 204);
+      agent.open("/requests");
+      agent.press("g", "d");
+      agent.page().waitForURL(server.address() + "/");
+      Assertions.assertThat(went).containsExactly("/cases", "/requests", "/requests", "/");
+    }
+  }
+
+  @Test
   void beforeASessionEndsThePersonIsAskedAndStays() {
     try (Person agent = Person.signedIn(server, "agent")) {
       agent.page().clock().install();
@@ -191,7 +224,7 @@ class FrameIT {
   void nothingComesFromAnotherHost() {
     try (Person agent = Person.signedIn(server, "agent")) {
       List<String> hosts = new ArrayList<>();
-      agent.page().onRequest(request -> hosts.add(java.net.URI.create(request.url()).getAuthority()));
+      agent.page().onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
       agent.open("/inbox");
       agent.open("/cases");
       Assertions.assertThat(hosts).isNotEmpty().containsOnly(server.address().getAuthority());
