@@ -1,6 +1,7 @@
 package org.casebound.web.console;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -68,7 +69,7 @@ final class Address {
   /** For links: includes the context path. */
   @Override
   public String toString() {
-    return below(Faces.getRequestContextPath());
+    return below(Faces.hasContext() ? Faces.getRequestContextPath() : Beans.getReference(HttpServletRequest.class).getContextPath());
   }
 
   private String below(String contextPath) {

@@ -1,5 +1,8 @@
 package org.casebound.web.console;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -8,6 +11,17 @@ final class Csv {
   private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
   private Csv() {}
+
+  /** Makes an answer a file of that name, and begins it. */
+  static PrintWriter begin(HttpServletResponse response, String name) throws IOException {
+    response.setContentType("text/csv");
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+    PrintWriter file = response.getWriter();
+    // A byte order mark: without it spreadsheets take the text for another encoding.
+    file.write('\uFEFF');
+    return file;
+  }
 
   /** One line with its end. */
   static String line(Stream<String> cells) {

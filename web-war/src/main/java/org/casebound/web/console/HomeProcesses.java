@@ -72,7 +72,8 @@ public class HomeProcesses {
         false);
   }
 
-  private static double minutes(Duration time) {
+  /** A time in minutes, to the hundredth. */
+  static double minutes(Duration time) {
     return Math.round(time.toMillis() / 600.0) / 100.0;
   }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,10 @@ public class InboxCsvServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
     InboxQuery query = InboxQuery.of(name -> Optional.ofNullable(request.getParameter(name)));
     List<InboxRow> rows = desk.export(query);
-    response.setContentType("text/csv");
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"inbox.csv\"");
-    // A byte order mark: without it spreadsheets take the text for another encoding.
-    response.getWriter().write("\uFEFF" + Csv.line(HEADINGS.stream().map(texts::of)));
+    PrintWriter file = Csv.begin(response, "inbox.csv");
+    file.write(Csv.line(HEADINGS.stream().map(texts::of)));
     for (InboxRow row : rows) {
-      response.getWriter().write(Csv.line(cells(row)));
+      file.write(Csv.line(cells(row)));
     }
   }
 

@@ -2,15 +2,18 @@ package org.casebound.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.casebound.e2e.Accessibility;
 import org.casebound.e2e.Browser;
@@ -34,6 +37,12 @@ class HomeIT {
   private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"|rel=\"next\" href=\"([^\"]+)\"");
   private static final Pattern CAUSE = Pattern.compile("<span class=\"big\">(\\d+)</span>");
 
+  /** Of each panel that can be had as a file: how many lines it has, and its numbers, as a file has them. */
+  private static final String PANELS =
+      "() => Object.fromEntries([...document.querySelectorAll('main a[href*=\"/home/csv\"]')].map(a => [a.getAttribute('href'), (panel => ["
+          + "String(panel.querySelectorAll('.figures li, tbody tr').length), "
+          + "[...panel.querySelectorAll('.figure, td.number')].map(each => `,${each.textContent.trim()}`).join('')])(a.closest('.panel'))]))";
+
   private final CaseboundServer server = SharedServer.any();
   private final Filing filing = new Filing(server);
 
@@ -47,10 +56,34 @@ class HomeIT {
     try (Person person = Person.signedIn(server, user)) {
       assertThat(person.page().locator("main")).containsText(shown);
       figures(person.page()).forEach((address, count) -> Assertions.assertThat(length(person, address)).as(user + " " + address).isEqualTo(count));
+      expectFiles(person);
       person.expectNoComplaint();
     } finally {
       stops.clear();
     }
+  }
+
+  /** Each panel as a file has as many lines as the panel, and its numbers; times are minutes in the file and words on the page. */
+  @SuppressWarnings("unchecked")
+  private static void expectFiles(Person person) {
+    Map<String, List<String>> panels = (Map<String, List<String>>) person.page().evaluate(PANELS);
+    Assertions.assertThat(panels).isNotEmpty();
+    panels.forEach(
+        (address, shown) -> {
+          APIResponse file = person.context().request().get(address);
+          Assertions.assertThat(file.headers()).as(address).containsEntry("content-type", "text/csv;charset=UTF-8");
+          List<String> lines = file.text().lines().skip(1).toList();
+          Assertions.assertThat(lines).as(address).hasSize(Integer.parseInt(shown.get(0)));
+          if (!address.contains("panel=times")) {
+            Assertions.assertThat(lines.stream().map(line -> line.replaceFirst("^.*?((,\\d+)+)$", "$1")).collect(Collectors.joining())).as(address).isEqualTo(shown.get(1));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"agent, depth, 403", "agent, causes, 403", "owner, work, 403", "operator, promises, 403", "lead, times, 403", "requester, work, 403", "lead, nothing, 404"})
+  void aPanelIsAFileForThoseWhoSeeItAlone(String user, String panel, int status) {
+    server.as(user).get("/home/csv?panel=" + panel).expect(status);
   }
 
   /** Each address with the number that leads to it. */
