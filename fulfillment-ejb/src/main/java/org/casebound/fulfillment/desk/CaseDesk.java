@@ -31,9 +31,6 @@ import org.casebound.fulfillment.studio.PublishedProcess;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class CaseDesk {
-  /** How far back promised times are looked at, in days. */
-  public static final int PROMISE_DAYS = 30;
-
   @Inject private CaseRepository cases;
   @Inject private CaseListRepository lists;
   @Inject private FlowRepository flows;
@@ -106,7 +103,7 @@ public class CaseDesk {
         query.escalated(),
         query.late(),
         query.openFor().map(clock.instant()::minus),
-        query.promise().map(how -> new CaseListRepository.Ended(how, clock.instant().minus(Duration.ofDays(PROMISE_DAYS)))),
+        query.promise().map(ended -> new CaseListRepository.Ended(ended.how(), clock.instant().minus(Duration.ofDays(ended.days())))),
         Cursor.before(query.cursor()),
         size);
   }

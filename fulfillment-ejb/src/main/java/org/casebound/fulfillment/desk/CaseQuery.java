@@ -15,7 +15,7 @@ import org.casebound.domain.cases.CaseStatus;
  * @param escalated only cases for which a rule asks for attention
  * @param late only open cases with a promised time that is over
  * @param openFor only open cases that were filed longer ago than this
- * @param promise only cases with promised times that ended so in the last {@value CaseDesk#PROMISE_DAYS} days
+ * @param promise only cases with promised times that ended so
  * @param cursor where the last page ended
  * @param size 1 to 100
  */
@@ -28,7 +28,7 @@ public record CaseQuery(
     boolean escalated,
     boolean late,
     Optional<Duration> openFor,
-    Optional<PromiseKept> promise,
+    Optional<EndedPromise> promise,
     Optional<String> cursor,
     int size) {
   /** Everything the caller may see. */
@@ -48,7 +48,7 @@ public record CaseQuery(
   }
 
   /** Every case with promised times that ended so. */
-  public static CaseQuery of(PromiseKept promise, int size) {
+  public static CaseQuery of(EndedPromise promise, int size) {
     CaseQuery all = all(size);
     return new CaseQuery(
         all.status, all.queue, all.owner, all.requester, all.process, false, false, all.openFor, Optional.of(promise), all.cursor, size);

@@ -17,6 +17,7 @@ import org.casebound.fulfillment.desk.CaseQuery;
 import org.casebound.fulfillment.desk.CaseSummary;
 import org.casebound.fulfillment.desk.CaseView;
 import org.casebound.fulfillment.desk.Page;
+import org.casebound.fulfillment.desk.EndedPromise;
 import org.casebound.fulfillment.desk.PromiseKept;
 import org.casebound.web.api.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,7 +80,7 @@ public class CasesResource {
             Parameters.flag("escalated", escalated),
             Parameters.flag("late", late),
             Parameters.duration("openFor", openFor),
-            Parameters.choice("promise", promise, PromiseKept.class),
+            Parameters.choice("promise", promise, PromiseKept.class).map(how -> new EndedPromise(how, EndedPromise.USUAL_DAYS)),
             Parameters.text("cursor", cursor),
             Parameters.size(size)));
   }

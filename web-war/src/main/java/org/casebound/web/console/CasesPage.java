@@ -13,6 +13,7 @@ import org.casebound.domain.cases.Owner;
 import org.casebound.fulfillment.desk.CaseDesk;
 import org.casebound.fulfillment.desk.CaseQuery;
 import org.casebound.fulfillment.desk.CaseSummary;
+import org.casebound.fulfillment.desk.EndedPromise;
 import org.casebound.fulfillment.desk.Page;
 import org.casebound.fulfillment.desk.PromiseKept;
 import org.casebound.fulfillment.desk.WorkItemDesk;
@@ -36,6 +37,7 @@ public class CasesPage implements Serializable {
   private @Nullable String queue;
   private @Nullable String status;
   private @Nullable String promise;
+  private Period period = Period.MONTH;
   private boolean late;
   private @Nullable String cursor;
   private transient List<QueueCount> queues = List.of();
@@ -59,14 +61,18 @@ public class CasesPage implements Serializable {
         false,
         late,
         Optional.empty(),
-        Arrays.stream(PromiseKept.values()).filter(each -> each.name().equals(promise)).findFirst(),
+        Arrays.stream(PromiseKept.values()).filter(each -> each.name().equals(promise)).findFirst().map(how -> new EndedPromise(how, period.days())),
         Optional.ofNullable(cursor),
         SIZE);
   }
 
   /** The address of this list with another filter, from its first page. */
   public String address(String toView, @Nullable String toQueue, @Nullable String toStatus) {
-    return at(toView, toQueue, toStatus).with("promise", promise).with("late", late ? "true" : "").toString();
+    return narrowed(at(toView, toQueue, toStatus)).toString();
+  }
+
+  private Address narrowed(Address list) {
+    return list.with("promise", promise).with("days", promise == null ? "" : period.inAddress()).with("late", late ? "true" : "");
   }
 
   private static Address at(String toView, @Nullable String toQueue, @Nullable String toStatus) {
@@ -76,15 +82,15 @@ public class CasesPage implements Serializable {
   /** What else the list is narrowed down to, in words, with the address of the list without it. */
   public List<Facet> getChips() {
     String address = at(view, queue, status).toString();
-    return Stream.of(promise == null ? "" : "cases.promise." + promise, late ? "cases.late" : "")
-        .filter(key -> !key.isEmpty())
-        .map(key -> new Facet(texts.or(key, key), address, -1, true))
+    return Stream.of(promise == null ? "" : texts.of("cases.promise." + promise, period.days()), late ? texts.of("cases.late") : "")
+        .filter(text -> !text.isEmpty())
+        .map(text -> new Facet(text, address, -1, true))
         .toList();
   }
 
   /** Address of the next page; nothing on the last one. */
   public @Nullable String getNextAddress() {
-    return page.next().map(c -> at(view, queue, status).with("promise", promise).with("late", late ? "true" : "").with("cursor", c).toString()).orElse(null);
+    return page.next().map(c -> narrowed(at(view, queue, status)).with("cursor", c).toString()).orElse(null);
   }
 
   /** Who answers for a case, in words. */
@@ -136,6 +142,15 @@ public class CasesPage implements Serializable {
   /** Text that says nothing of promised times shows all cases. */
   public void setPromise(@Nullable String promise) {
     this.promise = Arrays.stream(PromiseKept.values()).map(Enum::name).filter(n -> n.equals(promise)).findFirst().orElse(null);
+  }
+
+  public String getDays() {
+    return period.inAddress();
+  }
+
+  /** How many last days promised times are looked at; text that names no period is the usual one. */
+  public void setDays(@Nullable String days) {
+    this.period = Period.of(Optional.ofNullable(days));
   }
 
   public boolean isLate() {

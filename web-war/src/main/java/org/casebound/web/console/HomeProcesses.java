@@ -47,7 +47,7 @@ public class HomeProcesses {
             process ->
                 new Facet(
                     process.label(),
-                    Address.of("/").with("process", process.name()).place("times").toString(),
+                    Address.of("/").with("process", process.name()).with("days", Period.of(AddressParameters.of(request).apply("days")).inAddress()).place("times").toString(),
                     -1,
                     chosen.filter(process.name()::equals).isPresent()))
         .toList();

@@ -3,6 +3,7 @@ package org.casebound.web.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.casebound.fulfillment.desk.AgeBand;
 import org.casebound.fulfillment.desk.CaseDesk;
 import org.casebound.fulfillment.desk.CaseQuery;
+import org.casebound.fulfillment.desk.EndedPromise;
 import org.casebound.fulfillment.desk.InboxDesk;
 import org.casebound.fulfillment.desk.PromiseKept;
 
@@ -23,22 +25,25 @@ public class HomeTeam {
   @Inject private CaseDesk cases;
   @Inject private Notices notices;
   @Inject private Texts texts;
+  @Inject private HttpServletRequest request;
 
   private List<InboxDesk.Depth> depths = List.of();
   private List<InboxDesk.Load> loads = List.of();
+  private Period period = Period.MONTH;
   private long kept;
   private long broken;
   private long late;
 
   void open() {
+    period = Period.of(AddressParameters.of(request).apply("days"));
     notices
         .read(desk::depths)
         .ifPresent(
             found -> {
               depths = found;
               loads = desk.loads();
-              kept = cases.count(CaseQuery.of(PromiseKept.KEPT, 1));
-              broken = cases.count(CaseQuery.of(PromiseKept.BROKEN, 1));
+              kept = cases.count(CaseQuery.of(new EndedPromise(PromiseKept.KEPT, period.days()), 1));
+              broken = cases.count(CaseQuery.of(new EndedPromise(PromiseKept.BROKEN, period.days()), 1));
               late = cases.count(CaseQuery.late(1));
             });
   }
@@ -104,15 +109,20 @@ public class HomeTeam {
 
   /** Share of cases whose promised times were all kept, in words. */
   public String getKeptShare() {
-    return kept + broken == 0 ? texts.of("home.promises.none") : texts.of("home.promises.share", kept * 100 / (kept + broken));
+    return kept + broken == 0 ? texts.of("home.promises.none", period.days()) : texts.of("home.promises.share", kept * 100 / (kept + broken), period.days());
   }
 
   public Facet getKept() {
-    return new Facet(texts.of("cases.promise.KEPT"), Address.of("/cases").with("promise", "KEPT").toString(), kept, false);
+    return ended(PromiseKept.KEPT, kept);
   }
 
   public Facet getBroken() {
-    return new Facet(texts.of("cases.promise.BROKEN"), Address.of("/cases").with("promise", "BROKEN").toString(), broken, false);
+    return ended(PromiseKept.BROKEN, broken);
+  }
+
+  private Facet ended(PromiseKept how, long count) {
+    String list = Address.of("/cases").with("promise", how.name()).with("days", period.inAddress()).toString();
+    return new Facet(texts.of("cases.promise." + how, period.days()), list, count, false);
   }
 
   /** Open cases with a promised time that is over. */

@@ -3,6 +3,7 @@ package org.casebound.web.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,25 @@ public class HomeWork {
   @Inject private Notices notices;
   @Inject private Texts texts;
   @Inject private VisitorZone zone;
+  @Inject private HttpServletRequest request;
 
   private InboxQuery dueToday = InboxQuery.of(name -> Optional.empty());
   private InboxQuery doneToday = dueToday;
-  private Tally tally = new Tally(Map.of(), List.of(0L, 0L));
+  private InboxQuery doneLately = dueToday;
+  private Period period = Period.MONTH;
+  private Tally tally = new Tally(Map.of(), List.of(0L, 0L, 0L));
 
   void open() {
     dueToday = list(InboxView.MINE, Optional.of(zone.dayEnds()), Optional.empty(), InboxSort.DUE);
-    doneToday = list(InboxView.DONE, Optional.empty(), Optional.of(zone.dayBegan()), InboxSort.URGENT);
-    notices.read(() -> desk.tally(List.of(dueToday, doneToday))).ifPresent(counted -> tally = counted);
+    doneToday = done(1);
+    period = Period.of(AddressParameters.of(request).apply("days"));
+    doneLately = done(period.days());
+    notices.read(() -> desk.tally(List.of(dueToday, doneToday, doneLately))).ifPresent(counted -> tally = counted);
+  }
+
+  /** What was done in so many last days, today among them. */
+  private InboxQuery done(int days) {
+    return list(InboxView.DONE, Optional.empty(), Optional.of(zone.dayBegan(days - 1)), InboxSort.URGENT);
   }
 
   private static InboxQuery list(InboxView view, Optional<Instant> dueBefore, Optional<Instant> doneSince, InboxSort sort) {
@@ -50,7 +61,8 @@ public class HomeWork {
         of(InboxView.BREACHING, "view.BREACHING"),
         of(InboxView.WAITING, "view.WAITING"),
         of(InboxView.FREE, "view.FREE"),
-        new Facet(texts.of("home.doneToday"), InboxAddress.of(doneToday).toString(), tally.lists().get(1), false));
+        new Facet(texts.of("home.doneToday"), InboxAddress.of(doneToday).toString(), tally.lists().get(1), false),
+        new Facet(texts.of("home.doneLately", period.days()), InboxAddress.of(doneLately).toString(), tally.lists().get(2), false));
   }
 
   private Facet of(InboxView view, String text) {

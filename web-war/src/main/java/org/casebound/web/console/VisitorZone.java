@@ -28,9 +28,9 @@ public class VisitorZone {
   @Inject private HttpServletRequest request;
   @Inject private Clock clock;
 
-  /** When his day began. */
-  public Instant dayBegan() {
-    return today().atStartOfDay(zone()).toInstant();
+  /** When the day began that was his so many days ago: 0 is today. */
+  public Instant dayBegan(int daysAgo) {
+    return today().minusDays(daysAgo).atStartOfDay(zone()).toInstant();
   }
 
   /** When his day is over. */

@@ -22,6 +22,7 @@ import org.casebound.e2e.Database;
 import org.casebound.e2e.ServerLogOnFailure;
 import org.casebound.e2e.SharedServer;
 import org.casebound.e2e.flow.Bundles;
+import org.casebound.e2e.flow.Complaints;
 import org.casebound.e2e.flow.Desk;
 import org.casebound.e2e.flow.StatementCount;
 import org.casebound.e2e.flow.Stops;
@@ -47,15 +48,16 @@ class HomeIT {
   private final Filing filing = new Filing(server);
 
   @ParameterizedTest
-  @CsvSource({"agent, Yours now", "lead, Open work by person", "operator, Open incidents by cause", "owner, How long flows take"})
-  void number5EachFigureIsTheLengthOfItsList(String user, String shown) {
+  @CsvSource({"agent, /?days=90, Yours now", "lead, /?days=7, Open work by person", "operator, /, Open incidents by cause", "owner, /, How long flows take"})
+  void number5EachFigureIsTheLengthOfItsList(String user, String address, String shown) {
     long item = filing.workItem(filing.addressUpdate("Home of figures", "1 Number Way"));
     server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
     Stops stops = new Stops(server);
     stops.file(1);
     try (Person person = Person.signedIn(server, user)) {
+      person.open(address);
       assertThat(person.page().locator("main")).containsText(shown);
-      figures(person.page()).forEach((address, count) -> Assertions.assertThat(length(person, address)).as(user + " " + address).isEqualTo(count));
+      figures(person.page()).forEach((list, count) -> Assertions.assertThat(length(person, list)).as(user + " " + list).isEqualTo(count));
       expectFiles(person);
       person.expectNoComplaint();
     } finally {
@@ -126,6 +128,35 @@ class HomeIT {
     } finally {
       stops.clear();
     }
+  }
+
+  @Test
+  void figuresAndTheirListsLookBackAsFarAsThePeriodSays() throws SQLException {
+    CaseboundServer postgres = SharedServer.on(Database.POSTGRESQL);
+    Filing files = new Filing(postgres);
+    String done = files.addressUpdate("Ten days ago", "10 Number Way");
+    long item = files.workItem(done);
+    postgres.as("lead").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
+    postgres.as("lead").post("/api/v1/work-items/" + item + "/complete", Map.of("outcome", "rejected", "comment", "Another street.")).expect(200);
+    String kept = new Complaints(postgres).file(Map.of()).number();
+    try (StatementCount database = StatementCount.begin(postgres);
+        Person lead = Person.signedIn(postgres, "lead")) {
+      Assertions.assertThat(database.change("update work_item set ended_at = now() - interval '10 days' where id = " + item)).isEqualTo(1);
+      String reached = "update milestone set state = 'REACHED', ended_at = now() - interval '10 days' where case_id = ";
+      Assertions.assertThat(database.change(reached + Long.parseLong(kept.substring(2)))).isPositive();
+      for (Map.Entry<String, Boolean> period : Map.of("7 days", false, "30 days", true, "90 days", true, "no days", true).entrySet()) {
+        lead.open("/?days=" + period.getKey().split(" ")[0]);
+        String words = period.getKey().startsWith("no") ? "30 days" : period.getKey();
+        assertThat(lead.page().locator(".head a[aria-current]")).hasText(words);
+        expectInList(lead, "Done in " + words, done, period.getValue());
+        expectInList(lead, "Kept every promised time, in " + words, kept, period.getValue());
+      }
+    }
+  }
+
+  private static void expectInList(Person person, String figure, String number, boolean there) {
+    String list = person.page().locator(".figures a").filter(new Locator.FilterOptions().setHasText(figure)).getAttribute("href");
+    Assertions.assertThat(person.context().request().get(list).text().contains(number)).as(list).isEqualTo(there);
   }
 
   @Test
