@@ -51,13 +51,13 @@ public class RequestDraftDesk {
    *
    * @param version version of the process whose form it was
    * @param typed values by the name of their field
-   * @throws RuleViolation INTAKE-012 when it is too long
+   * @throws RuleViolation INTAKE-013 when it is too long
    */
   @RolesAllowed({Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.INTEGRATION, Caller.ADMINISTRATOR})
   public void save(String process, int version, Map<String, List<String>> typed) {
     String body = drafts.text(new Values(new LinkedHashMap<>(typed)));
     if (body.length() > RequestDraft.LONGEST) {
-      throw new RuleViolation("INTAKE-012", "A draft has at most %d characters.".formatted(RequestDraft.LONGEST));
+      throw new RuleViolation("INTAKE-013", "A draft has at most %d characters.".formatted(RequestDraft.LONGEST));
     }
     drafts.keep(own(process), version, body, clock.instant());
   }
