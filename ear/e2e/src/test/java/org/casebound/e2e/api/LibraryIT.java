@@ -130,7 +130,7 @@ class LibraryIT {
     publish(bundle(1, "Send a gift"));
     List<Reply> replies =
         Stream.of(2, 3, 4).parallel().map(version -> writer.post("/api/v1/bundles", bundle(version, "Send a gift"))).toList();
-    assertThat(replies).extracting(Reply::status).contains(200).containsOnly(200, 409);
+    assertThat(replies).extracting(Reply::status).contains(200).isSubsetOf(200, 409);
     replies.stream()
         .filter(reply -> reply.status() == 409)
         .forEach(reply -> assertThat(Problems.expect(reply, 409, "stale-record").get("code").asText()).isEqualTo("BUNDLE-008"));
