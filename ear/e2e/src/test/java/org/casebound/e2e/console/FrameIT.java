@@ -172,7 +172,8 @@ class FrameIT {
       agent.open("/requests");
       agent.press("g", "d");
       agent.page().waitForURL(server.address() + "/");
-      Assertions.assertThat(went).containsExactly("/cases", "/requests", "/requests", "/");
+      // A row of the inbox that is chosen is in its address, too.
+      Assertions.assertThat(went).filteredOn(path -> !path.equals("/inbox")).containsExactly("/cases", "/requests", "/requests", "/");
     }
   }
 
