@@ -121,6 +121,7 @@ class RequestDraftIT {
       assertThat(agent.page().getByLabel("bank")).hasValue("");
       assertThat(agent.page().getByLabel("holder")).hasValue("");
       agent.button("Discard and begin anew").click();
+      assertThat(agent.page().locator(".begun")).hasCount(0);
       agent.expectNoComplaint();
     }
   }
