@@ -94,6 +94,15 @@ class PicturesIT {
       agent.press("x", "j", "x");
       assertThat(agent.page().locator("#chosen")).hasText("2 selected");
       keep(agent, "inbox-bulk");
+      Bundles.publish(server, "together");
+      for (int fee = 1; fee <= 2; fee++) {
+        desk.file(Map.of("process", "Together", "subject", "Fee of the campaign " + fee, "requester", "requester", "attributes", Map.of("amount", 12.5)));
+      }
+      agent.open("/inbox?q=campaign");
+      agent.press("*");
+      agent.page().locator("#bulk button").filter(new Locator.FilterOptions().setHasText("Decide together")).click();
+      assertThat(agent.page().locator("#decide-outcomes label").first()).isVisible();
+      keep(agent, "inbox-decide");
     }
     try (Person phone = Person.signedIn(server, "agent", ColorScheme.DARK, 390, 700)) {
       phone.open("/inbox");
@@ -156,6 +165,10 @@ class PicturesIT {
       take(agent, "/cases", "cases");
       take(agent, "/search?q=move", "search");
       take(agent, "/case/" + address, "case-flow");
+      server.as("agent").post("/api/v1/cases/" + fee + "/links", Map.of("relation", "FOLLOW_UP_OF", "number", address, "reason", "The charge came with the move.")).expect(201);
+      agent.open("/case/" + fee);
+      agent.page().locator("#related").evaluate("part => part.scrollIntoView()");
+      keep(agent, "case-related");
       desk.complete(filing.workItem(address), "approved", "");
       desk.awaitStatus(address, "CLOSED");
       take(agent, "/case/" + address, "case");
@@ -167,6 +180,9 @@ class PicturesIT {
   void ofRequests() {
     try (Person requester = Person.signedIn(server, "requester")) {
       Page page = requester.page();
+      requester.open("/request/Fee_Inquiry");
+      requester.button("Save and go on later").click();
+      assertThat(page.locator(".begun li")).hasCount(1);
       take(requester, "/requests", "requests");
       requester.open("/request/Address_Update");
       page.getByLabel("Customer number").fill("C-4417");
@@ -219,6 +235,12 @@ class PicturesIT {
       owner.button("Publish").click();
       assertThat(owner.notice()).containsText("is published");
       take(owner, "/process/Credit_Limit", "process");
+      server.as("owner").post("/api/v1/studio/templates/fee-reversal", Map.of("name", "Reversal")).expect(200);
+      owner.open("/process/Reversal");
+      owner.page().getByLabel("In force from (optional)").fill("2027-01-01T06:00");
+      owner.page().locator("#process button[id$=publish]").first().click();
+      assertThat(owner.page().locator("#activation h2")).isVisible();
+      keep(owner, "process-planned");
       Bundles.publish(server, "moving-1");
       desk.file(Map.of("process", "Moving", "requester", "requester", "attributes", Map.of()));
       desk.file(Map.of("process", "Moving", "requester", "requester", "attributes", Map.of()));
