@@ -222,6 +222,17 @@ class FrameIT {
   }
 
   @Test
+  void whatAPageSaysInTheBackgroundLeavesNothingBehindWhenNobodyIsSignedIn() {
+    try (Person stranger = Person.stranger(server)) {
+      for (String aside : List.of("/session", "/work/draft", "/work/presence")) {
+        Assertions.assertThat(stranger.context().request().post(aside).status()).as(aside).isEqualTo(401);
+      }
+      stranger.context().request().post("/logout", RequestOptions.create().setMaxRedirects(0));
+      Assertions.assertThat(stranger.context().cookies()).as("no session that does not know where to go").isEmpty();
+    }
+  }
+
+  @Test
   void nothingComesFromAnotherHost() {
     try (Person agent = Person.signedIn(server, "agent")) {
       List<String> hosts = new ArrayList<>();

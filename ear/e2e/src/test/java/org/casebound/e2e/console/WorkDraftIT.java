@@ -69,7 +69,7 @@ class WorkDraftIT {
       assertThat(save(requester, item, "mine?").status()).isEqualTo(403);
       try (Person stranger = Person.stranger(server)) {
         stranger.open("/cases");
-        assertThat(save(stranger, item, "mine?").status()).isEqualTo(403);
+        assertThat(save(stranger, item, "mine?").status()).isEqualTo(401);
         stranger.signIn("lead", "lead-demo");
         assertThat(stranger.heading()).hasText("Cases");
       }

@@ -98,7 +98,7 @@ class WorkTogetherIT {
       assertThat(meet(colleague, item, "viewing").status()).isEqualTo(404);
       assertThat(meet(requester, item, "viewing").status()).isEqualTo(403);
       try (Person stranger = Person.stranger(server)) {
-        assertThat(meet(stranger, item, "viewing").status()).isEqualTo(403);
+        assertThat(meet(stranger, item, "viewing").status()).isEqualTo(401);
       }
       assertThat(meet(agent, item, "spying").status()).isEqualTo(400);
       assertThat(meet(agent, item, "editing").text()).isEqualTo("[]");
