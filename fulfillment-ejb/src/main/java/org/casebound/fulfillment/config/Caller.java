@@ -1,8 +1,9 @@
 package org.casebound.fulfillment.config;
 
 import jakarta.ejb.SessionContext;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.casebound.domain.cases.Owner;
 
 /**
@@ -20,7 +21,7 @@ public record Caller(String name, Predicate<String> roles) {
   public static final String ADMINISTRATOR = "administrator";
   public static final String INTEGRATION = "integration";
 
-  private static final Set<String> SEE_EVERYTHING = Set.of(LEAD, PROCESS_OWNER, OPERATOR, ADMINISTRATOR);
+  private static final List<String> SEE_EVERYTHING = List.of(LEAD, PROCESS_OWNER, OPERATOR, ADMINISTRATOR);
 
   /** The caller of the running business method. */
   public static Caller of(SessionContext context) {
@@ -43,7 +44,17 @@ public record Caller(String name, Predicate<String> roles) {
 
   /** Whether the caller may see the cases and work items of all queues. */
   public boolean seesEverything() {
-    return SEE_EVERYTHING.stream().anyMatch(roles);
+    return rolesThatSeeEverything().findFirst().isPresent();
+  }
+
+  /** Those of the caller's roles by which he may see the cases and work items of all queues. */
+  public Stream<String> rolesThatSeeEverything() {
+    return SEE_EVERYTHING.stream().filter(roles);
+  }
+
+  /** Whether the caller is in one of the roles. */
+  public boolean isOneOf(String... wanted) {
+    return Stream.of(wanted).anyMatch(roles);
   }
 
   /** Whether the caller works on cases. */

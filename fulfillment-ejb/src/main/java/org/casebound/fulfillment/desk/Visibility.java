@@ -3,7 +3,9 @@ package org.casebound.fulfillment.desk;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.Owner;
 import org.casebound.domain.definition.AttributeDefinition;
@@ -30,22 +32,42 @@ class Visibility {
 
   /** Whether the caller may see a case: his own, one of his queues, or one with work for him. */
   boolean sees(Caller caller, Case seen) {
-    if (caller.seesEverything()
-        || seen.requester().equals(caller.name())
-        || caller.isMemberOf(seen.homeQueue())
-        || seen.owner().equals(Owner.user(caller.name()))) {
-      return true;
-    }
-    return caller.works() && items.ofCase(seen.id()).stream().anyMatch(item -> sees(caller, item));
+    return grounds(caller, seen).findFirst().isPresent();
   }
 
   /** Whether the caller may see an item: one of his queues, one that he or somebody for him has, or one that he may work for another. */
   boolean sees(Caller caller, WorkItem item) {
-    return caller.seesEverything()
-        || caller.isMemberOf(item.queue())
-        || item.assignee().filter(caller.name()::equals).isPresent()
-        || item.onBehalfOf().filter(caller.name()::equals).isPresent()
-        || substitutes.absentFor(caller, item).isPresent();
+    return grounds(caller, item).findFirst().isPresent();
+  }
+
+  /** Why the caller may see a case, ground after ground; its work items are read only when a ground after those of the case itself is asked for. */
+  Stream<SightGround> grounds(Caller caller, Case seen) {
+    return Stream.<Supplier<Stream<SightGround>>>of(
+            () -> caller.rolesThatSeeEverything().map(role -> new SightGround(SightRule.ROLE, role, "")),
+            () -> when(seen.requester().equals(caller.name()), SightRule.REQUESTER, "", ""),
+            () -> when(caller.isMemberOf(seen.homeQueue()), SightRule.QUEUE, seen.homeQueue(), ""),
+            () -> when(seen.owner().equals(Owner.user(caller.name())), SightRule.OWNER, "", ""),
+            () -> caller.works() ? items.ofCase(seen.id()).stream().flatMap(item -> own(caller, item)) : Stream.empty())
+        .flatMap(Supplier::get);
+  }
+
+  private Stream<SightGround> grounds(Caller caller, WorkItem item) {
+    return Stream.concat(caller.rolesThatSeeEverything().map(role -> new SightGround(SightRule.ROLE, role, item.stepName())), own(caller, item));
+  }
+
+  /** Grounds of the item itself, whoever sees everything. */
+  private Stream<SightGround> own(Caller caller, WorkItem item) {
+    String step = item.stepName();
+    return Stream.<Supplier<Stream<SightGround>>>of(
+            () -> when(caller.isMemberOf(item.queue()), SightRule.WORK_QUEUE, item.queue(), step),
+            () -> when(item.assignee().filter(caller.name()::equals).isPresent(), SightRule.WORK_ASSIGNED, "", step),
+            () -> when(item.onBehalfOf().filter(caller.name()::equals).isPresent(), SightRule.WORK_ON_BEHALF, "", step),
+            () -> substitutes.absentFor(caller, item).stream().map(absent -> new SightGround(SightRule.SUBSTITUTE, absent, step)))
+        .flatMap(Supplier::get);
+  }
+
+  private static Stream<SightGround> when(boolean holds, SightRule rule, String detail, String step) {
+    return holds ? Stream.of(new SightGround(rule, detail, step)) : Stream.empty();
   }
 
   /** Whether the value is hidden from the caller; the requester sees his own values. */

@@ -103,7 +103,8 @@ class WorkItemViews {
     return catalog.require(about.processName(), about.processVersion()).process().attributes();
   }
 
-  private String refusal(WorkItem item, Caller caller) {
+  /** Why the caller may not work the item now; empty when he may. */
+  String refusal(WorkItem item, Caller caller) {
     if (!item.isOpen()) {
       return "This work item is %s already.".formatted(item.state().name().toLowerCase(java.util.Locale.ROOT));
     }
