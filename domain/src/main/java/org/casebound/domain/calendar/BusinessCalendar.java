@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.casebound.domain.shared.RuleViolation;
 
@@ -49,6 +52,22 @@ public record BusinessCalendar(String name, String label, ZoneId zone, WorkingHo
    * @throws RuleViolation CAL-004 when there is no working time within ten years
    */
   public Instant add(Instant start, Duration work) {
+    return count(start, work, span -> {});
+  }
+
+  /**
+   * What {@link #add} counts, in the order of time: the lengths make up the working time, and the last one ends when it is due. Empty without working
+   * time.
+   *
+   * @throws RuleViolation CAL-004 when there is no working time within ten years
+   */
+  public List<WorkingSpan> counted(Instant start, Duration work) {
+    List<WorkingSpan> counted = new ArrayList<>();
+    count(start, work, counted::add);
+    return List.copyOf(counted);
+  }
+
+  private Instant count(Instant start, Duration work, Consumer<WorkingSpan> counted) {
     if (work.isNegative()) {
       throw new IllegalArgumentException("working time must not be negative: " + work);
     }
@@ -59,10 +78,13 @@ public record BusinessCalendar(String name, String label, ZoneId zone, WorkingHo
     Duration left = work;
     WorkingSpan span = spans.next();
     while (span.length().compareTo(left) < 0) {
+      counted.accept(span);
       left = left.minus(span.length());
       span = spans.next();
     }
-    return span.from().plus(left);
+    Instant due = span.from().plus(left);
+    counted.accept(new WorkingSpan(span.from(), due));
+    return due;
   }
 
   /**

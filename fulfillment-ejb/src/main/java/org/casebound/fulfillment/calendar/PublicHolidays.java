@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebound.domain.shared.RuleViolation;
 
 /**
@@ -43,6 +46,21 @@ public class PublicHolidays {
     return date -> known.computeIfAbsent(new YearOfRegion(date.getYear(), land, path), PublicHolidays::compute).contains(date);
   }
 
+  /**
+   * The same days of a year, in the order of time, each with its name.
+   *
+   * @param language of the names; English where the tables have no other
+   * @throws RuleViolation CAL-010 when the country is unknown, CAL-011 when it has no such region
+   */
+  public SortedMap<LocalDate, String> named(String country, Optional<String> region, Year year, Locale language) {
+    String land = country.toLowerCase(Locale.ROOT);
+    String path = region.orElse("").toLowerCase(Locale.ROOT);
+    requireKnown(land, path);
+    SortedMap<LocalDate, String> names = new TreeMap<>();
+    free(land, path, year).forEach(holiday -> names.merge(holiday.getDate(), holiday.getDescription(language), (one, other) -> one + ", " + other));
+    return names;
+  }
+
   private static void requireKnown(String country, String region) {
     if (country.length() != 2 || !HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT))) {
       throw new RuleViolation("CAL-010", "No holidays are known for the country '%s': use a two-letter code such as 'de'.".formatted(country));
@@ -60,10 +78,11 @@ public class PublicHolidays {
   }
 
   private static Set<LocalDate> compute(YearOfRegion wanted) {
-    return manager(wanted.country()).getHolidays(Year.of(wanted.year()), path(wanted.region())).stream()
-        .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
-        .map(Holiday::getDate)
-        .collect(Collectors.toUnmodifiableSet());
+    return free(wanted.country(), wanted.region(), Year.of(wanted.year())).map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<Holiday> free(String country, String region, Year year) {
+    return manager(country).getHolidays(year, path(region)).stream().filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE);
   }
 
   private static String[] path(String region) {
