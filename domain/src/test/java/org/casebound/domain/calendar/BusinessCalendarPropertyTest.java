@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -17,6 +19,18 @@ class BusinessCalendarPropertyTest {
 
     assertThat(due).isAfterOrEqualTo(start);
     assertThat(calendar.isWorkingAt(due) || calendar.isWorkingAt(due.minusNanos(1))).as("%s of %s", due, calendar).isTrue();
+  }
+
+  @Property(tries = 500)
+  void whatIsCountedMakesUpTheWorkInOrderAndEndsWhenItIsDue(@ForAll BusinessCalendar calendar, @ForAll Instant start, @ForAll Duration work) {
+    List<WorkingSpan> counted = calendar.counted(start, work);
+
+    assertThat(counted.stream().map(WorkingSpan::length).reduce(Duration.ZERO, Duration::plus)).isEqualTo(work);
+    assertThat(counted).isSortedAccordingTo(Comparator.comparing(WorkingSpan::from));
+    assertThat(counted).allMatch(span -> !span.from().isBefore(start) && calendar.isWorkingAt(span.from()));
+    if (!work.isZero()) {
+      assertThat(counted.get(counted.size() - 1).to()).isEqualTo(calendar.add(start, work));
+    }
   }
 
   @Property(tries = 500)

@@ -44,7 +44,7 @@ public class CalendarDesk {
   private static final Duration LONGEST = Duration.ofHours(2_000);
   private static final Instant FIRST = LocalDate.of(2000, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   private static final Instant LAST = LocalDate.of(2100, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
-  private static final int MOST_DAYS = 400;
+  private static final int MOST_DAYS = 366;
 
   @Inject private ProcessCatalog catalog;
   @Inject private Calendars calendars;
@@ -117,7 +117,7 @@ public class CalendarDesk {
    * @param start in the years 2000 to 2099
    * @param work one minute to 2000 hours of working time
    * @throws UnknownRecord when no active process of that name has such a calendar
-   * @throws RuleViolation CAL-020 when the working time is out of its range, CAL-021 when the start is, CAL-022 when it is due more than 400 days
+   * @throws RuleViolation CAL-020 when the working time is out of its range, CAL-021 when the start is, CAL-022 when it is due more than 366 days
    *     later, CAL-004 when the calendar has no working time within ten years
    */
   @RolesAllowed({Caller.PROCESS_OWNER, Caller.ADMINISTRATOR})

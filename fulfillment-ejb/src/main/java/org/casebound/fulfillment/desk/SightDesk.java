@@ -9,12 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.definition.AttributeDefinition;
+import org.casebound.domain.definition.QueueDefinition;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.domain.workitem.WorkItem;
@@ -66,6 +69,12 @@ public class SightDesk {
     return grounds.isEmpty()
         ? new SightView(about.number().toString(), name, taken, reader, false, List.of(), List.of(), List.of(), List.of())
         : seen(about, caller, taken, grounds);
+  }
+
+  /** The queues of the active processes, name and label: a person works for those whose groups he is in. */
+  @RolesAllowed(Caller.ADMINISTRATOR)
+  public SortedMap<String, String> queues() {
+    return catalog.queues().stream().collect(Collectors.toMap(QueueDefinition::name, QueueDefinition::label, (one, same) -> one, TreeMap::new));
   }
 
   private SightView seen(Case about, Caller caller, List<String> roles, List<SightGround> grounds) {

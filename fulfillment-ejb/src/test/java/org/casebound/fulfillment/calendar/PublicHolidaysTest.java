@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.casebound.domain.shared.RuleViolation;
@@ -43,6 +45,15 @@ class PublicHolidaysTest {
     assertRefused("CAL-010", "nyse", Optional.empty());
     assertRefused("CAL-011", "de", Optional.of("atlantis"));
     assertRefused("CAL-011", "de", Optional.of("by-atlantis"));
+  }
+
+  @Test
+  void haveNamesInTheLanguageThatIsAskedFor() {
+    assertThat(holidays.named("de", Optional.of("hh"), Year.of(2026), Locale.GERMAN))
+        .containsEntry(LocalDate.of(2026, 4, 3), "Karfreitag")
+        .doesNotContainKey(LocalDate.of(2027, 3, 26));
+    assertThat(holidays.named("DE", Optional.empty(), Year.of(2026), Locale.ENGLISH)).containsEntry(LocalDate.of(2026, 4, 3), "Good Friday");
+    assertThat(holidays.named("de", Optional.of("by"), Year.of(2027), Locale.ENGLISH).keySet()).allMatch(of("de", "by"));
   }
 
   private Predicate<LocalDate> of(String country, String region) {

@@ -343,6 +343,17 @@ class PicturesIT {
   }
 
   @Test
+  @Order(8)
+  void ofAdminsWork() {
+    Bundles.publish(server, "deadlines");
+    String number = filing.addressUpdate("Move to 4 Quay Street", "4 Quay Street");
+    try (Person admin = Person.signedIn(server, "admin")) {
+      take(admin, "/admin/access?case=%s&user=operator&role=operator".formatted(number), "admin-access");
+      take(admin, "/admin/calendars?calendar=Deadlines%2FOffice&start=2026-12-23T15:00&hours=8&minutes=0", "admin-calendars");
+    }
+  }
+
+  @Test
   @Order(9)
   void ofTheStartPage() {
     new Stops(server).file(1);
