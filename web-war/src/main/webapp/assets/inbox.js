@@ -68,6 +68,8 @@
   /* Acting: each item is its own transaction; the answer says what became of each. */
   const targets = () => (chosen.size ? [...chosen] : current() ? [current().dataset.id] : []);
   let busy = false;
+  let undoable = [];
+  const undo = () => act('undo', {}, undoable);
   const act = async (what, fields = {}, ids = targets()) => {
     if (!ids.length || busy) return;
     busy = true;
@@ -84,8 +86,9 @@
     } finally {
       busy = false;
     }
-    if (ids.length === 1) results.forEach(result => say(result.text, result.ok ? 'good' : 'bad'));
-    else if (results.length) show(results, ids.length);
+    if (results.length) undoable = results.filter(result => result.undo).map(result => String(result.id));
+    if (ids.length === 1 && !document.getElementById('results').open) results.forEach(result => say(result.text, result.ok ? 'good' : 'bad'));
+    else if (results.length) show(what, results, ids.length);
     results.filter(result => result.ok).forEach(result => chosen.delete(String(result.id)));
     paintChosen();
     await refresh();
@@ -93,9 +96,12 @@
     if (row && ids.length === 1 && document.activeElement === document.body) row.querySelector('a')?.focus();
     if (row) preview(row.dataset.id, true);
   };
-  const show = (results, wanted) => {
+  const show = (what, results, wanted) => {
     const done = results.filter(result => result.ok).length;
-    document.getElementById('results-summary').textContent = fill(bulk.dataset.summary, done, wanted);
+    document.getElementById('results-summary').textContent = fill(what === 'undo' ? bulk.dataset.undone : bulk.dataset.summary, done, wanted);
+    const final = document.getElementById('results-final');
+    final.textContent = (done && final.dataset[what]) || '';
+    document.getElementById('results-undo').hidden = undoable.length === 0;
     const list = document.getElementById('results-list');
     list.replaceChildren(...results.sort((a, b) => a.ok - b.ok).map(result => {
       const line = document.createElement('li');
@@ -103,7 +109,8 @@
       line.textContent = result.text;
       return line;
     }));
-    document.getElementById('results').showModal();
+    const dialog = document.getElementById('results');
+    if (dialog.open) list.focus(); else dialog.showModal();
   };
   /* Deciding together: the server says whether the chosen ones may be, and how; one of them is shown. */
   const askDecision = async () => {
@@ -198,6 +205,7 @@
       act(button.dataset.act, {}, button.dataset.for ? [button.dataset.for] : row ? [row.dataset.id] : targets());
     }
     if (target.closest('[data-decide]')) askDecision();
+    if (target.closest('[data-undo]')) undo();
     const asked = target.closest('[data-ask]');
     if (asked) ask(asked.dataset.ask);
     if (target.closest('[data-choose-all]')) chooseAll();
@@ -221,7 +229,9 @@
     if (target.dataset.previewSwitch) choose('INBOX_PREVIEW', target.checked ? 'on' : 'off').then(() => location.reload());
   });
   document.addEventListener('keydown', e => {
-    if (e.defaultPrevented || e.altKey || e.metaKey || e.ctrlKey || !window.caseboundKeys() || document.querySelector('dialog[open]')) return;
+    if (e.defaultPrevented || e.altKey || e.metaKey || e.ctrlKey || !window.caseboundKeys()) return;
+    const asking = document.querySelector('dialog[open]');
+    if (asking && !(asking.id === 'results' && e.key === 'u')) return;
     const keys = {
       x: () => pickCurrent(false),
       X: () => pickCurrent(true),
@@ -231,6 +241,7 @@
       a: () => ask('assign'),
       p: () => ask('priority'),
       s: () => ask('snooze'),
+      u: undo,
       v: () => document.querySelector('#views a[aria-current]')?.focus()
     };
     if (keys[e.key]) { e.preventDefault(); e.stopImmediatePropagation(); keys[e.key](); }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A unit of human work: offered to a queue or to one person of it, claimed by one person, completed with an outcome. Who has it may
  * hand it over for good or delegate it; a delegate and a substitute work on behalf of another.
  *
- * <p>Separation of duties holds for whoever comes to have it, in whatever way, and for whom he acts. Guarded by the row's version: of
- * two people who act at once, the second is told.
+ * <p>Separation of duties holds for whoever comes to have it, in whatever way, and for whom he acts. {@code by} is who decides something:
+ * whoever has it or is acted for, or a lead. Guarded by the row's version: of two people who act at once, the second is told.
  */
 @Entity
 @Table(name = "work_item")
@@ -138,7 +138,6 @@ public class WorkItem extends WorkOrigin {
   /**
    * The item is put off: lists leave it out until then.
    *
-   * @param by who decides so: whoever has it or is acted for, or a lead
    * @param until null: it is not put off any longer
    * @throws StaleRecord WORK-002 when it has ended
    * @throws ForbiddenAction WORK-007 when {@code by} may not decide so
@@ -178,7 +177,6 @@ public class WorkItem extends WorkOrigin {
   /**
    * Another person has the item from now on, for good.
    *
-   * @param by who decides so: whoever has it or is acted for, or a lead
    * @throws StaleRecord WORK-002 when it has ended
    * @throws ForbiddenAction WORK-003 when the new person may not work it, WORK-007 when {@code by} may not decide so
    */
@@ -191,7 +189,6 @@ public class WorkItem extends WorkOrigin {
   /**
    * The item goes to everybody of a queue.
    *
-   * @param by who decides so: whoever has it or is acted for, or a lead
    * @throws StaleRecord WORK-002 when it has ended
    * @throws ForbiddenAction WORK-007 when {@code by} may not decide so
    */
@@ -258,12 +255,23 @@ public class WorkItem extends WorkOrigin {
       requirePermitted(onBehalfOf);
     }
     if (seenVersion != version) {
-      throw new StaleRecord(
-          "WORK-005", "'%s' changed since you opened it. Look at it again.".formatted(label()));
+      throw new StaleRecord("WORK-005", "'%s' changed since you opened it. Look at it again.".formatted(label()));
     }
     state = WorkItemState.TABLE.change(state, WorkItemState.COMPLETED);
     answer = given;
     endedAt = now;
+  }
+
+  /** It stands as before a change; WORK-002 when it has ended, WORK-003 when who had it may not work it any more. */
+  public void putBack(Standing before) {
+    requireOpen();
+    before.people().forEach(this::requirePermitted);
+    state = state == before.state() ? state : WorkItemState.TABLE.change(state, before.state());
+    queue = before.queue();
+    assignee = before.assignee();
+    onBehalfOf = before.onBehalfOf();
+    priority = before.priority();
+    hold = before.hold();
   }
 
   /** The item is not needed any more. */
@@ -331,8 +339,7 @@ public class WorkItem extends WorkOrigin {
 
   private void requireOpen() {
     if (!isOpen()) {
-      String by = assignee == null ? "the system" : assignee;
-      throw new StaleRecord("WORK-002", "'%s' is %s already, by %s.".formatted(label(), state, by));
+      throw new StaleRecord("WORK-002", "'%s' is %s already, by %s.".formatted(label(), state, assignee().orElse("the system")));
     }
   }
 

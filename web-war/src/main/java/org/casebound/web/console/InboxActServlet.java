@@ -20,7 +20,7 @@ import org.casebound.fulfillment.intake.RequestRefused;
 
 /**
  * Does one thing to work items of the inbox: {@code POST /inbox/act} with {@code what}, {@code ids} and what the action needs. Each item
- * is a transaction of its own; the answer says for each whether it was done, or why not.
+ * is a transaction of its own; the answer says for each whether it was done, and whether {@code undo} can put it back, or why not.
  */
 @WebServlet("/inbox/act")
 public class InboxActServlet extends HttpServlet {
@@ -50,7 +50,8 @@ public class InboxActServlet extends HttpServlet {
 
   private jakarta.json.JsonObjectBuilder result(long id, HttpServletRequest request) {
     try {
-      return Json.createObjectBuilder().add("id", id).add("ok", true).add("text", actions.run(id, request::getParameter));
+      String done = actions.run(id, request::getParameter);
+      return Json.createObjectBuilder().add("id", id).add("ok", true).add("undo", actions.canBeUndone(request.getParameter("what"))).add("text", done);
     } catch (RuleViolation refused) {
       return refused(id, refusals.of(refused));
     } catch (RequestRefused wrong) {

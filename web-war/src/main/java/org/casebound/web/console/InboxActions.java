@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.casebound.domain.shared.Priority;
 import org.casebound.domain.shared.RuleViolation;
@@ -14,6 +16,7 @@ import org.casebound.fulfillment.desk.BulkDecisionDesk;
 import org.casebound.fulfillment.desk.CommentDesk;
 import org.casebound.fulfillment.desk.HandOverDesk;
 import org.casebound.fulfillment.desk.SnoozeDesk;
+import org.casebound.fulfillment.desk.UndoDesk;
 import org.casebound.fulfillment.desk.WorkItemDesk;
 import org.casebound.fulfillment.desk.WorkItemSummary;
 import org.casebound.fulfillment.desk.WorkItemView;
@@ -22,11 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** What can be done to work without opening it, each with the sentence that says so. Thread-safe. */
 @ApplicationScoped
 public class InboxActions {
+  /** What a comment or a decision has set going can not be called back. */
+  private static final Set<String> FINAL = Set.of("comment", "decide", "undo");
+
   @Inject private WorkItemDesk desk;
   @Inject private HandOverDesk handOver;
   @Inject private SnoozeDesk snooze;
   @Inject private CommentDesk comments;
   @Inject private BulkDecisionDesk decisions;
+  @Inject private UndoDesk undo;
+  @Inject private UndoMemory memory;
   @Inject private Texts texts;
 
   /** What happens to an item. */
@@ -43,20 +51,26 @@ public class InboxActions {
 
   private Map<String, Action> all() {
     return Map.of(
-        "claim", (id, given) -> said("claim", desk.claim(id)),
-        "release", (id, given) -> said("release", desk.release(id)),
-        "assign", (id, given) -> said("assign", handOver.reassign(id, given.of("to"), given.of("reason")), given.of("to")),
-        "move", (id, given) -> said("move", handOver.move(id, given.of("queue"), given.of("reason"))),
-        "priority", (id, given) -> said("priority", handOver.prioritize(id, priority(given.of("priority")), given.of("reason")), texts.of("word." + priority(given.of("priority")))),
+        "claim", (id, given) -> said("claim", noted(id, () -> desk.claim(id))),
+        "release", (id, given) -> said("release", noted(id, () -> desk.release(id))),
+        "assign", (id, given) -> said("assign", noted(id, () -> handOver.reassign(id, given.of("to"), given.of("reason"))), given.of("to")),
+        "move", (id, given) -> said("move", noted(id, () -> handOver.move(id, given.of("queue"), given.of("reason")))),
+        "priority", (id, given) -> prioritized(id, priority(given.of("priority")), given.of("reason")),
         "comment", (id, given) -> texts.of("act.comment", comments.addTo(id, given.of("text"))),
         "decide", (id, given) -> said(decisions.decide(id, given.of("step"), given.of("outcome"), Optional.of(given.of("reason")))),
-        "snooze", (id, given) -> said("snooze", snooze.snooze(id, time(given.of("until")), given.of("reason"))),
-        "wake", (id, given) -> said("wake", snooze.wake(id)));
+        "snooze", (id, given) -> said("snooze", noted(id, () -> snooze.snooze(id, time(given.of("until")), given.of("reason")))),
+        "wake", (id, given) -> said("wake", noted(id, () -> snooze.wake(id))),
+        "undo", (id, given) -> said("undo", undo.undo(id, memory.take(id))));
   }
 
   /** Whether there is such an action. */
   boolean knows(@Nullable String name) {
     return name != null && all().containsKey(name);
+  }
+
+  /** Whether {@code undo} can follow it. */
+  boolean canBeUndone(String name) {
+    return !FINAL.contains(name);
   }
 
   /**
@@ -69,6 +83,16 @@ public class InboxActions {
   String run(long id, UnaryOperator<@Nullable String> given) {
     Parameters parameters = new Parameters(given);
     return all().get(parameters.of("what")).on(id, parameters);
+  }
+
+  private <T> T noted(long id, Supplier<T> change) {
+    UndoDesk.Noted<T> done = undo.noting(id, change);
+    memory.keep(id, done.undo());
+    return done.result();
+  }
+
+  private String prioritized(long id, Priority priority, String reason) {
+    return said("priority", noted(id, () -> handOver.prioritize(id, priority, reason)), texts.of("word." + priority));
   }
 
   private String said(String action, WorkItemView item, String... more) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,68 @@ class InboxBulkIT {
     }
     assertThat(numbers.stream().map(filing::status)).containsExactly("IN_PROGRESS", "CLOSED", "CLOSED");
     assertThat(server.as("lead").get("/api/v1/work-items/" + items.get(1)).expect(200).json().get("assignee").asText()).isEqualTo("agent");
+  }
+
+  @Test
+  void whatWasDoneToManyIsPutBackUnlessSomebodyChangedItSince() {
+    List<Long> items = file(3, "Waived undone").stream().map(filing::workItem).toList();
+    try (Person agent = Person.signedIn(server, "agent");
+        Person lead = Person.signedIn(server, "lead")) {
+      agent.open("/inbox?q=waived+undone");
+      agent.press("*");
+      assertThat(agent.page().locator("#chosen")).hasText("3 selected");
+      agent.press("c");
+      assertThat(agent.page().locator("#results-summary")).hasText("3 of 3 done");
+      picture(agent, "inbox-undo-1440");
+      Accessibility.expectNoViolation(agent.page());
+      prioritize("lead", items.get(1), "LOW");
+      agent.press("u");
+      assertThat(agent.page().locator("#results-summary")).hasText("2 of 3 put back");
+      assertThat(agent.page().locator("#results-list .bad")).hasText("'Waive the fee' was changed meanwhile, by lead. (WORK-029)");
+      assertThat(agent.page().locator("#results-list .good").first()).containsText("is as it was before");
+      assertThat(agent.page().locator("#results-undo")).isHidden();
+      assertThat(agent.page().locator("#results-list")).isFocused();
+      agent.press("Escape");
+      assertThat(items.stream().map(id -> read(id, "assignee"))).containsExactly("", "agent", "");
+
+      lead.open("/inbox?q=waived+undone&view=free");
+      lead.press("*");
+      assertThat(lead.page().locator("#chosen")).hasText("2 selected");
+      lead.press("p");
+      lead.page().locator("#ask-priority").getByLabel("High").check();
+      lead.page().locator("#ask-priority button[type=submit]").click();
+      assertThat(lead.page().locator("#results-summary")).hasText("2 of 2 done");
+      lead.page().locator("#results-undo").click();
+      assertThat(lead.page().locator("#results-summary")).hasText("2 of 2 put back");
+      lead.press("Escape");
+      assertThat(read(items.get(0), "priority")).isEqualTo("MEDIUM");
+
+      assertThat(act(agent, items.get(1), form("assign").set("to", "lead"))).contains("\"undo\":true");
+      assertThat(read(items.get(1), "assignee")).isEqualTo("lead");
+      assertThat(act(lead, items.get(1), form("undo"))).as("not what the lead did").contains("WORK-030");
+      assertThat(act(agent, items.get(1), form("undo"))).contains("\"ok\":true");
+      assertThat(read(items.get(1), "assignee")).isEqualTo("agent");
+      assertThat(act(agent, items.get(1), form("undo"))).contains("WORK-030");
+      assertThat(act(agent, items.get(1), form("snooze").set("reason", "Later.").set("until", Instant.now().plusSeconds(3600).toString()))).contains("\"ok\":true");
+      assertThat(act(agent, items.get(1), form("undo"))).contains("\"ok\":true");
+      assertThat(comment(agent, items.get(1), "Stays.")).contains("\"undo\":false");
+      agent.open("/work/" + items.get(1));
+      assertThat(agent.page().locator("main")).containsText("put back as it was");
+      agent.expectNoComplaint();
+      lead.expectNoComplaint();
+    }
+  }
+
+  private String read(long item, String field) {
+    return server.as("lead").get("/api/v1/work-items/" + item).expect(200).json().path(field).asText("");
+  }
+
+  private void prioritize(String user, long item, String priority) {
+    server.as(user).post("/api/v1/work-items/" + item + "/priority", Map.of("priority", priority)).expect(200);
+  }
+
+  private static FormData form(String what) {
+    return FormData.create().set("what", what);
   }
 
   @Test
