@@ -44,7 +44,7 @@
     part.replaceChildren(...fresh.cloneNode(true).childNodes);
     const all = keepCharts(part, drawn);
     [...part.querySelectorAll('details')].forEach((details, i) => { if (i < open.length) details.open = open[i]; });
-    if (focused) [...part.querySelectorAll('a, summary, [tabindex]')].find(e => e.id === focused.id && e.getAttribute('href') === focused.getAttribute('href'))?.focus({ preventScroll: true });
+    if (focused) [...part.querySelectorAll('a, button, summary, [tabindex]')].find(e => e.id === focused.id && e.getAttribute('href') === focused.getAttribute('href'))?.focus({ preventScroll: true });
     localTimes(part);
     return all;
   };

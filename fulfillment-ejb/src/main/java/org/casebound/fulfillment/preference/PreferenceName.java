@@ -15,7 +15,9 @@ public enum PreferenceName {
   /** Columns of the inbox, by name, in the order of the table. */
   INBOX_COLUMNS("[a-z]{1,20}(,[a-z]{1,20}){0,19}", "names of columns with commas between them"),
   /** Whether the inbox shows an item beside the list; by default it does. */
-  INBOX_PREVIEW("on|off", "on or off");
+  INBOX_PREVIEW("on|off", "on or off"),
+  /** Panels at the top of the start page, by name, the first one first; "none" by default. */
+  HOME_PINS("[a-z]{1,20}(,[a-z]{1,20}){0,19}", "names of panels with commas between them");
 
   private final Pattern form;
   private final String meaning;

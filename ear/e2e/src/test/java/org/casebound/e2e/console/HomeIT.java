@@ -160,6 +160,43 @@ class HomeIT {
   }
 
   @Test
+  void pinnedPanelsAreAtTheTopAsEachPersonWantsThem() {
+    CaseboundServer pinning = SharedServer.any();
+    try (Person lead = Person.signedIn(pinning, "lead");
+        Person other = Person.signedIn(pinning, "admin")) {
+      List<String> before = panels(lead);
+      Assertions.assertThat(before).containsSubsequence("Your work", "Open work by queue and age", "Open work by person", "Promised times");
+      lead.button("Pin to the top: Open work by person").press("Enter");
+      assertThat(lead.page().locator("main section.panel h2").first()).hasText("Open work by person");
+      assertThat(lead.page().locator("#said")).containsText("“Open work by person” is pinned to the top.");
+      assertThat(lead.page().locator("#pin-load")).isFocused();
+      assertThat(lead.page().locator("#pin-load")).hasAttribute("aria-pressed", "true");
+      lead.button("Pin to the top: Promised times").click();
+      assertThat(lead.page().locator("main section.panel h2").nth(1)).hasText("Promised times");
+      Browser.picture(lead.page(), "home-pinned-1440");
+      Accessibility.expectNoViolation(lead.page());
+      lead.button("Move up: Promised times").click();
+      assertThat(lead.page().locator("main section.panel h2").first()).hasText("Promised times");
+      assertThat(lead.page().locator("#pin-promises")).isFocused();
+      Assertions.assertThat(panels(lead)).startsWith("Promised times", "Open work by person").containsExactlyInAnyOrderElementsOf(before);
+      Assertions.assertThat(panels(other)).as("of another person").startsWith("Operations");
+      try (Person again = Person.signedIn(pinning, "lead")) {
+        Assertions.assertThat(panels(again)).as("in another browser").startsWith("Promised times", "Open work by person");
+      }
+      lead.button("Pin to the top: Promised times").click();
+      assertThat(lead.page().locator("main section.panel h2").first()).hasText("Open work by person");
+      lead.button("Pin to the top: Open work by person").click();
+      assertThat(lead.page().locator("#said")).containsText("“Open work by person” is no longer pinned.");
+      Assertions.assertThat(panels(lead)).isEqualTo(before);
+      lead.expectNoComplaint();
+    }
+  }
+
+  private static List<String> panels(Person person) {
+    return person.page().locator("main section.panel:not([hidden]) h2").allTextContents();
+  }
+
+  @Test
   void whatWasOpenedLastIsListedNewestFirst() {
     String first = filing.feeInquiry("Opened first", "When?");
     String second = filing.feeInquiry("Opened second", "When?");
