@@ -37,14 +37,19 @@ public class CaseLinks implements Serializable {
     CaseRelation wanted = Arrays.stream(CaseRelation.values()).filter(each -> each.name().equals(relation)).findFirst().orElse(CaseRelation.RELATED);
     if (problem.isEmpty() && notices.runs(() -> found(() -> desk.link(page.getView().number(), wanted, number, reason))) && problem.isEmpty()) {
       go("links.linked", number);
+    } else {
+      page.open(); // the links may have changed since the page was made
     }
   }
 
   /** Takes the link with the case away whose button was pressed. */
   public void unlink() {
-    String other = Faces.getRequestParameter("unlink");
-    if (notices.runs(() -> found(() -> desk.unlink(page.getView().number(), other)))) {
+    String other = Optional.ofNullable(Faces.getRequestParameter("unlink")).orElse("");
+    problem = other.isEmpty() ? texts.of("links.numberMissing") : "";
+    if (problem.isEmpty() && notices.runs(() -> found(() -> desk.unlink(page.getView().number(), other))) && problem.isEmpty()) {
       go("links.removed", other);
+    } else {
+      page.open();
     }
   }
 

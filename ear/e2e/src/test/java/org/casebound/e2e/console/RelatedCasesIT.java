@@ -60,6 +60,13 @@ class RelatedCasesIT {
 
       assertThat(lead.page().locator("#case-links")).containsText("Has the duplicate " + number, new LocatorAssertions.ContainsTextOptions().setTimeout(SOON));
       assertThat(lead.page().locator("#changed button")).hasCount(0);
+      Locator unlink = lead.button("Remove link " + number);
+      for (Map.Entry<String, String> wrong : Map.of("", "Say which case.", "nothing", "it is not linked any more.").entrySet()) {
+        unlink.evaluate("(button, other) => { button.value = other; }", wrong.getKey());
+        unlink.click();
+        assertThat(lead.page().locator("#other-wrong")).containsText(wrong.getValue());
+        assertThat(lead.page().locator("#case-links")).containsText(number);
+      }
       lead.button("Remove link " + number).click();
       assertThat(lead.notice()).hasText("The link with " + number + " is removed.");
       assertThat(lead.page().locator("#case-links")).containsText("Linked with no other case.");
