@@ -332,6 +332,14 @@ public sealed interface Decision {
     }
   }
 
+  /** The flow goes back to a stage that it has entered before; told for the history, the decisions that follow do it. */
+  record FlowSentBack(String stage, String reason) implements Decision {
+    @Override
+    public FlowSnapshot appliedTo(FlowSnapshot flow) {
+      return flow;
+    }
+  }
+
   /** The suspension is over. */
   record SuspensionEnded() implements Decision {
     @Override

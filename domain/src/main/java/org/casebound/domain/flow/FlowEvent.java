@@ -60,6 +60,9 @@ public sealed interface FlowEvent {
   /** A person suspends the flow: nothing new starts, and what runs goes on untold. */
   record Suspended(String reason) implements FlowEvent {}
 
+  /** A person sends the flow back to a stage that it has entered before: what is open ends, and all steps of that stage begin anew. */
+  record SentBack(String stage, String reason) implements FlowEvent {}
+
   /** A person ends the suspension. */
   record Resumed() implements FlowEvent {}
 

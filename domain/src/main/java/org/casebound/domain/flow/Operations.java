@@ -30,6 +30,8 @@ final class Operations {
     } else if (event instanceof FlowEvent.Resumed) {
       FlowRun.require(run.snapshot().state() == FlowState.SUSPENDED, "the flow is not suspended");
       run.add(new Decision.SuspensionEnded());
+    } else if (event instanceof FlowEvent.SentBack back) {
+      run.stages().sendBack(back.stage(), back.reason());
     } else if (event instanceof FlowEvent.DataCorrected corrected) {
       correct(corrected);
     } else if (event instanceof FlowEvent.StepSkipped skipped) {

@@ -68,6 +68,33 @@ final class StageRun {
     run.add(new Decision.StepFailed(step, position, code, message, refusing));
   }
 
+  /** A person sends the flow back, whatever the branches of its stage say. */
+  void sendBack(String name, String reason) {
+    FlowState state = run.snapshot().state();
+    FlowRun.require(state == FlowState.IN_PROGRESS || state == FlowState.ERROR, "the flow is neither in progress nor stopped");
+    FlowRun.require(!run.plan().undoing(), "a flow that undoes another one is not sent back");
+    StageDefinition target = run.plan().stages().get(name);
+    if (target == null || entriesOf(target) == 0) {
+      throw new RuleViolation("FLOW-015", "The flow was not in stage '%s' yet; it is sent back only to where it was.".formatted(name));
+    }
+    Optional<RuleViolation> refused = refusalToEnter(target);
+    if (refused.isPresent()) {
+      throw refused.get();
+    }
+    run.add(new Decision.FlowSentBack(name, reason));
+    StageDefinition stage = currentStage();
+    stage.steps().stream()
+        .filter(step -> !run.snapshot().step(step.name()).state().ended())
+        .forEach(step -> run.add(new Decision.StepDiscontinued(step.name(), reason)));
+    if (!StageState.TABLE.isFinal(run.snapshot().stageState())) {
+      run.add(new Decision.StageDiscontinued(stage.name()));
+    }
+    if (state == FlowState.ERROR) {
+      run.add(new Decision.FlowResumed());
+    }
+    enter(target);
+  }
+
   private boolean endWork() {
     boolean ended = false;
     StageDefinition stage = currentStage();

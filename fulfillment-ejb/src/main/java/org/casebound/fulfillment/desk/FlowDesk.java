@@ -86,6 +86,20 @@ public class FlowDesk {
   }
 
   /**
+   * Sends a flow back to a stage that it has entered before, also one that has stopped: what is open in its stage ends, open work items are
+   * withdrawn, answers of calls that are out are not taken any more, and all steps of that stage begin anew. What was done is not undone.
+   *
+   * @param stage name of the stage
+   * @throws org.casebound.domain.shared.UnknownRecord when there is no such flow
+   * @throws RuleViolation FLOW-001 when it is neither in progress nor stopped, FLOW-004 when the stage may not be entered again, FLOW-015 when it
+   *     was not in that stage yet, OPS-001 without a reason
+   */
+  @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
+  public FlowSummary sendBack(long id, String stage, String reason) {
+    return summary(remedies.sendBack(id, stage, reason, actor()));
+  }
+
+  /**
    * Suspends a flow: nothing new starts. What runs goes on; what comes of it is kept and told to the flow when it is resumed.
    *
    * @param holdTimers whether waits of the flow stand still, too; otherwise they run out and are told at the resuming

@@ -24,6 +24,16 @@ public class FlowRemedies {
   }
 
   /**
+   * Sends a flow back to a stage that it has entered before.
+   *
+   * @throws RuleViolation FLOW-001 when it is neither in progress nor stopped, FLOW-004 when the stage may not be entered again, FLOW-015 when it
+   *     was not in that stage yet, OPS-001 without a reason
+   */
+  public FulfillmentFlow sendBack(long id, String stage, String reason, String actor) {
+    return tell(id, new FlowEvent.SentBack(stage, required(reason)), actor);
+  }
+
+  /**
    * Suspends a flow.
    *
    * @param holdTimers whether waits of the flow stand still, too

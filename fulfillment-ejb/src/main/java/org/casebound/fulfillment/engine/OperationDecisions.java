@@ -3,13 +3,14 @@ package org.casebound.fulfillment.engine;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.casebound.domain.cases.HistoryEntry.Subject;
+import org.casebound.domain.definition.StageDefinition;
 import org.casebound.domain.flow.Decision;
 import org.casebound.domain.flow.FlowState;
 import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepState;
 
-/** Stores what people decide about whole flows: canceling, suspending, resuming. */
+/** Stores what people decide about whole flows: canceling, suspending, resuming, sending back. */
 @Dependent
 class OperationDecisions {
   @Inject private CaseHistory history;
@@ -29,6 +30,8 @@ class OperationDecisions {
     } else if (decision instanceof Decision.FlowSuspended suspended) {
       change(context, FlowState.SUSPENDED, suspended.reason());
       change(context, StageState.SUSPENDED);
+    } else if (decision instanceof Decision.FlowSentBack back) {
+      history.noted(context, Subject.FLOW, context.flow().name(), "SENT_BACK", "to stage '%s': %s".formatted(label(context, back.stage()), back.reason()));
     } else if (decision instanceof Decision.SuspensionEnded) {
       change(context, FlowState.IN_PROGRESS, "");
       change(context, StageState.IN_PROGRESS);
@@ -36,6 +39,14 @@ class OperationDecisions {
       return false;
     }
     return true;
+  }
+
+  private static String label(FlowContext context, String stage) {
+    return context.process().machine(context.flow()).definition().stages().stream()
+        .filter(each -> each.name().equals(stage))
+        .map(StageDefinition::label)
+        .findFirst()
+        .orElse(stage);
   }
 
   private void cancel(FlowContext context, Step step, String reason) {

@@ -94,6 +94,20 @@ public class FlowsResource {
   }
 
   @POST
+  @Path(ID + "/send-back")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "sendFlowBack",
+      summary = "Send a flow back to a stage that it has entered before",
+      description =
+          "What is open in its stage ends, open work items are withdrawn, answers of calls that are out are not taken any more, and all steps of that stage begin anew. What was done is not undone.")
+  @Extension(name = Roles.NAME, value = OPERATORS)
+  public FlowSummary sendBack(@PathParam("id") long id, SendBackBody body) {
+    SendBackBody wanted = Bodies.require(body).require();
+    return desk.sendBack(id, wanted.stage().orElseThrow(), wanted.reason().orElseThrow());
+  }
+
+  @POST
   @Path(ID + "/resume")
   @Operation(operationId = "resumeFlow", summary = "Resume a suspended flow")
   @Extension(name = Roles.NAME, value = OPERATORS)

@@ -62,7 +62,8 @@ public class FlowSteering implements Serializable {
     command(() -> flows.cancel(flow, reason.strip()), "steer.canceled");
   }
 
-  private void command(Runnable command, String said) {
+  /** Runs a command that needs a reason. */
+  void command(Runnable command, String said) {
     problem = reason.isBlank() ? texts.of("steer.reasonMissing") : "";
     if (problem.isEmpty()) {
       page.change(command, said);

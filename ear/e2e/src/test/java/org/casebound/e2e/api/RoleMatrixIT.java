@@ -138,6 +138,7 @@ class RoleMatrixIT {
           row("GET /flows", "/flows", "", 403, 403, 200, 200, 200, 200, 403),
           row("POST /flows/{id}/cancel", "/flows/99999999/cancel", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /flows/{id}/suspend", "/flows/99999999/suspend", REASON, 403, 403, 403, 403, 404, 404, 403),
+          row("POST /flows/{id}/send-back", "/flows/99999999/send-back", "{\"stage\":\"verify\",\"reason\":\"x\"}", 403, 403, 403, 403, 404, 404, 403),
           row("POST /flows/{id}/resume", "/flows/99999999/resume", "", 403, 403, 403, 403, 404, 404, 403),
           row("POST /flows/{id}/recheck", "/flows/99999999/recheck", "", 403, 403, 403, 403, 404, 404, 404),
           row("POST /migrations", "/migrations", MIGRATION, 403, 403, 403, 404, 404, 404, 403),

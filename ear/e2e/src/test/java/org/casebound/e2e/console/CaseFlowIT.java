@@ -136,6 +136,49 @@ class CaseFlowIT {
   }
 
   @Test
+  void anOperatorSendsAFlowBackAfterHeHasSeenWhatThatDoes() {
+    String number = failed();
+    try (Person operator = Person.signedIn(server, "operator")) {
+      Page page = operator.page();
+      operator.open("/case/" + number);
+      page.getByText("Send back to an earlier stage").click();
+      operator.button("Send back to Check").press("Enter");
+      Locator asked = page.locator("#back-asked");
+      assertThat(asked).isFocused();
+      assertThat(asked).containsText("Send back to Check?");
+      assertThat(page.locator("#back-what dd")).hasText(new String[] {"Judge", "Beside", "Block"});
+      Accessibility.expectNoViolation(page);
+      Browser.picture(page, "case-back-1440");
+      page.setViewportSize(390, 844);
+      Accessibility.expectNothingSticksOut(page);
+      Browser.picture(page, "case-back-390");
+      operator.button("Send back").click();
+      assertThat(page.locator("#steer-wrong")).hasText("Say in a few words why.");
+      desk.complete(desk.awaitWorkItem(number), "done", "");
+      page.getByLabel("Reason").fill("The wrong card was judged.");
+      operator.button("Send back").click();
+      assertThat(page.locator("main")).containsText("Something happened meanwhile.");
+      assertThat(page.locator("#back-what dd")).hasText(new String[] {"Judge", "Block"});
+      operator.button("Send back").click();
+      assertThat(operator.notice()).hasText("The flow of case " + number + " is sent back.");
+      assertThat(page.locator(".timeline")).containsText("Sent back");
+      assertThat(page.locator(".timeline")).containsText("to stage 'Check': The wrong card was judged.");
+      assertThat(page.locator(".status")).containsText("Waiting for a person: Judge");
+      operator.expectNoComplaint();
+    }
+    long flow = server.as("operator").get("/api/v1/cases/" + number).expect(200).json().at("/flows/0/id").asLong();
+    Map<String, String> back = Map.of("stage", "draft", "reason", "From the beginning.");
+    server.as("agent").post("/api/v1/flows/" + flow + "/send-back", back).expect(403);
+    server.as("operator").post("/api/v1/flows/" + flow + "/send-back", Map.of("stage", "nowhere", "reason", "x")).expect(409);
+    server.as("operator").post("/api/v1/flows/" + flow + "/send-back", Map.of("stage", "draft")).expect(422);
+    server.as("operator").post("/api/v1/flows/" + flow + "/send-back", back).expect(200);
+    for (String outcome : new String[] {"written", "reviewed", "approved"}) {
+      desk.complete(desk.awaitWorkItem(number), outcome, "");
+    }
+    desk.awaitStatus(number, "CLOSED");
+  }
+
+  @Test
   void theEvidenceHoldsCaseAndDocumentsWithTheirHashes() throws IOException, NoSuchAlgorithmException {
     String number = filing.addressUpdate("Proven move", "8 Witness Way", "", "proof: of/address.pdf");
     try (Person agent = Person.signedIn(server, "agent");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.casebound.e2e.Api;
 import org.casebound.e2e.CaseboundServer;
@@ -188,6 +189,29 @@ class FlowOperationsIT {
     assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
     assertThat(server.bank().get("/cards/" + card).expect(200).body()).contains("BLOCKED");
     assertThat(Desk.attempts(closed)).extracting(attempt -> attempt.path("idempotencyKey").asText()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aFlowIsSentBackFromACallThatWaitsForItsAnswer() {
+    server.bank().put("/faults", Map.of("loseAcknowledgements", 1)).expect(200);
+    String number = desk.file(Desk.addressUpdate(Desk.newCustomer()));
+    desk.complete(desk.awaitWorkItem(number), "approved", "");
+    desk.awaitStatus(number, "WAITING");
+    String stage = desk.look(number).at("/flows/0/stages/0/name").asText();
+    operate(number, "send-back", Map.of("stage", stage, "reason", "Another proof came.")).expect(200);
+    assertThat(outcomes(number)).containsExactly("WITHDRAWN");
+    assertThat(Desk.stream(desk.look(number).path("history")).filter(h -> h.path("to").asText().equals("SENT_BACK")))
+        .singleElement()
+        .satisfies(h -> assertThat(h.path("actor").asText()).isEqualTo("operator"))
+        .satisfies(h -> assertThat(h.path("why").asText()).endsWith(": Another proof came."));
+    desk.complete(desk.awaitWorkItem(number), "approved", "");
+    desk.awaitStatus(number, "CLOSED");
+    assertThat(outcomes(number)).containsExactly("DONE", "WITHDRAWN");
+  }
+
+  private List<String> outcomes(String number) {
+    JsonNode calls = server.as("operator").get("/api/v1/ledger?case=" + number).expect(200).json().path("items");
+    return Desk.stream(calls).map(call -> call.path("outcome").asText()).toList();
   }
 
   @Test
