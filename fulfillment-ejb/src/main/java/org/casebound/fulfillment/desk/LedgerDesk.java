@@ -11,20 +11,15 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.flow.AttemptState;
 import org.casebound.domain.flow.FulfillmentFlow;
 import org.casebound.domain.flow.StepAttempt;
-import org.casebound.domain.integration.IntegrationDefinition;
 import org.casebound.domain.shared.UnknownRecord;
-import org.casebound.domain.shared.Values;
 import org.casebound.fulfillment.config.Caller;
-import org.casebound.fulfillment.integration.Payload;
 import org.casebound.fulfillment.persistence.FlowRepository;
 import org.casebound.fulfillment.persistence.LedgerRepository;
-import org.casebound.fulfillment.studio.ProcessCatalog;
 
 /** What operators see of the effect ledger: every call, its tries and how it ended. */
 @Stateless
@@ -35,7 +30,7 @@ public class LedgerDesk {
 
   @Inject private LedgerRepository ledger;
   @Inject private FlowRepository flows;
-  @Inject private ProcessCatalog catalog;
+  @Inject private CallPayloads payloads;
   @Resource private SessionContext context;
 
   /**
@@ -77,23 +72,14 @@ public class LedgerDesk {
     List<StepAttempt> tries = ledger.triesOf(any.idempotencyKey());
     StepAttempt newest = tries.get(tries.size() - 1);
     FulfillmentFlow flow = flows.find(any.flowId()).orElseThrow();
-    Optional<IntegrationDefinition> definition =
-        catalog.require(flow.processName(), flow.processVersion()).bundle().integration(any.integration());
-    boolean personal = Caller.of(context).seesPersonalData();
+    Caller reader = Caller.of(context);
     return new LedgerEntry(
-        tries.stream().map(each -> new LedgerEntry.Try(LedgerLine.of(each), payload(each, definition, personal).asMap())).toList(),
+        tries.stream().map(each -> new LedgerEntry.Try(LedgerLine.of(each), payloads.of(each, reader))).toList(),
         newest.state().inDoubt(newest.verifyFirst()),
         flows.openIncidentsOf(flow.id()).stream()
             .filter(incident -> incident.stepName().equals(newest.stepName()))
             .findFirst()
             .map(incident -> new LedgerEntry.Trouble(incident.id(), incident.code(), incident.message())));
-  }
-
-  /** Without its definition nobody knows what of it is personal. */
-  private static Values payload(StepAttempt attempt, Optional<IntegrationDefinition> definition, boolean personal) {
-    return personal
-        ? attempt.payload()
-        : definition.map(known -> Payload.withoutPersonalData(known, attempt.payload())).orElse(Values.EMPTY);
   }
 
   private static LedgerRepository.Filter filter(LedgerQuery query) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,32 @@ public class LedgerRepository {
         .createQuery("select a from StepAttempt a where a.idempotencyKey = :key order by a.number", StepAttempt.class)
         .setParameter("key", idempotencyKey)
         .getResultList();
+  }
+
+  /** Tries of calls with one of these keys, the newest first. */
+  public List<StepAttempt> triesOf(Collection<String> idempotencyKeys, int most) {
+    return entities
+        .createQuery("select a from StepAttempt a where a.idempotencyKey in :keys order by a.startedAt desc, a.number desc", StepAttempt.class)
+        .setParameter("keys", idempotencyKeys)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Tries of which a back office calls the work so, whichever it is; the newest first. */
+  public List<StepAttempt> referredTo(String reference, int most) {
+    return entities
+        .createQuery("select a from StepAttempt a where a.reference = :reference order by a.startedAt desc, a.number desc", StepAttempt.class)
+        .setParameter("reference", reference)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Tries of a case, the newest first. */
+  public List<StepAttempt> ofCase(long caseId, int most) {
+    Filter filter =
+        new Filter(
+            Optional.of(caseId), Optional.empty(), Optional.empty(), false, false, Optional.empty(), Optional.empty(), Optional.empty());
+    return list(filter, Long.MAX_VALUE, most);
   }
 
   /** Tries, newest first, those before the given id. */

@@ -10,11 +10,13 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebound.domain.flow.ReplyInboxEntry;
 import org.casebound.domain.flow.ReplyState;
 
@@ -95,6 +97,25 @@ public class ReplyInboxRepository {
     }
     query.where(conditions.toArray(Predicate[]::new)).orderBy(builder.desc(entry.get("id")));
     return entities.createQuery(query).setMaxResults(filter.size()).getResultList();
+  }
+
+  /** Replies that name this message, reference or key, the newest first. */
+  public List<ReplyInboxEntry> named(String name, int most) {
+    // One after the other: so each has its index, on every database.
+    return Stream.of("messageId", "reference", "idempotencyKey").flatMap(column -> with(column, List.of(name), most).stream()).toList();
+  }
+
+  /** Replies that name one of these keys, or were matched with one of these tries, the newest first. */
+  public List<ReplyInboxEntry> answering(Collection<String> idempotencyKeys, Collection<Long> attempts, int most) {
+    return Stream.concat(with("idempotencyKey", idempotencyKeys, most).stream(), with("attemptId", attempts, most).stream()).toList();
+  }
+
+  private List<ReplyInboxEntry> with(String column, Collection<?> values, int most) {
+    return entities
+        .createQuery("select r from ReplyInboxEntry r where r.%s in :values order by r.id desc".formatted(column), ReplyInboxEntry.class)
+        .setParameter("values", values)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** How many replies there are in each of the states; a state without any is left out. */

@@ -32,6 +32,11 @@ public class CallPage {
     return entry;
   }
 
+  /** Where all messages of the call are. */
+  public String getMessages() {
+    return Address.of("/integrations/messages").with("of", getNewest().idempotencyKey()).toString();
+  }
+
   public LedgerLine getNewest() {
     return entry.newest();
   }

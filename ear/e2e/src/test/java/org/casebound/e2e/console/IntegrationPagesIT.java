@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -167,6 +168,7 @@ class IntegrationPagesIT {
       assertThat(operator.page().locator(".head .badge")).hasText("Matched");
       assertThat(operator.page().locator(".facts").first()).containsText("The bank called us.");
       desk.awaitStatus(number, "CLOSED");
+      expectTrail(operator, number, message);
 
       String second = stranger();
       operator.open("/integrations/replies?state=UNMATCHED");
@@ -179,6 +181,42 @@ class IntegrationPagesIT {
       operator.open("/integrations/replies?state=DISCARDED");
       assertThat(operator.row(second)).containsText("Sent by a test of theirs.");
       operator.expectNoComplaint();
+    }
+  }
+
+  /** Whatever name it is looked for by, the request, the acknowledgment and the answer are there, one after the other. */
+  private void expectTrail(Person operator, String number, String message) {
+    JsonNode call = ledger("case=" + number).get(0);
+    operator.open("/integrations/messages");
+    assertThat(operator.page().locator("#messages")).containsText("Say what you look for");
+    operator.page().locator("#of").fill(" " + number.toLowerCase(Locale.ROOT));
+    operator.button("Find").click();
+    assertThat(operator.page().locator("#messages li strong")).hasText(new String[] {"Request", "Acknowledgment", "Answer"});
+    for (String name : new String[] {call.path("idempotencyKey").asText(), call.path("reference").asText(), call.path("id").asText(), message}) {
+      Assertions.assertThat(name).isNotEmpty();
+      operator.open("/integrations/messages?of=" + name);
+      assertThat(operator.page().locator("#messages li strong")).hasText(new String[] {"Request", "Acknowledgment", "Answer"});
+    }
+    Locator acknowledgment = operator.page().locator("#messages li").nth(1);
+    assertThat(acknowledgment).containsText(message);
+    assertThat(acknowledgment).containsText("The bank called us.");
+    assertThat(acknowledgment.locator("a[href='/case/" + number + "']")).hasCount(1);
+    operator.page().locator("#messages summary").first().click();
+    assertThat(operator.page().locator("#messages pre").first()).containsText("••••••");
+    take(operator, "messages");
+    operator.follow(acknowledgment.locator("a[href*='/integrations/reply/']"));
+    operator.page().goBack();
+    operator.follow(operator.page().locator("#messages a[href*='/integrations/call/']").first());
+    operator.follow(operator.page().locator(".facts a.mono[href*='/integrations/messages']"));
+    operator.open("/integrations/messages?of=nobody-said-this");
+    assertThat(operator.page().locator("#messages")).containsText("Nothing goes by this name");
+    try (Person lead = Person.signedIn(server, "lead")) {
+      lead.open("/integrations/messages?of=" + number);
+      assertThat(lead.page().locator("#messages li strong")).hasText(new String[] {"Request", "Answer"});
+      assertThat(lead.page().locator("#messages")).containsText("only operators see the reply inbox");
+      Assertions.assertThat(lead.page().content()).doesNotContain(message);
+      lead.open("/integrations/messages?of=" + message);
+      assertThat(lead.page().locator("#messages")).containsText("Nothing goes by this name");
     }
   }
 
@@ -256,7 +294,7 @@ class IntegrationPagesIT {
   void pagesAndLinksAreForTheRolesOfTheApi(String user, int connectors, int ledger, int replies, int definitions, int servers) {
     try (Person person = Person.signedIn(server, user)) {
       expect(person, connectors, "/integrations", "/integrations.xhtml", "/integrations/connector/core-banking");
-      expect(person, ledger, "/integrations/ledger", "/integrations/ledger.xhtml");
+      expect(person, ledger, "/integrations/ledger", "/integrations/ledger.xhtml", "/integrations/messages?of=x", "/integrations/messages.xhtml");
       expect(person, replies, "/integrations/replies", "/integrations/replies.xhtml", "/integrations/letters/card-system", "/integrations/letters.xhtml");
       expect(person, definitions, "/integrations/definitions", "/integrations/definition/Block_Credit_Card/Block_Card");
       expect(person, servers, "/ops/nodes", "/ops/timers", "/ops/timers.xhtml");
@@ -286,6 +324,7 @@ class IntegrationPagesIT {
       expectFew(admin, "/integrations/connector/card-system", 4);
       expectFew(admin, "/integrations/ledger", 2);
       expectFew(admin, "/integrations/call/" + call, 4);
+      expectFew(admin, "/integrations/messages?of=" + call, 9);
       expectFew(admin, "/integrations/replies", 2);
       expectFew(admin, "/integrations/reply/" + reply, 2);
       expectFew(admin, "/integrations/definitions", 0);
@@ -314,7 +353,7 @@ class IntegrationPagesIT {
     List<String> pages =
         List.of(
             "/integrations", "/integrations/connector/card-system", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT&from=2030-01-01",
-            "/integrations/call/" + call, "/integrations/replies", "/integrations/reply/" + reply, "/integrations/letters/card-system", "/integrations/definitions",
+            "/integrations/call/" + call, "/integrations/messages?of=" + call, "/integrations/messages?of=nothing", "/integrations/replies", "/integrations/reply/" + reply, "/integrations/letters/card-system", "/integrations/definitions",
             "/integrations/definition/Address_Update/Update_Address", "/ops/timers", "/ops/nodes");
     try (Person admin = Person.signedIn(server, "admin", scheme, width, height)) {
       for (String address : pages) {

@@ -29,7 +29,7 @@ class QueryPlanIT {
           "/inbox/csv?view=free", "/cases", "/cases?view=mine", "/cases?status=NEW", "/cases?queue=card_services", "/cases?late=true", "/?days=90", "/cases?promise=KEPT&days=90", "/search?q=walking");
   private static final List<String> PAGES_OF_OPERATIONS =
       List.of("/", "/ops", "/ops?state=WAITING", "/ops?process=Stopping&age=HOUR", "/ops/incidents", "/ops/incidents?code=CARD_UNKNOWN", "/ops/incidents?connector=card-system", "/ops/batches",
-          "/ops/timers", "/ops/timers?which=FAILED", "/ops/nodes", "/ops/bulk", "/ops/retention", "/integrations", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT", "/integrations/replies",
+          "/ops/timers", "/ops/timers?which=FAILED", "/ops/nodes", "/ops/bulk", "/ops/retention", "/integrations", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT", "/integrations/messages?of=C-00000001", "/integrations/messages?of=nothing", "/integrations/replies",
           "/integrations/replies?state=WAITING", "/integrations/definitions", "/integrations/connector/card-system");
   private static final List<String> PAGES_OF_OWNERS = List.of("/", "/studio", "/process/Stopping", "/process/Moving", "/migrate/Moving", "/bundles");
   private static final List<String> LISTS =
