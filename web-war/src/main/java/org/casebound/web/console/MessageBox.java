@@ -8,8 +8,6 @@ import java.util.List;
 import org.casebound.domain.cases.MessageSide;
 import org.casebound.fulfillment.desk.CaseView;
 import org.casebound.fulfillment.desk.MessageDesk;
-import org.casebound.fulfillment.intake.LateDocuments;
-import org.jspecify.annotations.Nullable;
 
 /** What those who work the case on the page and its requester write to each other. A refused message stays in its box, and its file stays chosen. */
 @Named("messages")
@@ -24,16 +22,12 @@ public class MessageBox implements Serializable {
   @Inject private Texts texts;
   @Inject private Visitor visitor;
 
-  private final UploadField paper = new UploadField(LateDocuments.PERMITTED);
-  private String text = "";
-  private String problem = "";
+  private final MessageForm form = new MessageForm();
 
   /** Writes to the requester. */
   public void send() {
-    problem = new MessageText(text).problem(texts);
-    paper.refuse("");
     String number = page.getView().number();
-    if (problem.isEmpty() && notices.runs(() -> paper.sent(() -> desk.write(number, text, paper.upload()), refusals)) && !paper.isWrong()) {
+    if (form.sends((text, file) -> desk.write(number, text, file), notices, refusals, texts)) {
       go("messages.sent");
     }
   }
@@ -75,19 +69,7 @@ public class MessageBox implements Serializable {
     return texts.of("messages.hint", view.requester());
   }
 
-  public UploadField getPaper() {
-    return paper;
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  public void setText(@Nullable String typed) {
-    text = MessageText.of(typed).typed();
-  }
-
-  public String getProblem() {
-    return problem;
+  public MessageForm getForm() {
+    return form;
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.casebound.fulfillment.desk.MessageDesk;
-import org.casebound.fulfillment.intake.LateDocuments;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -21,34 +20,18 @@ public class TrackReply implements Serializable {
   @Inject private Texts texts;
   @Inject @Param(pathIndex = 0) private @Nullable String path;
 
-  private final UploadField paper = new UploadField(LateDocuments.PERMITTED);
-  private String text = "";
-  private String problem = "";
+  private final MessageForm form = new MessageForm();
 
   /** Sends it, and shows the page anew. */
   public void send() {
     String number = path == null ? "" : path;
-    problem = new MessageText(text).problem(texts);
-    paper.refuse("");
-    if (problem.isEmpty() && notices.runs(() -> paper.sent(() -> desk.write(number, text, paper.upload()), refusals)) && !paper.isWrong()) {
+    if (form.sends((text, file) -> desk.write(number, text, file), notices, refusals, texts)) {
       notices.success(texts.of("track.sent"));
       Address.of("/track/" + number).place("talk").go();
     }
   }
 
-  public UploadField getPaper() {
-    return paper;
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  public void setText(@Nullable String typed) {
-    text = MessageText.of(typed).typed();
-  }
-
-  public String getProblem() {
-    return problem;
+  public MessageForm getForm() {
+    return form;
   }
 }
