@@ -26,15 +26,18 @@ public class SchemaMigration implements Integrator {
   @Override
   public void integrate(
       Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
-    DataSource dataSource = lookup();
+    flyway(lookup()).migrate();
+  }
+
+  /** The migrations of this software, and the database that they are for. */
+  static Flyway flyway(DataSource dataSource) {
     boolean postgres = isPostgres(dataSource);
-    Flyway.configure(SchemaMigration.class.getClassLoader())
+    return Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
         .locations(COMMON, postgres ? POSTGRES : H2)
         .failOnMissingLocations(true)
         .placeholders(placeholders(postgres))
-        .load()
-        .migrate();
+        .load();
   }
 
   @Override
@@ -66,7 +69,8 @@ public class SchemaMigration implements Integrator {
     }
   }
 
-  private static DataSource lookup() {
+  /** The data source of the product. */
+  static DataSource lookup() {
     try {
       return InitialContext.doLookup(DATA_SOURCE);
     } catch (NamingException missing) {

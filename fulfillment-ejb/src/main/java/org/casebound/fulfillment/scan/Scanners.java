@@ -43,7 +43,22 @@ public class Scanners {
    * @throws IllegalStateException when the one that is named, or any, is missing
    */
   public ContentScanner require() {
-    Optional<ContentScanner> clamd = settings.clamd().map(address -> new ClamdScanner(address, settings.timeout()));
+    return require(settings.timeout());
+  }
+
+  /** Which scanner looks, for people. */
+  public String name() {
+    return settings.bean().or(() -> settings.clamd().map(address -> "clamd " + address.getHostString() + ":" + address.getPort())).orElse("");
+  }
+
+  /**
+   * The scanner.
+   *
+   * @param limit how long clamd may take; a scanner of the installation takes as long as it does
+   * @throws IllegalStateException when the one that is named, or any, is missing
+   */
+  public ContentScanner require(Duration limit) {
+    Optional<ContentScanner> clamd = settings.clamd().map(address -> new ClamdScanner(address, limit));
     return settings.bean().map(this::named).or(() -> clamd).orElseThrow(() -> new IllegalStateException("There is no scanner."));
   }
 

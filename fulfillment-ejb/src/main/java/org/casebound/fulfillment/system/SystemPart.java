@@ -2,7 +2,17 @@ package org.casebound.fulfillment.system;
 
 /** What the report on the installation speaks of, in its order. */
 public enum SystemPart {
-  JAVA,
+  PRODUCT,
+  SCHEMA,
+  DATABASE,
+  POOL,
+  CLOCK,
+  SCANNER,
+  MAIL,
+  MESSAGES,
+  DISK,
   MEMORY,
+  JAVA,
+  SERVER,
   TIME_ZONE
 }

@@ -108,6 +108,7 @@ class RoleMatrixIT {
           row("GET /ledger", "/ledger", "", 403, 403, 200, 403, 200, 200, 403),
           row("GET /ledger/{id}", "/ledger/99999999", "", 403, 403, 404, 403, 404, 404, 403),
           row("GET /nodes", "/nodes", "", 403, 403, 403, 403, 200, 200, 403),
+          row("GET /system", "/system", "", 403, 403, 403, 403, 200, 200, 403),
           row("GET /timers", "/timers", "", 403, 403, 403, 403, 200, 200, 403),
           row("GET /timers/counts", "/timers/counts", "", 403, 403, 403, 403, 200, 200, 403),
           row("GET /incidents", "/incidents", "", 403, 403, 200, 403, 200, 200, 403),

@@ -19,7 +19,7 @@ public final class Zip {
   private Zip() {}
 
   /** The files in an archive, in their order. */
-  static Map<String, String> files(byte[] archive) {
+  public static Map<String, String> files(byte[] archive) {
     Map<String, String> files = new LinkedHashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

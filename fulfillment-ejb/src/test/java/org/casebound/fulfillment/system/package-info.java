@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.fulfillment.system;
+
+import org.jspecify.annotations.NullMarked;
