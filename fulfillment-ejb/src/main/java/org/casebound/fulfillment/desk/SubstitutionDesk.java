@@ -21,7 +21,7 @@ import org.casebound.fulfillment.persistence.RecordKind;
 import org.casebound.fulfillment.persistence.SubstitutionRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
 
-/** Who stands in for whom: kept by the absent person or by a lead. */
+/** Who stands in for whom: kept by the absent person, by a lead or by an administrator. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class SubstitutionDesk {
@@ -31,11 +31,11 @@ public class SubstitutionDesk {
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
-  /** Substitutions that are not over, newest first: a lead sees all, others those that concern them. */
-  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  /** Substitutions that are not over, newest first: a lead and an administrator see all, others those that concern them. */
+  @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.ADMINISTRATOR})
   public Page<SubstitutionView> page(Optional<String> cursor, int size) {
     Caller caller = Caller.of(context);
-    Optional<String> whose = caller.is(Caller.LEAD) ? Optional.empty() : Optional.of(caller.name());
+    Optional<String> whose = keepsAll(caller) ? Optional.empty() : Optional.of(caller.name());
     List<Substitution> found =
         substitutions.notOver(whose, clock.instant(), Cursor.before(cursor), Cursor.size(size) + 1);
     return Cursor.page(found, size, Substitution::id, one -> view(one, caller));
@@ -44,14 +44,14 @@ public class SubstitutionDesk {
   /**
    * A person stands in for another.
    *
-   * @param away the person who is absent; empty: the caller. Only a lead decides for others
+   * @param away the person who is absent; empty: the caller. Only a lead or an administrator decides for others
    * @param queue only for work of this queue; empty: of all
    * @param process only for work of this process; empty: of all
    * @throws RuleViolation SUB-001 when both are one person, SUB-002 when it would close a circle, SUB-003 when it would be over before it
    *     begins or already is, SUB-005 when there is no such queue or process
-   * @throws ForbiddenAction SUB-004 when the caller is neither the absent person nor a lead
+   * @throws ForbiddenAction SUB-004 when the caller is neither the absent person nor a lead nor an administrator
    */
-  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.ADMINISTRATOR})
   public SubstitutionView add(
       Optional<String> away, String substitute, Instant from, Instant until, Optional<String> queue, Optional<String> process) {
     Caller caller = Caller.of(context);
@@ -74,9 +74,9 @@ public class SubstitutionDesk {
    * A substitution is over from now on. What the substitute has claimed he keeps.
    *
    * @throws UnknownRecord when there is none that concerns the caller
-   * @throws ForbiddenAction SUB-004 when the caller is neither the absent person nor a lead
+   * @throws ForbiddenAction SUB-004 when the caller is neither the absent person nor a lead nor an administrator
    */
-  @RolesAllowed({Caller.AGENT, Caller.LEAD})
+  @RolesAllowed({Caller.AGENT, Caller.LEAD, Caller.ADMINISTRATOR})
   public void end(long id) {
     Caller caller = Caller.of(context);
     Substitution ended =
@@ -98,12 +98,16 @@ public class SubstitutionDesk {
 
   private static void requireKeeper(Caller caller, String absent) {
     if (!keeps(caller, absent)) {
-      throw new ForbiddenAction("SUB-004", "Only %s or a lead decides who stands in for %s.".formatted(absent, absent));
+      throw new ForbiddenAction("SUB-004", "Only %s, a lead or an administrator decides who stands in for %s.".formatted(absent, absent));
     }
   }
 
   private static boolean keeps(Caller caller, String absent) {
-    return caller.is(Caller.LEAD) || caller.name().equals(absent);
+    return keepsAll(caller) || caller.name().equals(absent);
+  }
+
+  private static boolean keepsAll(Caller caller) {
+    return caller.is(Caller.LEAD) || caller.is(Caller.ADMINISTRATOR);
   }
 
   private static boolean concerns(Substitution one, Caller caller) {

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.casebound.domain.workitem.WorkItemState;
 
 /** Which queues are worked: whoever takes work from one is seen to be a member of its group, which is kept elsewhere. */
 @Dependent
@@ -23,6 +27,21 @@ public class QueueUseRepository {
       """;
 
   @Inject private EntityManager entities;
+
+  /** Open work of a queue, and when the oldest of it was made. */
+  public record Work(String queue, long open, Instant oldest) {}
+
+  /** The open work of all queues, also of those that no process names any more, by queue. */
+  public Map<String, Work> openWork() {
+    return entities
+        .createQuery(
+            "select w.queue, count(w), min(w.createdAt) from WorkItem w where w.state in (:offered, :claimed) group by w.queue", Object[].class)
+        .setParameter("offered", WorkItemState.OFFERED)
+        .setParameter("claimed", WorkItemState.CLAIMED)
+        .getResultStream()
+        .map(row -> new Work((String) row[0], (Long) row[1], (Instant) row[2]))
+        .collect(Collectors.toMap(Work::queue, Function.identity()));
+  }
 
   /** Those of the queues from which somebody has work, has done work, or has taken one of the newest cases. One statement. */
   public Set<String> used(List<String> queues) {

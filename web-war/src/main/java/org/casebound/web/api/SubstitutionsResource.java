@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Substitutions")
 public class SubstitutionsResource {
-  private static final String WORKERS = "agent, lead";
+  private static final String KEEPERS = "agent, lead, administrator";
 
   @Inject SubstitutionDesk desk;
 
@@ -36,8 +36,8 @@ public class SubstitutionsResource {
   @Operation(
       operationId = "listSubstitutions",
       summary = "List substitutions that are not over, newest first",
-      description = "A lead sees all of them, others those that concern them.")
-  @Extension(name = Roles.NAME, value = WORKERS)
+      description = "A lead and an administrator see all of them, others those that concern them.")
+  @Extension(name = Roles.NAME, value = KEEPERS)
   public Page<SubstitutionView> list(
       @Parameter(description = "Member next of the page before.") @QueryParam("cursor") String cursor,
       @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "50"))
@@ -54,8 +54,8 @@ public class SubstitutionsResource {
       summary = "Let a person stand in for another",
       description =
           "The substitute sees the absent person's work items and may claim and complete them on his behalf. Kept by the absent"
-              + " person or a lead. Circles are refused.")
-  @Extension(name = Roles.NAME, value = WORKERS)
+              + " person, a lead or an administrator. Circles are refused.")
+  @Extension(name = Roles.NAME, value = KEEPERS)
   @APIResponse(
       responseCode = "201",
       description = "It holds.",
@@ -79,7 +79,7 @@ public class SubstitutionsResource {
       operationId = "endSubstitution",
       summary = "End a substitution now",
       description = "What the substitute has claimed he keeps.")
-  @Extension(name = Roles.NAME, value = WORKERS)
+  @Extension(name = Roles.NAME, value = KEEPERS)
   @APIResponse(responseCode = "204", description = "It is over.")
   public void end(@PathParam("id") long id) {
     desk.end(id);

@@ -66,6 +66,11 @@ public class Visitor {
     return request.isUserInRole("operator") || request.isUserInRole("administrator");
   }
 
+  /** Whether a page of administration is his business. */
+  public boolean isAdminReader() {
+    return isOperator() || isLead();
+  }
+
   /** Whether he may look at the flows of all processes. */
   public boolean isFlowReader() {
     return isStudioReader() || isLead();

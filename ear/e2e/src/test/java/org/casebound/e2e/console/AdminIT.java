@@ -34,13 +34,24 @@ class AdminIT {
   private final CaseboundServer server = SharedServer.on(Database.H2);
 
   @ParameterizedTest
-  @CsvSource({"requester, 403", "agent, 403", "lead, 403", "owner, 403", "operator, 200", "admin, 200"})
-  void pagesAndTheirPlaceInTheNavigationAreForThoseWhoRunTheInstallation(String user, int system) {
+  @CsvSource({
+    "requester, 403, 403, 403, 403", "agent, 403, 403, 403, 403", "owner, 403, 403, 403, 403", "lead, 403, 200, 403, 403", "operator, 200, 200, 200, 403",
+    "admin, 200, 200, 200, 200"
+  })
+  void pagesAndTheirPlaceInTheNavigationAreForThoseWhoRunTheInstallation(String user, int system, int queues, int roles, int bundle) {
     try (Person person = Person.signedIn(server, user)) {
       expect(person, system, "/admin", "/admin.xhtml");
-      expect(person, user.equals("admin") ? 200 : 403, "/admin/support-bundle");
+      expect(person, queues, "/admin/queues", "/admin/queues.xhtml");
+      expect(person, roles, "/admin/roles", "/admin/roles.xhtml");
+      expect(person, bundle, "/admin/support-bundle");
       person.open("/cases");
-      assertThat(person.page().locator(".places a[href$='/admin']")).hasCount(system == 200 ? 1 : 0);
+      Locator place = person.page().locator(".places a[data-go=a]");
+      assertThat(place).hasCount(queues == 200 ? 1 : 0);
+      if (queues == 200) {
+        person.follow(place);
+        assertThat(person.page().locator(".tabs a[aria-current]")).hasText(system == 200 ? "System" : "Queues and people");
+        assertThat(person.page().locator(".tabs a[href$='/admin/roles']")).hasCount(roles == 200 ? 1 : 0);
+      }
     }
   }
 
@@ -110,11 +121,95 @@ class AdminIT {
     }
   }
 
+  @Test
+  void queuesSayWhoseTheyAreAndWhatWaitsInThem() {
+    Desk desk = new Desk(server);
+    desk.awaitWorkItem(desk.file(Desk.addressUpdate(Desk.newCustomer())));
+    JsonNode queue = queue("back_office");
+    Assertions.assertThat(queue.path("open").asInt()).isPositive();
+    try (Person operator = Person.signedIn(server, "operator")) {
+      operator.open("/admin/queues");
+      Locator row = operator.page().locator("#queues tr[data-queue=back_office]");
+      assertThat(row).containsText(queue.path("label").asText());
+      assertThat(row.locator("td.number")).containsText(queue.path("open").asText());
+      assertThat(row.locator("time")).hasCount(1);
+      assertThat(row.locator("a[href$='/process/Address_Update']")).hasCount(1);
+      assertThat(operator.page().locator("#absence")).containsText("seen by leads and administrators");
+      assertThat(operator.page().locator("#away")).hasCount(0);
+      assertThat(operator.page().locator("#people")).containsText("operator");
+      operator.expectNoComplaint();
+    }
+  }
+
+  private JsonNode queue(String name) {
+    for (JsonNode line : server.as("lead").get("/api/v1/queues").expect(200).json()) {
+      if (line.path("name").asText().equals(name)) {
+        return line;
+      }
+    }
+    throw new AssertionError("no queue " + name);
+  }
+
+  @Test
+  void anAdministratorSaysWhoStandsInForWhomAndSeesWhatAnEndChanges() {
+    try (Person admin = Person.signedIn(server, "admin")) {
+      admin.open("/admin/queues");
+      admin.button("Add").click();
+      assertThat(admin.notice()).hasText("Say who is away, who stands in, and until when.");
+      fill(admin, "quentin.away", "quentin.away");
+      admin.button("Add").click();
+      assertThat(admin.notice()).containsText("(SUB-001)");
+      fill(admin, "quentin.away", "ruth.here");
+      admin.page().locator("select[id$=queue]").selectOption("back_office");
+      admin.button("Add").click();
+      assertThat(admin.notice()).containsText("ruth.here stands in for quentin.away from ");
+      Locator row = admin.page().locator("#substitutions tbody tr").filter(with("quentin.away"));
+      assertThat(row).containsText("Entered by admin");
+      assertThat(row).containsText("back_office");
+      admin.follow(row.locator("a"));
+      assertThat(admin.page().locator("#ending del")).containsText("2031");
+      assertThat(admin.page().locator("#ending ins")).hasText("now");
+      Accessibility.expectNoViolation(admin.page());
+      admin.button("End").click();
+      assertThat(admin.notice()).containsText("ruth.here does not stand in for quentin.away any more: until ");
+      assertThat(row).hasCount(0);
+      admin.expectNoComplaint();
+    }
+    Assertions.assertThat(server.as("lead").get("/api/v1/substitutions").expect(200).body()).doesNotContain("quentin.away");
+  }
+
+  private static void fill(Person person, String absent, String substitute) {
+    person.page().locator("input[id$=absent]").fill(absent);
+    person.page().locator("input[id$=substitute]").fill(substitute);
+    person.page().locator("input[id$=until]").fill("2031-02-03T08:00");
+  }
+
+  @Test
+  void rolesAreThoseOfTheDocumentOfTheApi() {
+    try (Person operator = Person.signedIn(server, "operator")) {
+      operator.open("/admin/roles");
+      Locator nodes = operator.page().locator(".matrix tbody tr").filter(with("GET /api/v1/nodes"));
+      assertThat(nodes.locator("td.yes")).hasCount(2);
+      assertThat(nodes.locator("td").nth(4)).containsText("yes");
+      assertThat(nodes.locator("td").nth(5)).containsText("yes");
+      int all = operator.page().locator(".matrix tbody tr").count();
+      Assertions.assertThat(all).isGreaterThan(100);
+      operator.follow(operator.page().locator(".rolepick a").filter(with("Requester")));
+      Locator rows = operator.page().locator(".matrix tbody tr");
+      assertThat(rows.first()).isVisible();
+      int own = rows.count();
+      Assertions.assertThat(own).isBetween(10, all - 50);
+      assertThat(operator.page().locator(".matrix tbody tr td.yes:nth-of-type(1)")).hasCount(own);
+      assertThat(operator.page().locator(".sub")).hasText("Requester may call %d of %d operations of the API.".formatted(own, all));
+      operator.expectNoComplaint();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"LIGHT, 1440, 900", "DARK, 320, 640"})
   void everyPageIsReadableForAll(ColorScheme scheme, int width, int height) {
     try (Person admin = Person.signedIn(server, "admin", scheme, width, height)) {
-      for (String address : List.of("/admin")) {
+      for (String address : List.of("/admin", "/admin/queues", "/admin/roles", "/admin/roles?role=agent")) {
         Assertions.assertThat(admin.open(address)).as(address).isEqualTo(200);
         Accessibility.expectNoViolation(admin.page());
         Accessibility.expectNothingSticksOut(admin.page());

@@ -354,6 +354,19 @@ class PicturesIT {
   }
 
   @Test
+  @Order(8)
+  void ofAdmin() {
+    desk.awaitWorkItem(desk.file(Desk.addressUpdate(Desk.newCustomer())));
+    Map<String, Object> away = Map.of("absent", "agent", "substitute", "lead", "from", "2026-12-21T08:00:00Z", "until", "2027-01-04T08:00:00Z");
+    server.as("lead").post("/api/v1/substitutions", away).expect(201);
+    try (Person admin = Person.signedIn(server, "admin")) {
+      take(admin, "/admin", "admin-system");
+      take(admin, "/admin/queues", "admin-queues");
+      take(admin, "/admin/roles", "admin-roles");
+    }
+  }
+
+  @Test
   @Order(9)
   void ofTheStartPage() {
     new Stops(server).file(1);
