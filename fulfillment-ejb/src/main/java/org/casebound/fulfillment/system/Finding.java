@@ -43,11 +43,11 @@ public enum Finding {
   MESSAGES_NONE(SystemPart.MESSAGES, Grade.GOOD),
   /** Values: JNDI name. */
   MESSAGES_READY(SystemPart.MESSAGES, Grade.GOOD),
-  /** Values: free MB, directory. */
+  /** Values: free MB below the data directory. */
   DISK_FREE(SystemPart.DISK, Grade.GOOD),
-  /** Values: free MB, directory. */
+  /** Values: free MB below the data directory. */
   DISK_SHORT(SystemPart.DISK, Grade.ATTENTION),
-  /** Values: free MB, directory. */
+  /** Values: free MB below the data directory. */
   DISK_FULL(SystemPart.DISK, Grade.BAD),
   /** Values: used and most MB of the heap. */
   MEMORY_FREE(SystemPart.MEMORY, Grade.GOOD),

@@ -19,7 +19,7 @@ final class VirtualMachine {
     return List.of(
         SystemLine.of(Finding.JAVA_RUNS, System.getProperty("java.version", ""), System.getProperty("java.vendor", "")),
         memory(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory()),
-        disk(data.getUsableSpace(), data.getPath()),
+        disk(data.getUsableSpace()),
         SystemLine.of(Finding.ZONE, ZoneId.systemDefault().getId()));
   }
 
@@ -30,8 +30,8 @@ final class VirtualMachine {
   }
 
   /** Of a disk with so many bytes free. */
-  static SystemLine disk(long free, String directory) {
+  static SystemLine disk(long free) {
     Finding some = free < DISK_SHORT ? Finding.DISK_SHORT : Finding.DISK_FREE;
-    return SystemLine.of(free < DISK_FULL ? Finding.DISK_FULL : some, free / MEGABYTE, directory);
+    return SystemLine.of(free < DISK_FULL ? Finding.DISK_FULL : some, free / MEGABYTE);
   }
 }

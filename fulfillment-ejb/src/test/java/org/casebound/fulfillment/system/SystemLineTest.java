@@ -37,7 +37,7 @@ class SystemLineTest {
   @ParameterizedTest
   @CsvSource({"2048, DISK_FREE", "2047, DISK_SHORT", "256, DISK_SHORT", "255, DISK_FULL"})
   void aDiskIsShortAndThenFull(long free, Finding finding) {
-    assertThat(VirtualMachine.disk(free * MEGABYTE, "/data")).isEqualTo(SystemLine.of(finding, free, "/data"));
+    assertThat(VirtualMachine.disk(free * MEGABYTE)).isEqualTo(SystemLine.of(finding, free));
   }
 
   @Test

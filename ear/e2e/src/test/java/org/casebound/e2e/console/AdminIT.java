@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.casebound.e2e.Accessibility;
 import org.casebound.e2e.Browser;
@@ -41,8 +43,8 @@ class AdminIT {
   void pagesAndTheirPlaceInTheNavigationAreForThoseWhoRunTheInstallation(String user, int system, int queues, int roles, int bundle) {
     try (Person person = Person.signedIn(server, user)) {
       expect(person, system, "/admin", "/admin.xhtml");
-      expect(person, queues, "/admin/queues", "/admin/queues.xhtml");
-      expect(person, roles, "/admin/roles", "/admin/roles.xhtml");
+      expect(person, queues, "/admin/queues");
+      expect(person, roles, "/admin/roles");
       expect(person, bundle, "/admin/support-bundle");
       person.open("/cases");
       Locator place = person.page().locator(".places a[data-go=a]");
@@ -124,7 +126,8 @@ class AdminIT {
   @Test
   void queuesSayWhoseTheyAreAndWhatWaitsInThem() {
     Desk desk = new Desk(server);
-    desk.awaitWorkItem(desk.file(Desk.addressUpdate(Desk.newCustomer())));
+    long item = desk.awaitWorkItem(desk.file(Desk.addressUpdate(Desk.newCustomer())));
+    server.as("agent").post("/api/v1/work-items/" + item + "/claim", "").expect(200);
     JsonNode queue = queue("back_office");
     Assertions.assertThat(queue.path("open").asInt()).isPositive();
     try (Person operator = Person.signedIn(server, "operator")) {
@@ -136,7 +139,9 @@ class AdminIT {
       assertThat(row.locator("a[href$='/process/Address_Update']")).hasCount(1);
       assertThat(operator.page().locator("#absence")).containsText("seen by leads and administrators");
       assertThat(operator.page().locator("#away")).hasCount(0);
-      assertThat(operator.page().locator("#people")).containsText("operator");
+      assertThat(row).containsText("Has been worked");
+      Locator agent = operator.page().locator("#people tbody tr").filter(new Locator.FilterOptions().setHas(operator.page().getByText("agent", new Page.GetByTextOptions().setExact(true))));
+      assertThat(agent.locator("td.number")).containsText(Pattern.compile("[1-9]"));
       operator.expectNoComplaint();
     }
   }
