@@ -30,11 +30,11 @@ class QueryPlanIT {
   private static final List<String> PAGES_OF_OPERATIONS =
       List.of("/", "/ops", "/ops?state=WAITING", "/ops?process=Stopping&age=HOUR", "/ops/incidents", "/ops/incidents?code=CARD_UNKNOWN", "/ops/incidents?connector=card-system", "/ops/batches",
           "/ops/timers", "/ops/timers?which=FAILED", "/ops/nodes", "/ops/bulk", "/ops/retention", "/integrations", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT", "/integrations/messages?of=C-00000001", "/integrations/messages?of=nothing", "/integrations/replies",
-          "/integrations/replies?state=WAITING", "/integrations/definitions", "/integrations/connector/card-system");
+          "/integrations/replies?state=WAITING", "/integrations/definitions", "/integrations/connector/card-system", "/admin/queues", "/admin/queues?after=a");
   private static final List<String> PAGES_OF_OWNERS = List.of("/", "/studio", "/process/Stopping", "/process/Moving", "/migrate/Moving", "/bundles");
   private static final List<String> LISTS =
       List.of("/batches", "/bulk-jobs", "/cases", "/connectors", "/flows", "/incidents", "/incidents/causes", "/integrations", "/ledger", "/acknowledgements", "/nodes", "/notifications", "/timers",
-          "/timers/counts", "/retention/runs", "/retention/processes", "/migrations", "/migrations?process=Moving", "/work-items", "/substitutions", "/processes", "/studio/processes");
+          "/timers/counts", "/retention/runs", "/retention/processes", "/migrations", "/migrations?process=Moving", "/work-items", "/queues", "/substitutions", "/processes", "/studio/processes");
 
   private final CaseboundServer server = SharedServer.on(Database.POSTGRESQL);
   private final Filing filing = new Filing(server);
