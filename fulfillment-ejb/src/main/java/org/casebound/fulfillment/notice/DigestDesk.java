@@ -30,6 +30,14 @@ public class DigestDesk {
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
+  /** Whether this installation sends mails at all. */
+  @RolesAllowed({
+    Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR
+  })
+  public boolean isPossible() {
+    return settings.mailSession().isPresent();
+  }
+
   /** The caller's wish; empty when he wants no mail. */
   @RolesAllowed({
     Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebound.domain.definition.QueueDefinition;
+import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.desk.Cursor;
@@ -24,6 +25,9 @@ import org.casebound.fulfillment.studio.ProcessCatalog;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class NoticeDesk {
+  /** Further than this nobody counts what he has not read. */
+  public static final int MOST_COUNTED = 100;
+
   @Inject private NotificationRepository notices;
   @Inject private ProcessCatalog catalog;
   @Inject private Clock clock;
@@ -37,7 +41,7 @@ public class NoticeDesk {
     Caller caller = Caller.of(context);
     List<Notification> found =
         notices.list(caller.name(), queuesOf(caller), onlyUnread, Cursor.before(cursor), Cursor.size(size) + 1);
-    return Cursor.page(found, size, Notification::id, NoticeView::of);
+    return Cursor.page(found, size, Notification::id, told -> NoticeView.of(told, catalog::queueLabel));
   }
 
   /**
@@ -55,6 +59,34 @@ public class NoticeDesk {
         .filter(told -> isFor(told, caller))
         .orElseThrow(() -> new UnknownRecord("notification", id))
         .read(clock.instant());
+  }
+
+  /** How many of them nobody has read; not counted further than {@link #MOST_COUNTED}. */
+  @RolesAllowed({
+    Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR
+  })
+  public int unread() {
+    Caller caller = Caller.of(context);
+    return notices.unread(caller.name(), queuesOf(caller), MOST_COUNTED);
+  }
+
+  /**
+   * Notes that several were read, e.g. all of a page; those that the caller was not told are left out.
+   *
+   * @param ids at most 100
+   * @throws RuleViolation NOTE-001 when there are more
+   */
+  @RolesAllowed({
+    Caller.REQUESTER, Caller.AGENT, Caller.LEAD, Caller.PROCESS_OWNER, Caller.OPERATOR, Caller.ADMINISTRATOR
+  })
+  public void readAll(Set<Long> ids) {
+    if (ids.size() > MOST_COUNTED) {
+      throw new RuleViolation("NOTE-001", "At most %d notifications are read at once; send fewer.".formatted(MOST_COUNTED));
+    }
+    if (!ids.isEmpty()) {
+      Caller caller = Caller.of(context);
+      notices.find(ids).stream().filter(told -> isFor(told, caller)).forEach(told -> told.read(clock.instant()));
+    }
   }
 
   private static boolean isFor(Notification told, Caller caller) {

@@ -17,7 +17,9 @@ public enum Topic {
   /** Versions and drafts of processes. */
   PROCESSES,
   /** Server nodes. */
-  NODES;
+  NODES,
+  /** What people are told. */
+  NOTICES;
 
   /** The name that pages know it by. */
   public String channel() {

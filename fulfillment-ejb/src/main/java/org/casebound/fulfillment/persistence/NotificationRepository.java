@@ -33,6 +33,27 @@ public class NotificationRepository {
         .getResultList();
   }
 
+  /** How many of them nobody has read; not counted further than {@code most}. */
+  public int unread(String user, Set<String> queues, int most) {
+    Number count =
+        (Number)
+            entities
+                .createNativeQuery(
+                    "select count(*) from (select 1 from notification n where n.read_at is null and (n.recipient_kind = 'USER' and n.recipient = :name"
+                        + " or n.recipient_kind = 'QUEUE' and n.recipient in (:queues)) limit :most) told",
+                    Long.class)
+                .setParameter("name", user)
+                .setParameter("queues", queues.isEmpty() ? Set.of("") : queues)
+                .setParameter("most", most)
+                .getSingleResult();
+    return count.intValue();
+  }
+
+  /** Those with these ids; ids that are none are left out. */
+  public List<Notification> find(Set<Long> ids) {
+    return entities.createQuery("select n from Notification n where n.id in :ids", Notification.class).setParameter("ids", ids).getResultList();
+  }
+
   public Optional<Notification> find(long id) {
     return Optional.ofNullable(entities.find(Notification.class, id));
   }

@@ -25,6 +25,7 @@ import org.casebound.domain.integration.CircuitChange;
 import org.casebound.fulfillment.bulk.BulkJob;
 import org.casebound.fulfillment.notice.CaseBoard;
 import org.casebound.fulfillment.notice.NewsBoard;
+import org.casebound.fulfillment.notice.Notification;
 import org.casebound.fulfillment.notice.Topic;
 import org.casebound.fulfillment.operation.BatchItem;
 import org.casebound.fulfillment.operation.OperationBatch;
@@ -54,7 +55,8 @@ final class RecordNews implements PostCommitInsertEventListener, PostCommitUpdat
                       RetentionSchedule.class, LegalHold.class),
               Topic.TIMERS, List.of(DueTask.class),
               Topic.PROCESSES, List.of(ProcessVersion.class, ProcessDraft.class, PublicationRule.class, ScheduledActivation.class),
-              Topic.NODES, List.of(NodeRun.class))
+              Topic.NODES, List.of(NodeRun.class),
+              Topic.NOTICES, List.of(Notification.class))
           .entrySet()
           .stream()
           .flatMap(each -> each.getValue().stream().map(type -> Map.<Class<?>, Topic>entry(type, each.getKey())))

@@ -49,6 +49,7 @@ class ConsoleAccessibilityIT {
       agent.button("Reject").click();
       check(agent);
       check(agent, "/work/" + item);
+      check(agent, "/notifications?view=all");
       check(agent, "/search?q=accessible");
       check(agent, "/search?q=nosuchword");
       check(agent, "/nowhere");

@@ -210,6 +210,20 @@ class PicturesIT {
   }
 
   @Test
+  @Order(5)
+  void ofNotifications() {
+    String moved = filing.addressUpdate("Move to 3 Orchard Close", "3 Orchard Close");
+    String item = "/api/v1/work-items/" + filing.workItem(moved);
+    server.as("lead").post(item + "/claim", "").expect(200);
+    server.as("lead").post(item + "/reassign", Map.of("to", "agent", "reason", "You know the street.")).expect(200);
+    String fee = filing.feeInquiry("Fee for a second statement", "I asked for one only.");
+    server.as("requester").post("/api/v1/cases/" + fee + "/messages", Map.of("text", "Is there anything new?")).expect(201);
+    try (Person agent = Person.signedIn(server, "agent")) {
+      take(agent, "/notifications", "notifications");
+    }
+  }
+
+  @Test
   @Order(6)
   void ofTheStudio() {
     try (Person owner = Person.signedIn(server, "owner")) {

@@ -26,7 +26,8 @@ class QueryPlanIT {
 
   private static final List<String> PAGES_OF_WORK =
       List.of("/", "/inbox", "/inbox?view=mine", "/inbox?view=done", "/inbox?view=breaching&sort=newest", "/inbox?q=road&sort=oldest", "/inbox?priority=HIGH&sort=due",
-          "/inbox/csv?view=free", "/cases", "/cases?view=mine", "/cases?status=NEW", "/cases?queue=card_services", "/cases?late=true", "/?days=90", "/cases?promise=KEPT&days=90", "/search?q=walking");
+          "/inbox/csv?view=free", "/cases", "/cases?view=mine", "/cases?status=NEW", "/cases?queue=card_services", "/cases?late=true", "/?days=90", "/cases?promise=KEPT&days=90", "/search?q=walking",
+          "/notifications", "/notifications?view=all");
   private static final List<String> PAGES_OF_OPERATIONS =
       List.of("/", "/ops", "/ops?state=WAITING", "/ops?process=Stopping&age=HOUR", "/ops/incidents", "/ops/incidents?code=CARD_UNKNOWN", "/ops/incidents?connector=card-system", "/ops/batches",
           "/ops/timers", "/ops/timers?which=FAILED", "/ops/nodes", "/ops/bulk", "/ops/retention", "/integrations", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT", "/integrations/messages?of=C-00000001", "/integrations/messages?of=nothing", "/integrations/replies",
