@@ -118,6 +118,25 @@ class VirusScanIT {
   }
 
   @Test
+  void theStateOfTheInstallationSaysThatAScannerHangsAndDoesNotHangItself() {
+    Assertions.assertThat(found()).isEqualTo("SCANNER_ANSWERS");
+    clamd.think();
+    long began = System.nanoTime();
+    Assertions.assertThat(found()).isIn("SCANNER_FAILS", "SCANNER_SILENT");
+    Assertions.assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+    clamd.answer();
+    await().atMost(PATIENCE).until(() -> found().equals("SCANNER_ANSWERS"));
+  }
+
+  private String found() {
+    return StreamSupport.stream(server.as("operator").get("/api/v1/system").expect(200).json().path("lines").spliterator(), false)
+        .filter(line -> line.path("part").asText().equals("SCANNER"))
+        .map(line -> line.path("finding").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void anAnswerThatComesAfterTheLeaseChangesNothing() throws SQLException {
     clamd.think();
     int before = clamd.asked();
