@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.casebound.connector.api.AddressGuard;
 
 /**
  * How one back office is reached.

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
+import org.casebound.connector.api.AddressGuard;
 import org.casebound.connector.api.Failure;
 import org.casebound.connector.api.Outcome;
 import org.jspecify.annotations.Nullable;

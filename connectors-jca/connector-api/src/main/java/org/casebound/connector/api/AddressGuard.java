@@ -1,4 +1,4 @@
-package org.casebound.connector.http.outbound;
+package org.casebound.connector.api;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param allowed open in spite of all
  */
-record AddressGuard(List<AddressRange> allowed) {
+public record AddressGuard(List<AddressRange> allowed) {
   private static final List<AddressRange> CLOSED = Stream.of(
           "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
           "192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4",
@@ -27,12 +27,12 @@ record AddressGuard(List<AddressRange> allowed) {
       .toList();
 
   /** @throws IllegalArgumentException with a sentence when a range can not be read */
-  static AddressGuard of(List<String> allowed) {
+  public static AddressGuard of(List<String> allowed) {
     return new AddressGuard(allowed.stream().map(AddressRange::of).toList());
   }
 
   /** The address of a host that must not be reached; empty when there is none, or the name has no address at all. */
-  Optional<InetAddress> closed(String host) {
+  public Optional<InetAddress> closed(String host) {
     try {
       return Stream.of(InetAddress.getAllByName(host)).filter(this::isClosed).findFirst();
     } catch (UnknownHostException e) {

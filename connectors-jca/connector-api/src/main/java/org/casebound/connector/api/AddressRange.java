@@ -1,4 +1,4 @@
-package org.casebound.connector.http.outbound;
+package org.casebound.connector.api;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param first an address of the range
  * @param bits how many bits count, 0 to 32 or 128
  */
-record AddressRange(InetAddress first, int bits) {
+public record AddressRange(InetAddress first, int bits) {
   private static final Pattern FORM = Pattern.compile("([0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:/([0-9]{1,3}))?");
 
   /**
@@ -19,7 +19,7 @@ record AddressRange(InetAddress first, int bits) {
    *
    * @throws IllegalArgumentException with a sentence when it is neither
    */
-  static AddressRange of(String text) {
+  public static AddressRange of(String text) {
     Matcher matcher = FORM.matcher(text);
     try {
       if (matcher.matches()) {
@@ -41,7 +41,8 @@ record AddressRange(InetAddress first, int bits) {
     return "An address range is written 10.0.0.0/8, fd00::/8 or as one address: " + text;
   }
 
-  boolean contains(InetAddress address) {
+  /** Whether the address begins with the bits of the range; never, when it is of the other family. */
+  public boolean contains(InetAddress address) {
     byte[] mine = first.getAddress();
     byte[] other = address.getAddress();
     if (mine.length != other.length) {

@@ -1,4 +1,4 @@
-package org.casebound.connector.http.outbound;
+package org.casebound.connector.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
