@@ -17,6 +17,7 @@ import org.casebound.domain.flow.ReplyState;
 import org.casebound.domain.flow.StageState;
 import org.casebound.domain.flow.StepState;
 import org.casebound.domain.integration.CircuitState;
+import org.casebound.domain.integration.DeliveryState;
 import org.casebound.domain.shared.StateTable;
 import org.casebound.domain.workitem.WorkItemState;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class StateDiagramsTest {
             diagram("Attempt of a call", AttemptState.TABLE, AttemptState.values()),
             diagram("Reply in the inbox", ReplyState.TABLE, ReplyState.values()),
             diagram("Circuit of a connector", CircuitState.TABLE, CircuitState.values()),
+            diagram("Delivery to a webhook", DeliveryState.TABLE, DeliveryState.values()),
             diagram("Work item", WorkItemState.TABLE, WorkItemState.values()))
         .collect(Collectors.joining("\n"));
   }

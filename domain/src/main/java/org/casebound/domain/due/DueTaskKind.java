@@ -36,6 +36,12 @@ public enum DueTaskKind {
   REQUEST_DRAFTS,
   /** A version of a process comes into force. */
   VERSION_ACTIVATION,
+  /** What was kept for a webhook while it was paused is to be sent, the next few. */
+  WEBHOOK_RESUMPTION,
+  /** It is time to look for old deliveries of webhooks. */
+  WEBHOOK_CLEANUP,
+  /** An event is to be sent to a webhook. Its receiver is called outside of any transaction. */
+  WEBHOOK_DELIVERY(true),
   /** A scanner is to look at a document. It is asked outside of any transaction. */
   DOCUMENT_SCAN(true);
 

@@ -8,6 +8,9 @@ import java.util.Map;
 /** One running server per database for all test classes of the run; they end with the JVM. Tests bring their own cases along. */
 public final class SharedServer {
 
+  /** The new secret of the webhooks told and shown, and the one that it replaces; for tests alone. */
+  public static final String WEBHOOK_SECRETS = "whsec_bmV3LXNlY3JldC1vZi10ZXN0cy0yNGI=,whsec_b2xkLXNlY3JldC1vZi10ZXN0cy0yNGI=";
+
   private static final ArchiveKey KEY = ArchiveKey.fresh();
   private static final Map<Database, CaseboundServer> RUNNING = new EnumMap<>(Database.class);
 
@@ -29,6 +32,13 @@ public final class SharedServer {
                 .with("casebound.archives.signer", ArchiveKey.SIGNER)
                 .with("casebound.archives.signing-key", KEY.secret())
                 .with("casebound.archives.trusted", KEY.trusted())
+                .with("casebound.webhooks.insecure", "true")
+                .with("casebound.webhooks.allow", "localhost")
+                .with("casebound.webhooks.first-pause", "PT1S")
+                .with("casebound.webhooks.tries", "3")
+                .with("casebound.webhooks.timeout", "PT2S")
+                .with("casebound.webhooks.told.secrets", WEBHOOK_SECRETS)
+                .with("casebound.webhooks.shown.secrets", WEBHOOK_SECRETS)
                 .start());
   }
 

@@ -124,6 +124,10 @@ public interface FulfillmentLog extends BasicLogger {
   void versionNotInForce(String process, int version, String why);
 
   @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10170, value = "Webhook %s is paused, and its events are kept: %s")
+  void webhookPaused(String name, String why);
+
+  @LogMessage(level = Logger.Level.WARN)
   @Message(id = 10190, value = "Flow %d could not be moved by migration %d; it goes on in its version")
   void migrationFailed(long flowId, long migrationId, @Cause Throwable cause);
 

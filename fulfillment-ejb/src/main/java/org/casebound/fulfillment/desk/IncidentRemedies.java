@@ -13,6 +13,7 @@ import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.engine.CaseHistory;
 import org.casebound.fulfillment.engine.FlowEngine;
 import org.casebound.fulfillment.persistence.FlowRepository;
+import org.casebound.fulfillment.webhook.WebhookOutbox;
 
 /** Carries out what a person decides about an incident. Works in the caller's transaction, which has made sure that he may. */
 @Dependent
@@ -21,6 +22,7 @@ public class IncidentRemedies {
   @Inject private FlowEngine engine;
   @Inject private CorrectionCheck check;
   @Inject private CaseHistory history;
+  @Inject private WebhookOutbox outbox;
   @Inject private Clock clock;
 
   /**
@@ -83,6 +85,7 @@ public class IncidentRemedies {
       throw new StaleRecord("INC-001", "Incident %d is resolved already.".formatted(incidentId));
     }
     incident.decide(decision, actor, clock.instant());
+    outbox.incident(incident, flow, clock.instant());
     history.decided(incident, actor, decision.name(), reason.strip(), clock.instant());
     return new Taken(incident, flow);
   }

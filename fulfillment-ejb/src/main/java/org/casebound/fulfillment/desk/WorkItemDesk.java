@@ -33,6 +33,7 @@ import org.casebound.fulfillment.persistence.InboxRepository;
 import org.casebound.fulfillment.persistence.InboxScope;
 import org.casebound.fulfillment.persistence.WorkDraftRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
+import org.casebound.fulfillment.webhook.WebhookOutbox;
 
 /** What people do with work items. Of two who act at once, one wins and the other is told who was first. */
 @Stateless
@@ -52,6 +53,7 @@ public class WorkItemDesk {
   @Inject private WorkLease leases;
   @Inject private WorkDraftRepository drafts;
   @Inject private ProcessCatalog catalog;
+  @Inject private WebhookOutbox outbox;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
@@ -201,6 +203,7 @@ public class WorkItemDesk {
         clock.instant());
     drafts.forget(id);
     items.note(item, caller, WorkItemState.CLAIMED, completion.outcome());
+    outbox.work(item, flow.processVersion(), clock.instant());
     deadlines.forget(item);
     separation.completed(item, caller.name(), clock.instant());
     engine.on(

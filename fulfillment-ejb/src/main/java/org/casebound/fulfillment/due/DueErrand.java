@@ -13,6 +13,11 @@ public interface DueErrand {
   /** Whether it can do any; if not, its tasks wait. */
   boolean ready();
 
+  /** How many this node does at the same time. */
+  default int atATime() {
+    return 4;
+  }
+
   /** How long it takes at most: the task's lease. What comes of one that took longer is not applied. */
   Duration longest();
 

@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.casebound.domain.due.DueTask;
 import org.casebound.domain.due.DueTaskKind;
@@ -36,13 +34,11 @@ public class DueErrandClaims {
   /**
    * Takes up to {@code limit} leases for this node.
    *
-   * @param leases how long they last, for each kind that can be done
+   * @param lease how long they last
    */
-  public List<Leased> take(Map<DueTaskKind, Duration> leases, int limit) {
+  public List<Leased> take(DueTaskKind kind, Duration lease, int limit) {
     Instant now = clock.instant();
-    return tasks.lockDue(leases.keySet(), now, limit).stream()
-        .map(task -> lease(task, now.plus(Objects.requireNonNull(leases.get(task.kind())))))
-        .toList();
+    return tasks.lockDue(List.of(kind), now, limit).stream().map(task -> lease(task, now.plus(lease))).toList();
   }
 
   private static Leased lease(DueTask task, Instant end) {

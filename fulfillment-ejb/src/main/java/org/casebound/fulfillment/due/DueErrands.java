@@ -6,60 +6,61 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import org.casebound.domain.due.DueTaskKind;
 import org.casebound.domain.shared.StaleRecord;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.due.DueErrandClaims.Leased;
 
-/** Runs errands on other threads, a few at a time, so that a slow system holds up nothing else. Takes no more leases than it has threads. */
+/** Runs errands on other threads, a few of each kind at a time, so that a slow system holds up nothing else. Takes no more leases than it has threads. */
 @ApplicationScoped
 public class DueErrands {
-  private static final int AT_A_TIME = 4;
-
   @Resource private ManagedExecutorService executor;
   @Inject private DueErrandClaims claims;
   @Inject @Any private Instance<DueErrand> errands;
 
-  private final Semaphore free = new Semaphore(AT_A_TIME);
+  private final ConcurrentMap<DueTaskKind, Semaphore> free = new ConcurrentHashMap<>();
 
   /** Begins as many due errands as there are free threads. */
   public void look() {
-    Map<DueTaskKind, Duration> leases = errands.stream().filter(DueErrand::ready).collect(Collectors.toMap(DueErrand::kind, DueErrand::longest));
-    int room = leases.isEmpty() ? 0 : free.drainPermits();
+    errands.stream().filter(DueErrand::ready).forEach(this::look);
+  }
+
+  private void look(DueErrand runner) {
+    Semaphore threads = free.computeIfAbsent(runner.kind(), kind -> new Semaphore(runner.atATime()));
+    int room = threads.drainPermits();
     List<Leased> begun = List.of();
     try {
       if (room > 0) {
-        begun = claims.take(leases, room);
+        begun = claims.take(runner.kind(), runner.longest(), room);
       }
     } finally {
-      free.release(room - begun.size());
+      threads.release(room - begun.size());
     }
-    begun.forEach(this::begin);
+    begun.forEach(errand -> begin(errand, threads));
   }
 
-  private void begin(Leased errand) {
+  private void begin(Leased errand, Semaphore threads) {
     try {
-      executor.execute(() -> run(errand));
+      executor.execute(() -> run(errand, threads));
     } catch (RejectedExecutionException full) {
-      free.release();
+      threads.release();
       FulfillmentLog.LOG.debugf("Errand %d comes again when its lease ends: %s", errand.taskId(), full.getMessage());
     }
   }
 
   @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge of a managed-executor task
-  private void run(Leased errand) {
+  private void run(Leased errand, Semaphore threads) {
     try {
       runOne(errand);
     } catch (RuntimeException failure) {
       FulfillmentLog.LOG.pollFailed(failure);
     } finally {
-      free.release();
+      threads.release();
     }
     lookAgain();
   }

@@ -22,14 +22,16 @@ import org.casebound.fulfillment.notice.CaseBoard;
 import org.casebound.fulfillment.notice.Changed;
 import org.casebound.fulfillment.notice.Topic;
 import org.casebound.fulfillment.persistence.NewRecords;
+import org.casebound.fulfillment.webhook.WebhookOutbox;
 
-/** Writes the history: every change of state. Works in the caller's transaction; screens that show the case are told once it is committed. */
+/** Writes the history: every change of state; webhooks are told what they want to know of it. Works in the caller's transaction; screens that show the case are told once it is committed. */
 @Dependent
 public class CaseHistory {
   @Inject private NewRecords records;
   @Inject private Event<Changed> workChanged;
   @Inject private Event<CaseChanged> caseChanged;
   @Inject private CaseBoard board;
+  @Inject private WebhookOutbox outbox;
 
   /**
    * The case was filed.
@@ -39,6 +41,7 @@ public class CaseHistory {
   public void filed(Case filed, String actor, String why) {
     add(
         filed.id(), filed.createdAt(), actor, Subject.CASE, filed.number().toString(), "", CaseStatus.NEW.name(), why);
+    outbox.filed(filed);
   }
 
   /** A person or the system changed the case's status, if it did. */
@@ -53,6 +56,7 @@ public class CaseHistory {
               before.name(),
               changed.status().name(),
               why);
+      outbox.changed(changed, before, now);
     }
   }
 

@@ -22,6 +22,7 @@ import org.casebound.fulfillment.due.DueTasks;
 import org.casebound.fulfillment.integration.CallTask;
 import org.casebound.fulfillment.notice.MailDispatcher;
 import org.casebound.fulfillment.studio.ProcessCatalog;
+import org.casebound.fulfillment.webhook.Webhooks;
 
 /**
  * Looks for due work: at once again while there is some, less and less often while there is none, at the longest every poll
@@ -48,6 +49,7 @@ public class DueWorkPoller {
   @Inject private CircuitWatch circuits;
   @Inject private OverdueCalls overdue;
   @Inject private ProcessCatalog catalog;
+  @Inject private Webhooks webhooks;
   @Inject private FulfillmentSettings settings;
   @Inject private Clock clock;
 
@@ -90,6 +92,7 @@ public class DueWorkPoller {
     Instant now = clock.instant();
     if (now.isAfter(refreshed.plus(CATALOG_AGE))) {
       catalog.refresh();
+      alone(webhooks::refresh);
       refreshed = now;
     }
     alone(() -> circuits.look(now));

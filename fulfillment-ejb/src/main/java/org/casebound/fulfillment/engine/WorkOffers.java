@@ -20,6 +20,7 @@ import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
 import org.casebound.fulfillment.persistence.WorkItemRepository;
 import org.casebound.fulfillment.studio.ProcessCatalog;
+import org.casebound.fulfillment.webhook.WebhookOutbox;
 
 /** Offers the work of interactive steps to people and queues and withdraws it. */
 @Dependent
@@ -33,6 +34,7 @@ class WorkOffers {
   @Inject private WorkNotices notices;
   @Inject private Event<Changed> changed;
   @Inject private ProcessCatalog catalog;
+  @Inject private WebhookOutbox outbox;
 
   void offer(FlowContext context, Step step, Decision.WorkOffered offered) {
     WorkOffer offer = offered.offer();
@@ -49,6 +51,7 @@ class WorkOffers {
             separation.excludedFrom(offered, context, step),
             context.now());
     records.add(item);
+    outbox.work(item, context.flow().processVersion(), context.now());
     changed.fire(new Changed(Topic.WORK));
     offer.user().ifPresent(user -> notices.assigned(item, user, context.actor(), "", context.now()));
     if (!offer.note().isEmpty()) {
@@ -80,6 +83,7 @@ class WorkOffers {
       deadlines.forget(item);
       history.workItem(
           item.caseId(), context.actor(), step.name(), before, item.state(), reason, context.now());
+      outbox.work(item, context.flow().processVersion(), context.now());
     }
   }
 

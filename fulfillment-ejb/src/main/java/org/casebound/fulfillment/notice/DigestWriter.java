@@ -51,6 +51,6 @@ class DigestWriter {
   }
 
   private static String name(Notification.About about) {
-    return about.caseId().map(id -> new CaseNumber(id).toString()).or(about::process).orElseThrow();
+    return about.caseId().map(id -> new CaseNumber(id).toString()).or(about::process).or(about::webhook).orElseThrow();
   }
 }

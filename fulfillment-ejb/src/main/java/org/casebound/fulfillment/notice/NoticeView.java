@@ -8,8 +8,9 @@ import org.casebound.domain.cases.CaseNumber;
 /**
  * One thing that a person was told.
  *
- * @param caseNumber the case that it is about; empty when it is about a process
- * @param process the process that it is about; empty when it is about a case
+ * @param caseNumber the case that it is about; empty when it is about something else
+ * @param process the process that it is about; empty when it is about something else
+ * @param webhook the webhook that it is about; empty when it is about something else
  * @param queue the queue that was told; empty when the person was
  * @param queueLabel what people call that queue; empty when the person was told
  */
@@ -17,6 +18,7 @@ public record NoticeView(
     long id,
     Optional<String> caseNumber,
     Optional<String> process,
+    Optional<String> webhook,
     Optional<String> queue,
     Optional<String> queueLabel,
     String subject,
@@ -29,6 +31,7 @@ public record NoticeView(
         told.id(),
         told.about().caseId().map(id -> new CaseNumber(id).toString()),
         told.about().process(),
+        told.about().webhook(),
         queue,
         queue.map(label),
         told.subject(),

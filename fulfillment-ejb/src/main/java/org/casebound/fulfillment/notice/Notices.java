@@ -52,6 +52,15 @@ public class Notices {
     records.add(told(About.aProcess(process), Recipient.USER, cut(user), oneLine(subject), text, now));
   }
 
+  /**
+   * Tells a user something about a webhook, in the console.
+   *
+   * @param user a user name
+   */
+  public void tellOfWebhook(String webhook, String user, String subject, String text, Instant now) {
+    records.add(told(About.aWebhook(webhook), Recipient.USER, cut(user), oneLine(subject), text, now));
+  }
+
   private Notification told(About about, Recipient kind, String name, String subject, String text, Instant now) {
     long id = ids.next(RecordKind.NOTIFICATION);
     return mailOf(kind, name)

@@ -29,16 +29,21 @@ public class Notification {
     MAIL
   }
 
-  /** What it is about: a case or a process. */
-  public record About(Optional<Long> caseId, Optional<String> process) {
+  /** What it is about: a case, a process or a webhook. */
+  public record About(Optional<Long> caseId, Optional<String> process, Optional<String> webhook) {
     /** A case. */
     public static About aCase(long id) {
-      return new About(Optional.of(id), Optional.empty());
+      return new About(Optional.of(id), Optional.empty(), Optional.empty());
     }
 
     /** A process, by its name. */
     public static About aProcess(String name) {
-      return new About(Optional.empty(), Optional.of(name));
+      return new About(Optional.empty(), Optional.of(name), Optional.empty());
+    }
+
+    /** A webhook, by its name. */
+    public static About aWebhook(String name) {
+      return new About(Optional.empty(), Optional.empty(), Optional.of(name));
     }
   }
 
@@ -49,6 +54,9 @@ public class Notification {
 
   @Column(name = "process_name", updatable = false)
   private @Nullable String processName;
+
+  @Column(updatable = false)
+  private @Nullable String webhook;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "recipient_kind", updatable = false)
@@ -105,6 +113,7 @@ public class Notification {
     this.id = id;
     this.caseId = about.caseId().orElse(null);
     this.processName = about.process().orElse(null);
+    this.webhook = about.webhook().orElse(null);
     this.kind = kind;
     this.recipient = recipient;
     this.subject = subject.length() > MAX_SUBJECT ? subject.substring(0, MAX_SUBJECT) : subject;
@@ -150,7 +159,7 @@ public class Notification {
   }
 
   public About about() {
-    return new About(Optional.ofNullable(caseId), Optional.ofNullable(processName));
+    return new About(Optional.ofNullable(caseId), Optional.ofNullable(processName), Optional.ofNullable(webhook));
   }
 
   public Recipient kind() {

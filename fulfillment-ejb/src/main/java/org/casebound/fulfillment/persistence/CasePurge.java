@@ -39,6 +39,7 @@ public class CasePurge {
           "delete from case_event where case_id in (:cases)",
           "delete from case_comment where case_id in (:cases)",
           "delete from notification where case_id in (:cases)",
+          "delete from webhook_delivery where case_id in (:cases)",
           "delete from legal_hold where case_id in (:cases)",
           "delete from case_erasure where case_id in (:cases)",
           "delete from history_entry where case_id in (:cases)",

@@ -21,6 +21,7 @@ import org.casebound.domain.flow.Stage;
 import org.casebound.domain.flow.Step;
 import org.casebound.domain.flow.StepAttempt;
 import org.casebound.domain.integration.CircuitChange;
+import org.casebound.domain.integration.WebhookDelivery;
 import org.casebound.domain.workitem.Substitution;
 import org.casebound.domain.workitem.WorkItem;
 import org.casebound.fulfillment.intake.IntakeKey;
@@ -48,6 +49,7 @@ final class RecordBatch {
           Incident.class,
           WorkItem.class,
           ReplyInboxEntry.class,
+          WebhookDelivery.class,
           DueTask.class,
           ParkedEvent.class,
           Substitution.class,

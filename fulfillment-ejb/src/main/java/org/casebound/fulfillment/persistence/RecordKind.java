@@ -30,7 +30,8 @@ public enum RecordKind {
   LEGAL_HOLD("legal_hold_seq", 50),
   RETENTION_RUN("retention_run_seq", 50),
   OPERATION_BATCH("operation_batch_seq", 50),
-  SCHEDULED_ACTIVATION("scheduled_activation_seq", 50);
+  SCHEDULED_ACTIVATION("scheduled_activation_seq", 50),
+  WEBHOOK_DELIVERY("webhook_delivery_seq", 1000);
 
   private final String sequence;
   private final int block;

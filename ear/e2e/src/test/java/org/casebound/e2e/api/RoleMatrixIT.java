@@ -50,6 +50,7 @@ class RoleMatrixIT {
   private static final String MATCH = "{\"attempt\":99999999,\"reason\":\"x\"}";
   private static final String BATCH = "{\"action\":\"RETRY\",\"process\":\"No_Such_Process\",\"reason\":\"x\"}";
   private static final String REASON = "{\"reason\":\"x\"}";
+  private static final String WEBHOOK = "{\"name\":\"No Name\",\"url\":\"https://192.0.2.1/hook\",\"events\":[\"case.created\"],\"version\":0}";
 
   //                                                             requester agent lead owner operator admin bank
   private static final List<Row> TABLE =
@@ -137,6 +138,18 @@ class RoleMatrixIT {
           row("POST /integrations/test", "/integrations/test", SAMPLE, 403, 403, 403, 404, 403, 404, 403),
           row("POST /connectors/{name}/stop", "/connectors/no-such-one/stop", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /connectors/{name}/start", "/connectors/no-such-one/start", REASON, 403, 403, 403, 403, 404, 404, 403),
+          row("GET /webhooks", "/webhooks", "", 403, 403, 403, 403, 200, 200, 403),
+          row("POST /webhooks", "/webhooks", WEBHOOK, 403, 403, 403, 403, 403, 409, 403),
+          row("GET /webhooks/{name}", "/webhooks/no-such-one", "", 403, 403, 403, 403, 404, 404, 403),
+          row("PUT /webhooks/{name}", "/webhooks/no-such-one", WEBHOOK, 403, 403, 403, 403, 403, 404, 403),
+          row("DELETE /webhooks/{name}", "/webhooks/no-such-one", "", 403, 403, 403, 403, 403, 404, 403),
+          row("POST /webhooks/{name}/pause", "/webhooks/no-such-one/pause", REASON, 403, 403, 403, 403, 404, 404, 403),
+          row("POST /webhooks/{name}/resume", "/webhooks/no-such-one/resume", "", 403, 403, 403, 403, 404, 404, 403),
+          row("POST /webhooks/{name}/test", "/webhooks/no-such-one/test", "", 403, 403, 403, 403, 404, 404, 403),
+          row("GET /webhooks/{name}/deliveries", "/webhooks/no-such-one/deliveries", "", 403, 403, 403, 403, 404, 404, 403),
+          row("GET /webhooks/{name}/deliveries/{id}", "/webhooks/no-such-one/deliveries/99999999", "", 403, 403, 403, 403, 404, 404, 403),
+          row("POST /webhooks/{name}/deliveries/{id}/redeliver", "/webhooks/no-such-one/deliveries/99999999/redeliver", "", 403, 403, 403, 403, 404, 404, 403),
+          row("GET /webhook-events", "/webhook-events", "", 403, 403, 403, 200, 200, 200, 200),
           row("GET /flows", "/flows", "", 403, 403, 200, 200, 200, 200, 403),
           row("POST /flows/{id}/cancel", "/flows/99999999/cancel", REASON, 403, 403, 403, 403, 404, 404, 403),
           row("POST /flows/{id}/suspend", "/flows/99999999/suspend", REASON, 403, 403, 403, 403, 404, 404, 403),

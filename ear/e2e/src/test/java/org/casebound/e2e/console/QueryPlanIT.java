@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ServerLogOnFailure.class)
 class QueryPlanIT {
   /** Tables whose size is that of the organisation, not that of its work: to read one whole is cheaper than an index. */
-  private static final Set<String> SMALL = Set.of("connector_circuit", "node_run", "process_definition");
+  private static final Set<String> SMALL = Set.of("connector_circuit", "node_run", "process_definition", "webhook");
 
   private static final List<String> PAGES_OF_WORK =
       List.of("/", "/inbox", "/inbox?view=mine", "/inbox?view=done", "/inbox?view=breaching&sort=newest", "/inbox?q=road&sort=oldest", "/inbox?priority=HIGH&sort=due",
@@ -31,11 +31,12 @@ class QueryPlanIT {
   private static final List<String> PAGES_OF_OPERATIONS =
       List.of("/", "/ops", "/ops?state=WAITING", "/ops?process=Stopping&age=HOUR", "/ops/incidents", "/ops/incidents?code=CARD_UNKNOWN", "/ops/incidents?connector=card-system", "/ops/batches",
           "/ops/timers", "/ops/timers?which=FAILED", "/ops/nodes", "/ops/bulk", "/ops/retention", "/integrations", "/integrations/ledger", "/integrations/ledger?state=IN_DOUBT", "/integrations/messages?of=C-00000001", "/integrations/messages?of=nothing", "/integrations/replies",
-          "/integrations/replies?state=WAITING", "/integrations/definitions", "/integrations/connector/card-system", "/admin/queues", "/admin/queues?after=a");
+          "/integrations/replies?state=WAITING", "/integrations/definitions", "/integrations/connector/card-system",
+          "/integrations/webhooks", "/integrations/webhook/planned", "/integrations/webhook/planned?state=DEAD", "/integrations/webhook/planned?case=C-00000001", "/admin/queues", "/admin/queues?after=a");
   private static final List<String> PAGES_OF_OWNERS = List.of("/", "/studio", "/process/Stopping", "/process/Moving", "/migrate/Moving", "/bundles");
   private static final List<String> LISTS =
       List.of("/batches", "/bulk-jobs", "/cases", "/connectors", "/flows", "/incidents", "/incidents/causes", "/integrations", "/ledger", "/acknowledgements", "/nodes", "/notifications", "/timers",
-          "/timers/counts", "/retention/runs", "/retention/processes", "/migrations", "/migrations?process=Moving", "/work-items", "/queues", "/substitutions", "/processes", "/studio/processes");
+          "/timers/counts", "/retention/runs", "/retention/processes", "/migrations", "/migrations?process=Moving", "/work-items", "/queues", "/substitutions", "/processes", "/studio/processes", "/webhooks", "/webhooks/planned/deliveries?event=case.created");
 
   private final CaseboundServer server = SharedServer.on(Database.POSTGRESQL);
   private final Filing filing = new Filing(server);
@@ -47,6 +48,7 @@ class QueryPlanIT {
     String number = filing.addressUpdate("Walking through", "9 Index Road");
     long item = filing.workItem(number);
     server.as("lead").post("/api/v1/cases/" + number + "/links", Map.of("number", filing.feeInquiry("Walking along", "How far?"))).expect(201);
+    server.as("admin").post("/api/v1/webhooks", Map.of("name", "planned", "url", "https://192.0.2.1/", "events", List.of("work_item.completed"), "processes", List.of("Address_Update"))).expect(201);
     Bundles.publish(server, "moving-1");
     Bundles.publish(server, "moving-2");
     try (Person agent = Person.signedIn(server, "agent");
@@ -75,6 +77,7 @@ class QueryPlanIT {
       assertThat(plans.count()).isGreaterThan(200);
       assertThat(found).isEmpty();
     } finally {
+      server.as("admin").delete("/api/v1/webhooks/planned");
       stops.clear();
     }
   }

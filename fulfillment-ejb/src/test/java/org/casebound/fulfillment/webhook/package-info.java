@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebound.fulfillment.webhook;
+
+import org.jspecify.annotations.NullMarked;
