@@ -89,12 +89,13 @@ public class NotificationsPage implements Serializable {
     return reasons.of(told.text());
   }
 
-  /** Where it leads: the case, the request of one's own, or the process; nothing when the visitor has no page of it. */
+  /** Where it leads: the case, the request of one's own, the process or the webhook; nothing when the visitor has no page of it. */
   public @Nullable String link(NoticeView told) {
     String place = visitor.isRequesterOnly() ? "/track/" : "/case/";
     return told.caseNumber()
         .map(number -> place + number)
         .or(() -> told.process().filter(name -> visitor.isStudioReader()).map(name -> "/process/" + name))
+        .or(() -> told.webhook().filter(name -> visitor.isOperator()).map(name -> "/integrations/webhook/" + name))
         .map(path -> Address.of(path).toString())
         .orElse(null);
   }

@@ -63,6 +63,8 @@ public class Words {
           Map.entry("WITHDRAWN", new Sign("pi-minus-circle", "")),
           Map.entry("MATCHED", new Sign("pi-check", "good")),
           Map.entry("UNMATCHED", new Sign("pi-question", "bad")),
+          Map.entry("DELIVERED", new Sign("pi-check", "good")),
+          Map.entry("DEAD", new Sign("pi-times", "bad")),
           Map.entry("DISCARDED", new Sign("pi-trash", "")));
 
   private Texts texts;

@@ -38,7 +38,7 @@ class LargeTextIT {
           "operator",
           List.of(
               "/", "/ops", "/ops/incidents", "/ops/incident/" + incident, "/ops/batch?target=INCIDENTS&action=RETRY&process=Stopping", "/ops/batches", "/ops/timers", "/ops/nodes", "/ops/bulk", "/ops/retention", "/ops/retention?case=" + number,
-              "/integrations", "/integrations/connector/card-system", "/integrations/ledger", "/integrations/messages", "/integrations/replies", "/integrations/definitions",
+              "/integrations", "/integrations/connector/card-system", "/integrations/ledger", "/integrations/messages", "/integrations/replies", "/integrations/definitions", "/integrations/webhooks", "/integrations/events",
               "/integrations/definition/Address_Update/Update_Address"));
     } finally {
       stops.clear();

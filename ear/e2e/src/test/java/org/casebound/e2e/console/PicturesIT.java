@@ -1,7 +1,9 @@
 package org.casebound.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -10,12 +12,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
+import org.casebound.e2e.SharedServer;
+import org.casebound.e2e.api.HookReceiver;
 import org.casebound.e2e.api.SignedBank;
 import org.casebound.e2e.flow.Bundles;
 import org.casebound.e2e.flow.Desk;
@@ -47,7 +52,14 @@ class PicturesIT {
 
   @BeforeAll
   static void start() {
-    server = CaseboundServer.on(Database.H2).start();
+    server =
+        CaseboundServer.on(Database.H2)
+            .with("casebound.webhooks.insecure", "true")
+            .with("casebound.webhooks.allow", "localhost")
+            .with("casebound.webhooks.first-pause", "PT10M")
+            .with("casebound.webhooks.data-warehouse.secrets", SharedServer.WEBHOOK_SECRETS)
+            .with("casebound.webhooks.letters.secrets", SharedServer.WEBHOOK_SECRETS)
+            .start();
   }
 
   @AfterAll
@@ -378,6 +390,36 @@ class PicturesIT {
       take(admin, "/admin/queues", "admin-queues");
       take(admin, "/admin/roles", "admin-roles");
     }
+  }
+
+  @Test
+  @Order(9)
+  void ofWebhooks() {
+    try (HookReceiver receiver = new HookReceiver();
+        Person admin = Person.signedIn(server, "admin")) {
+      for (String name : List.of("data-warehouse", "letters")) {
+        server
+            .as("admin")
+            .post(
+                "/api/v1/webhooks",
+                Map.of(
+                    "name", name, "url", receiver.address(), "events", List.of("case.created", "case.status_changed", "case.closed"), "processes", List.of("Block_Credit_Card")))
+            .expect(201);
+      }
+      server.as("admin").post("/api/v1/webhooks/letters/pause", Map.of("reason", "The receiver moves until Friday.")).expect(200);
+      receiver.answer(503, Map.of());
+      for (int i = 0; i < 3; i++) {
+        desk.awaitStatus(desk.file(Desk.cardBlock(Desk.newCard())), "CLOSED");
+      }
+      await("all but one to be taken").atMost(Duration.ofSeconds(30)).until(() -> deliveries("PENDING").size() == 1 && deliveries("DELIVERED").size() >= 5);
+      take(admin, "/integrations/webhooks", "webhooks");
+      take(admin, "/integrations/webhook/data-warehouse?delivery=" + deliveries("PENDING").get(0).path("id").asLong(), "webhook");
+      take(admin, "/integrations/events", "events");
+    }
+  }
+
+  private List<JsonNode> deliveries(String state) {
+    return server.as("admin").all("/api/v1/webhooks/data-warehouse/deliveries?state=" + state);
   }
 
   @Test
