@@ -111,7 +111,7 @@ class NoRightIT {
 
   /** Lists, searches and files of them. */
   private static List<String> pages() {
-    return List.of("/inbox?q=moveshouse", "/inbox/csv?q=moveshouse", "/inbox/ids?q=moveshouse", "/cases?requester=somebody-moving", "/search?q=moveshouse", "/notifications?view=all");
+    return List.of("/inbox?q=moveshouse", "/inbox/csv?q=moveshouse", "/inbox/ids?q=moveshouse", "/cases?requester=somebody-moving", "/search?q=moveshouse");
   }
 
   /** What is about the case alone: its pages with the picture of its flow, its document, its evidence. */
