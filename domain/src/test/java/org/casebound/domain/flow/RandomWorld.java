@@ -112,6 +112,10 @@ final class RandomWorld {
       case 4 -> choices.once(4) ? new FlowEvent.Canceled("no more") : new FlowEvent.Rechecked();
       case 5 -> new FlowEvent.EventArrived("paid", Map.of("sum", 5L));
       case 6 -> new FlowEvent.FlowRetried();
+      case 7 ->
+          snapshot.entries().isEmpty() || !choices.once(4)
+              ? new FlowEvent.Rechecked()
+              : new FlowEvent.SentBack(choices.of(List.copyOf(snapshot.entries().keySet())), "again");
       default ->
           waitingFor.isEmpty() ? new FlowEvent.FlowRetried() : answer(waitingFor.get(choices.of(List.copyOf(waitingFor.keySet()))));
     };

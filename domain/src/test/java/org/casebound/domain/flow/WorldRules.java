@@ -110,10 +110,14 @@ final class WorldRules {
     }
   }
 
-  /** A refusal says that the event came too late or too early; nothing else is refused. */
+  /** A refusal says that the event came too late, too early or too often; nothing else is refused. */
   void requireRefusalFits(RuleViolation refusal, FlowEvent event, FlowSnapshot snapshot) {
     switch (refusal.code()) {
       case "FLOW-001" -> assertThat(event).isNotInstanceOf(FlowEvent.EventArrived.class);
+      case "FLOW-004" -> {
+        String stage = event instanceof FlowEvent.SentBack back ? back.stage() : "";
+        assertThat(snapshot.entries(stage)).isEqualTo(machine.definition().stage(stage).orElseThrow().maxEntries());
+      }
       case "FLOW-010" -> assertThat(snapshot.state()).isEqualTo(FlowState.SUSPENDED);
       case "FLOW-014" -> assertThat(event).isInstanceOf(FlowEvent.WorkFinished.class);
       default -> throw new AssertionError("refused with " + refusal.code(), refusal);

@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.casebound.fulfillment.preference.PreferenceName;
 
@@ -64,14 +62,10 @@ public class HomePins {
   }
 
   private boolean canBePinned(String panel) {
-    return panel(panel).filter(known -> known.isFor(visitor)).isPresent();
+    return HomePanel.called(panel).filter(known -> known.isFor(visitor)).isPresent();
   }
 
   private boolean isFor(String part) {
     return part.equals(RECENT) ? visitor.isAgent() : canBePinned(part);
-  }
-
-  private static Optional<HomePanel> panel(String name) {
-    return HomePanel.called(name.toLowerCase(Locale.ROOT));
   }
 }
