@@ -15,8 +15,8 @@ record KnownSetting(String name, String otherwise, boolean hidden) {
   /** Of an address only what stands before its parameters and behind a user and password is shown. */
   private static final Pattern URL_SECRETS = Pattern.compile("[?;].*|(?<=//)[^/@]*@", Pattern.DOTALL);
 
-  /** Whose number of connectors is not known: {@code casebound.acknowledgements.<connector>.secrets}. */
-  static final Pattern ACKNOWLEDGEMENTS = Pattern.compile("casebound\\.acknowledgements\\.[\\w-]+\\.secrets");
+  /** Secrets of connectors and webhooks, of which there are any number: {@code casebound.webhooks.<name>.secrets}. */
+  static final Pattern SECRETS = Pattern.compile("casebound\\.(acknowledgements|webhooks)\\.[\\w-]+\\.secrets");
 
   static final List<KnownSetting> ALL =
       List.of(
@@ -37,6 +37,12 @@ record KnownSetting(String name, String otherwise, boolean hidden) {
           shown("casebound.scanner.clamd", ""),
           shown("casebound.scanner", ""),
           shown("casebound.scanner.timeout", "PT1M"),
+          shown("casebound.webhooks.allow", ""),
+          shown("casebound.webhooks.insecure", "false"),
+          shown("casebound.webhooks.timeout", "PT10S"),
+          shown("casebound.webhooks.tries", "15"),
+          shown("casebound.webhooks.first-pause", "PT5S"),
+          shown("casebound.webhooks.kept", "P30D"),
           shown("casebound.step.lease", "PT30S"),
           shown("casebound.call.grace", "PT30S"),
           shown("casebound.call.recordings", "16"),

@@ -10,13 +10,13 @@ final class SettingsInForce {
   private SettingsInForce() {}
 
   static List<SettingInForce> of(Config config) {
-    Stream<KnownSetting> receivers =
+    Stream<KnownSetting> secrets =
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-            .filter(name -> KnownSetting.ACKNOWLEDGEMENTS.matcher(name).matches())
+            .filter(name -> KnownSetting.SECRETS.matcher(name).matches())
             .distinct()
             .sorted()
             .map(KnownSetting::hidden);
-    return Stream.concat(KnownSetting.ALL.stream(), receivers)
+    return Stream.concat(KnownSetting.ALL.stream(), secrets)
         .map(setting -> setting.inForce(name -> config.getOptionalValue(name, String.class)))
         .toList();
   }
