@@ -9,12 +9,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casebound.domain.shared.ForbiddenAction;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.domain.workitem.Substitution;
+import org.casebound.fulfillment.audit.AdminChangeKind;
+import org.casebound.fulfillment.audit.AdminChanges;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.persistence.RecordIds;
 import org.casebound.fulfillment.persistence.RecordKind;
@@ -28,6 +32,7 @@ public class SubstitutionDesk {
   @Inject private SubstitutionRepository substitutions;
   @Inject private RecordIds ids;
   @Inject private ProcessCatalog catalog;
+  @Inject private AdminChanges changes;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
@@ -67,6 +72,7 @@ public class SubstitutionDesk {
             ids.next(RecordKind.SUBSTITUTION), absent, substitute, from, until, queue.orElse(null), process.orElse(null), caller.name());
     added.requireNoCircle(substitutions.during(from, until));
     substitutions.add(added);
+    changes.keep(caller.name(), AdminChangeKind.SUBSTITUTION, absent, Map.of(), facts(added));
     return view(added, caller);
   }
 
@@ -82,9 +88,22 @@ public class SubstitutionDesk {
     Substitution ended =
         substitutions.find(id).filter(one -> concerns(one, caller)).orElseThrow(() -> new UnknownRecord("substitution", id));
     requireKeeper(caller, ended.absent());
-    if (!ended.end(clock.instant())) {
+    Map<String, Object> before = facts(ended);
+    boolean kept = ended.end(clock.instant());
+    if (!kept) {
       substitutions.remove(ended);
     }
+    changes.keep(caller.name(), AdminChangeKind.SUBSTITUTION, ended.absent(), before, kept ? facts(ended) : Map.of());
+  }
+
+  private static Map<String, Object> facts(Substitution one) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("substitute", one.substitute());
+    facts.put("from", one.from().toString());
+    facts.put("until", one.until().toString());
+    one.queue().ifPresent(queue -> facts.put("queue", queue));
+    one.process().ifPresent(process -> facts.put("process", process));
+    return facts;
   }
 
   private void requireKnown(Optional<String> queue, Optional<String> process) {

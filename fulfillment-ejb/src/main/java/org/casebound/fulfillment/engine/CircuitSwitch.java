@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.casebound.domain.cases.HistoryEntry;
@@ -17,6 +18,8 @@ import org.casebound.domain.integration.Circuit;
 import org.casebound.domain.integration.CircuitChange;
 import org.casebound.domain.integration.CircuitState;
 import org.casebound.domain.shared.RuleViolation;
+import org.casebound.fulfillment.audit.AdminChangeKind;
+import org.casebound.fulfillment.audit.AdminChanges;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.config.FulfillmentSettings;
 import org.casebound.fulfillment.persistence.AttemptRepository;
@@ -37,6 +40,7 @@ public class CircuitSwitch {
   @Inject private AttemptRepository attempts;
   @Inject private NewRecords records;
   @Inject private RecordIds ids;
+  @Inject private AdminChanges changes;
   @Inject private FulfillmentSettings settings;
   @Inject private Clock clock;
 
@@ -122,7 +126,9 @@ public class CircuitSwitch {
       throw new RuleViolation(
           "CIRC-001", "Calls to %s are stopped already, by %s: %s".formatted(connector, circuit.actor(), circuit.reason()));
     }
+    CircuitState before = circuit.state();
     change(circuit, each -> each.stop(why, user, clock.instant()));
+    keep(circuit, before, user);
     FulfillmentLog.LOG.circuitStopped(connector, user, why);
     return circuit;
   }
@@ -138,9 +144,16 @@ public class CircuitSwitch {
             .lock(connector)
             .filter(each -> each.state() != CircuitState.CLOSED)
             .orElseThrow(() -> new RuleViolation("CIRC-002", "Calls to %s are not stopped.".formatted(connector)));
+    CircuitState before = circuit.state();
     change(circuit, each -> each.close(why, user, clock.instant()));
+    keep(circuit, before, user);
     FulfillmentLog.LOG.circuitClosed(connector, why);
     return circuit;
+  }
+
+  private void keep(Circuit circuit, CircuitState before, String user) {
+    changes.keep(
+        user, AdminChangeKind.CIRCUIT, circuit.connector(), Map.of("state", before.name()), Map.of("state", circuit.state().name()));
   }
 
   private Circuit required(String connector, String jndiName) {

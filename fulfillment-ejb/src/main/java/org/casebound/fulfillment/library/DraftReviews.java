@@ -9,10 +9,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.casebound.domain.definition.ProcessDraft;
 import org.casebound.domain.definition.PublicationRule;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.audit.AdminChangeKind;
+import org.casebound.fulfillment.audit.AdminChanges;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.config.FulfillmentLog;
 import org.casebound.fulfillment.persistence.LibraryRepository;
@@ -25,6 +28,7 @@ import org.casebound.fulfillment.studio.BundleRefused;
 public class DraftReviews {
   @Inject private LibraryRepository library;
   @Inject private DraftViews drafts;
+  @Inject private AdminChanges changes;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
@@ -77,8 +81,14 @@ public class DraftReviews {
   public PublicationRuleView changeRule(boolean fourEyes) {
     PublicationRule rule = library.publicationRule();
     String who = Caller.of(context).name();
+    Map<String, Boolean> before = facts(rule);
     rule.change(fourEyes, who, clock.instant());
+    changes.keep(who, AdminChangeKind.PUBLICATION_RULE, "publication", before, facts(rule));
     FulfillmentLog.LOG.fourEyes(who, fourEyes);
     return PublicationRuleView.of(rule);
+  }
+
+  private static Map<String, Boolean> facts(PublicationRule rule) {
+    return Map.of("fourEyes", rule.fourEyes());
   }
 }

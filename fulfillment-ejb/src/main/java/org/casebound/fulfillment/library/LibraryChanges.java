@@ -7,17 +7,22 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.casebound.domain.definition.ProcessBundle;
 import org.casebound.domain.definition.ProcessDraft;
 import org.casebound.domain.definition.ProcessState;
 import org.casebound.domain.definition.ProcessVersion;
+import org.casebound.domain.definition.ScheduledActivation;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.audit.AdminChangeKind;
+import org.casebound.fulfillment.audit.AdminChanges;
 import org.casebound.fulfillment.persistence.LibraryRepository;
 import org.casebound.fulfillment.persistence.ProcessRepository;
+import org.casebound.fulfillment.studio.ActiveVersions;
 import org.casebound.fulfillment.studio.BundlePublication;
 import org.casebound.fulfillment.studio.BundleReader;
 import org.casebound.fulfillment.studio.OpenActivations;
@@ -33,6 +38,8 @@ public class LibraryChanges {
   @Inject private BundlePublication publication;
   @Inject private VersionActivation activation;
   @Inject private OpenActivations open;
+  @Inject private ActiveVersions active;
+  @Inject private AdminChanges changes;
   @Inject private BundleReader reader;
   @Inject private ProcessCatalog catalog;
   @Inject private Bindings bindings;
@@ -46,7 +53,9 @@ public class LibraryChanges {
   public void retire(String name, String who, String why) {
     Instant now = clock.instant();
     open.close(name, who, "the process was retired: " + why, now);
-    processes.active(name).orElseThrow(() -> new UnknownRecord("active process", name)).retire(who, why, now);
+    ProcessVersion retired = processes.active(name).orElseThrow(() -> new UnknownRecord("active process", name));
+    retired.retire(who, why, now);
+    active.retired(retired, who);
   }
 
   /**
@@ -97,6 +106,7 @@ public class LibraryChanges {
   private void plan(ProcessBundle bundle, Instant effectiveAt, String who, String why) {
     ServiceProcessDefinition process = bundle.process();
     open.schedule(process.name(), process.version(), effectiveAt, who, why, bindings.newQueues(bundle), clock.instant());
+    changes.keep(who, AdminChangeKind.ACTIVATION_PLANNED, process.name(), Map.of(), facts(process.version(), effectiveAt));
   }
 
   /**
@@ -105,9 +115,15 @@ public class LibraryChanges {
    * @throws RuleViolation PROC-022 when nothing is
    */
   public void callOff(String name, String who, String why) {
-    if (open.close(name, who, why, clock.instant()).isEmpty()) {
-      throw new RuleViolation("PROC-022", "No version of process '%s' waits for its time any more. Read the process again.".formatted(name));
-    }
+    ScheduledActivation calledOff =
+        open.close(name, who, why, clock.instant())
+            .orElseThrow(
+                () -> new RuleViolation("PROC-022", "No version of process '%s' waits for its time any more. Read the process again.".formatted(name)));
+    changes.keep(who, AdminChangeKind.ACTIVATION_CALLED_OFF, name, facts(calledOff.processVersion(), calledOff.effectiveAt()), Map.of());
+  }
+
+  private static Map<String, Object> facts(int version, Instant effectiveAt) {
+    return Map.of("version", version, "effectiveAt", effectiveAt.toString());
   }
 
   /**

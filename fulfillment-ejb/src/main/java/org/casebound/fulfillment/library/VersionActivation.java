@@ -3,6 +3,7 @@ package org.casebound.fulfillment.library;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import org.casebound.domain.definition.ProcessState;
 import org.casebound.domain.definition.ProcessVersion;
 import org.casebound.fulfillment.persistence.LibraryRepository;
@@ -38,8 +39,9 @@ class VersionActivation {
   void activate(ProcessVersion wanted, String who, String why, Instant now) {
     wanted.requireInactive();
     requireSecondPerson(wanted, who);
-    active.makeWay(wanted.name(), wanted.processVersion(), who, why, now);
+    Optional<ProcessVersion> before = active.makeWay(wanted.name(), wanted.processVersion(), who, why, now);
     wanted.activate(who, why, now);
     processes.flush(wanted.name());
+    active.cameIntoForce(before, wanted, who);
   }
 }

@@ -9,11 +9,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.casebound.domain.cases.Case;
 import org.casebound.domain.cases.CaseNumber;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.fulfillment.cases.LockedCases;
+import org.casebound.fulfillment.audit.AdminChangeKind;
+import org.casebound.fulfillment.audit.AdminChanges;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.engine.CaseHistory;
 import org.casebound.fulfillment.persistence.CaseRepository;
@@ -30,6 +33,7 @@ public class LegalHoldDesk {
   @Inject private LockedCases locked;
   @Inject private CaseHistory history;
   @Inject private RecordIds ids;
+  @Inject private AdminChanges changes;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
@@ -55,6 +59,7 @@ public class LegalHoldDesk {
     LegalHold hold = new LegalHold(ids.next(RecordKind.LEGAL_HOLD), held.id(), reason, user, clock.instant());
     retention.add(hold);
     history.remark(held, user, "Legal hold placed: " + hold.reason(), clock.instant());
+    keep(held, user, true);
     return LegalHoldView.of(hold);
   }
 
@@ -73,7 +78,13 @@ public class LegalHoldDesk {
     String user = Caller.of(context).name();
     hold.lift(reason, user, clock.instant());
     history.remark(held, user, "Legal hold lifted: " + reason.strip(), clock.instant());
+    keep(held, user, false);
     return LegalHoldView.of(hold);
+  }
+
+  /** Without the reason, which may speak of a person: it is kept with the case and goes with it. */
+  private void keep(Case held, String user, boolean now) {
+    changes.keep(user, AdminChangeKind.LEGAL_HOLD, held.number().toString(), Map.of("held", !now), Map.of("held", now));
   }
 
   private Case lock(String caseNumber) {

@@ -18,6 +18,8 @@ import org.casebound.domain.definition.RetentionRule;
 import org.casebound.domain.definition.ServiceProcessDefinition;
 import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.UnknownRecord;
+import org.casebound.fulfillment.audit.AdminChangeKind;
+import org.casebound.fulfillment.audit.AdminChanges;
 import org.casebound.fulfillment.config.Caller;
 import org.casebound.fulfillment.desk.Cursor;
 import org.casebound.fulfillment.desk.Page;
@@ -35,6 +37,7 @@ public class RetentionDesk {
   @Inject private RetentionCounts counts;
   @Inject private RetentionBeginning beginning;
   @Inject private ProcessCatalog catalog;
+  @Inject private AdminChanges changes;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
@@ -99,13 +102,20 @@ public class RetentionDesk {
   @RolesAllowed(Caller.ADMINISTRATOR)
   public RetentionScheduleView schedule(Optional<String> time, Optional<String> zone) {
     RetentionSchedule schedule = retention.lockSchedule();
+    Map<String, String> before = facts(schedule);
+    String user = Caller.of(context).name();
     try {
       schedule.change(
-          time.map(LocalTime::parse), zone.map(ZoneId::of).orElse(ZoneId.of("UTC")), Caller.of(context).name(), clock.instant());
+          time.map(LocalTime::parse), zone.map(ZoneId::of).orElse(ZoneId.of("UTC")), user, clock.instant());
     } catch (DateTimeException wrong) {
       throw new RuleViolation("RETAIN-005", "Write a time of day, e.g. 02:30, and a time zone, e.g. Europe/Berlin.");
     }
     beginning.planNext(schedule);
+    changes.keep(user, AdminChangeKind.RETENTION_SCHEDULE, "retention", before, facts(schedule));
     return RetentionScheduleView.of(schedule);
+  }
+
+  private static Map<String, String> facts(RetentionSchedule schedule) {
+    return Map.of("time", schedule.time().map(LocalTime::toString).orElse("never"), "zone", schedule.zone().getId());
   }
 }

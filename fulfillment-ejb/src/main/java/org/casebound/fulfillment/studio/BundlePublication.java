@@ -54,9 +54,11 @@ public class BundlePublication {
     String name = bundle.process().name();
     int version = bundle.process().version();
     Instant now = clock.instant();
-    active.makeWay(name, version, who, "", now);
-    processes.add(
-        ProcessVersion.active(name, version, canonical.json(), canonical.sha256(), yaml, who, now).approvedBy(approver));
+    Optional<ProcessVersion> before = active.makeWay(name, version, who, "", now);
+    ProcessVersion published =
+        ProcessVersion.active(name, version, canonical.json(), canonical.sha256(), yaml, who, now).approvedBy(approver);
+    processes.add(published);
+    active.cameIntoForce(before, published, approver.orElse(who));
     FulfillmentLog.LOG.processActive(name, version, fileName);
     return true;
   }

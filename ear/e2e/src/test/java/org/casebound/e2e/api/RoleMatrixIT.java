@@ -161,6 +161,8 @@ class RoleMatrixIT {
           row("GET /migrations", "/migrations?process=No_Such_Process", "", 403, 403, 403, 200, 200, 200, 403),
           row("GET /migrations/{id}", "/migrations/99999999", "", 403, 403, 403, 404, 404, 404, 403),
           row("GET /migrations/{id}/results", "/migrations/99999999/results", "", 403, 403, 403, 404, 404, 404, 403),
+          row("GET /admin-changes", "/admin-changes", "", 403, 403, 403, 403, 403, 200, 403),
+          row("GET /admin-changes/check", "/admin-changes/check", "", 403, 403, 403, 403, 403, 200, 403),
           row("GET /calendars", "/calendars", "", 403, 403, 403, 200, 403, 200, 403),
           row("GET /calendars/{process}/{name}/due", "/calendars/No_Such_Process/x/due?work=PT1H", "", 403, 403, 403, 404, 403, 404, 403),
           row("GET /processes", "/processes", "", 200, 200, 200, 200, 200, 200, 200),

@@ -9,15 +9,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.casebound.e2e.Api;
+import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Reply;
 import org.casebound.e2e.flow.Desk;
 import org.casebound.e2e.flow.RequestStream;
@@ -63,6 +70,31 @@ class ClusterIT {
   @BeforeEach
   void restore() {
     cluster.restore();
+  }
+
+  @Test
+  void changesOfAdministrationOnBothNodesFollowOneAnother() throws Exception {
+    Api admin = cluster.left().as("admin");
+    long last = admin.get("/api/v1/admin-changes?size=1").expect(200).json().at("/items/0/id").asLong();
+    List<Callable<Integer>> adding = new ArrayList<>();
+    for (int one = 0; one < 20; one++) {
+      for (CaseboundServer node : List.of(cluster.left(), cluster.right())) {
+        Map<String, String> away =
+            Map.of("absent", "absent-" + adding.size(), "substitute", "colleague", "from", "2026-01-01T00:00:00Z", "until", "2090-01-01T00:00:00Z");
+        adding.add(() -> node.as("lead").post("/api/v1/substitutions", away).status());
+      }
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (Future<Integer> each : threads.invokeAll(adding)) {
+        assertThat(each.get()).isEqualTo(201);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    JsonNode checked = cluster.right().as("admin").get("/api/v1/admin-changes/check").expect(200).json();
+    assertThat(checked.path("intact").asBoolean()).as("%s", checked).isTrue();
+    assertThat(checked.path("checked").asLong()).isEqualTo(last + 40);
   }
 
   @Test

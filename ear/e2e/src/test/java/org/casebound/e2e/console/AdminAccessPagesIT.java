@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.casebound.e2e.Accessibility;
 import org.casebound.e2e.CaseboundServer;
@@ -74,6 +75,31 @@ class AdminAccessPagesIT {
     }
   }
 
+  @Test
+  void showsWhoChangedWhatAsAListAndAsAFileAndChecksIt() {
+    server.as("operator").post("/api/v1/connectors/card-system/stop", Map.of("reason", "Planned work.")).expect(200);
+    server.as("operator").post("/api/v1/connectors/card-system/start", Map.of("reason", "Done.")).expect(200);
+    Map<String, String> away = Map.of("absent", "=1+1", "substitute", "colleague", "from", "2026-01-01T00:00:00Z", "until", "2090-01-01T00:00:00Z");
+    long substitution = server.as("lead").post("/api/v1/substitutions", away).expect(201).json().path("id").asLong();
+    server.as("lead").delete("/api/v1/substitutions/" + substitution).expect(204);
+    try (Person admin = Person.signedIn(server, "admin")) {
+      admin.open("/admin");
+      admin.follow(admin.page().locator(".tabs a[href$='/admin/changes']"));
+      admin.page().getByLabel("What").selectOption("CIRCUIT");
+      admin.page().getByLabel("Who", new Page.GetByLabelOptions().setExact(true)).fill("operator");
+      admin.page().keyboard().press("Enter");
+      admin.page().waitForURL("**/admin/changes?kind=CIRCUIT&who=operator**");
+      assertThat(admin.page().locator("#changes tbody tr").first()).containsText("state: CLOSED");
+      assertThat(admin.page().locator("#changes tbody tr:not([data-kind=CIRCUIT])")).hasCount(0);
+      String file = admin.context().request().get("/admin/changes/csv?kind=SUBSTITUTION").text();
+      Assertions.assertThat(file).contains(",'=1+1,").doesNotContain(",=1+1").doesNotContain("CIRCUIT");
+      admin.open("/admin/changes");
+      admin.button("Check the chain").click();
+      assertThat(admin.page().locator("#chain[data-intact=yes]")).containsText("intact");
+      admin.expectNoComplaint();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"agent", "operator"})
   void areForAdministratorsAlone(String user) {
@@ -99,6 +125,6 @@ class AdminAccessPagesIT {
   }
 
   private List<String> pages() {
-    return List.of("/admin/access?case=%s&user=operator&role=operator&role=agent&group=back_office".formatted(number), PREVIEW);
+    return List.of("/admin/access?case=%s&user=operator&role=operator&role=agent&group=back_office".formatted(number), PREVIEW, "/admin/changes?check=yes", "/admin/changes?who=nobody");
   }
 }

@@ -376,6 +376,10 @@ class PicturesIT {
     try (Person admin = Person.signedIn(server, "admin")) {
       take(admin, "/admin/access?case=%s&user=operator&role=operator".formatted(number), "admin-access");
       take(admin, "/admin/calendars?calendar=Deadlines%2FOffice&start=2026-12-23T15:00&hours=8&minutes=0", "admin-calendars");
+      server.as("operator").post("/api/v1/connectors/card-system/stop", Map.of("reason", "Planned work.")).expect(200);
+      server.as("operator").post("/api/v1/connectors/card-system/start", Map.of("reason", "Done.")).expect(200);
+      server.as("lead").post("/api/v1/cases/" + number + "/legal-holds", Map.of("reason", "Complaint.")).expect(200);
+      take(admin, "/admin/changes?check=yes", "admin-changes");
     }
   }
 

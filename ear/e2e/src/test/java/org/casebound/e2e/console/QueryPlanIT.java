@@ -34,6 +34,8 @@ class QueryPlanIT {
           "/integrations/replies?state=WAITING", "/integrations/definitions", "/integrations/connector/card-system",
           "/integrations/webhooks", "/integrations/webhook/planned", "/integrations/webhook/planned?state=DEAD", "/integrations/webhook/planned?case=C-00000001", "/admin/queues", "/admin/queues?after=a");
   private static final List<String> PAGES_OF_OWNERS = List.of("/", "/studio", "/process/Stopping", "/process/Moving", "/migrate/Moving", "/bundles");
+  private static final List<String> PAGES_OF_ADMINISTRATORS =
+      List.of("/admin/changes?check=yes", "/admin/changes?kind=CIRCUIT&who=operator&from=2026-01-01&to=2026-12-31", "/admin/calendars", "/admin/access?user=agent&role=agent&group=back_office&case=");
   private static final List<String> LISTS =
       List.of("/batches", "/bulk-jobs", "/cases", "/connectors", "/flows", "/incidents", "/incidents/causes", "/integrations", "/ledger", "/acknowledgements", "/nodes", "/notifications", "/timers",
           "/timers/counts", "/retention/runs", "/retention/processes", "/migrations", "/migrations?process=Moving", "/work-items", "/queues", "/substitutions", "/processes", "/studio/processes", "/webhooks", "/webhooks/planned/deliveries?event=case.created");
@@ -55,6 +57,7 @@ class QueryPlanIT {
         Person operator = Person.signedIn(server, "operator");
         Person owner = Person.signedIn(server, "owner");
         Person requester = Person.signedIn(server, "requester");
+        Person admin = Person.signedIn(server, "admin");
         StatementPlans plans = StatementPlans.begin(server)) {
       visit(agent, PAGES_OF_WORK);
       visit(agent, List.of("/case/" + number, "/work/" + item));
@@ -63,6 +66,7 @@ class QueryPlanIT {
       visit(operator, List.of("/ops/incident/" + incident, "/ops/retention?case=" + number));
       visit(operator, List.of("/ops/bulk/" + begun("operator", "bulk-jobs", "application/x-ndjson", "{\"process\":\"Nowhere\"}\n")));
       visit(owner, PAGES_OF_OWNERS);
+      visit(admin, PAGES_OF_ADMINISTRATORS.stream().map(page -> page.endsWith("case=") ? page + number : page).toList());
       String move = "{\"process\":\"Moving\",\"fromVersion\":1,\"toVersion\":2,\"reason\":\"To look.\"}";
       visit(owner, List.of("/migration/" + begun("owner", "migrations", "application/json", move)));
       server.as("operator").post("/api/v1/retention/runs", "");
