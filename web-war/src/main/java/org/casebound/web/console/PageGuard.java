@@ -22,7 +22,7 @@ public class PageGuard extends HttpFilter {
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
   /** Commands of scripts and small forms: a POST of our own pages, and no other site's, which browsers tell us apart. */
   private static final Set<String> PLAIN = Set.of(
-      "/logout", "/preferences", "/session", "/inbox/act", "/inbox/decision", "/inbox/views", "/notifications/read", "/work/draft", "/work/presence");
+      "/logout", "/preferences", "/session", "/inbox/act", "/inbox/decision", "/inbox/next", "/inbox/views", "/notifications/read", "/work/draft", "/work/presence");
   /** What pages say in the background. A stranger gets no page for it and no session: that one would lack where he wants to be led after signing in. */
   private static final Set<String> SAID_ASIDE = Set.of("/notifications/count", "/session", "/work/draft", "/work/presence");
 

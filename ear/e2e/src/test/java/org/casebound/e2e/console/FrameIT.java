@@ -222,6 +222,23 @@ class FrameIT {
   }
 
   @Test
+  void getNextLeadsToWorkFromAnyPageAndIsForThoseWhoWork() {
+    filing.addressUpdate("Next from anywhere", "5 Anywhere Road");
+    try (Person agent = Person.signedIn(server, "agent");
+        Person requester = Person.signedIn(server, "requester")) {
+      agent.open("/cases");
+      agent.page().getByTitle("Get next").click();
+      agent.page().waitForURL(Pattern.compile("/work/\\d+$"));
+      String item = agent.page().url().replaceAll(".*/", "");
+      server.as("agent").post("/api/v1/work-items/" + item + "/release", "").expect(200);
+      Assertions.assertThat(agent.context().request().get("/inbox/next").url()).endsWith("/inbox");
+      requester.open("/cases");
+      assertThat(requester.page().getByTitle("Get next")).hasCount(0);
+      Assertions.assertThat(requester.context().request().post("/inbox/next").status()).isEqualTo(403);
+    }
+  }
+
+  @Test
   void whatAPageSaysInTheBackgroundLeavesNothingBehindWhenNobodyIsSignedIn() {
     try (Person stranger = Person.stranger(server)) {
       for (String aside : List.of("/session", "/work/draft", "/work/presence")) {
