@@ -19,5 +19,7 @@ public enum AdminChangeKind {
   /** It is not to any more. */
   ACTIVATION_CALLED_OFF,
   /** A person stopped calls through a connector, or started them again. The subject is the connector. */
-  CIRCUIT
+  CIRCUIT,
+  /** A webhook was made, changed, paused, resumed or deleted by a person. The subject is its name. */
+  WEBHOOK
 }

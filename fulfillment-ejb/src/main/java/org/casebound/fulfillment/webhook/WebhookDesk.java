@@ -80,21 +80,21 @@ public class WebhookDesk {
     if (reason.isBlank()) {
       throw new RuleViolation("HOOK-010", "Say in a few words why.");
     }
-    register.pause(name, "%s: %s".formatted(Caller.of(context).name(), reason.strip()));
+    register.pause(name, reason.strip(), Caller.of(context).name());
     return seen(name);
   }
 
   /** Sends what was kept, and what comes. */
   @RolesAllowed({Caller.OPERATOR, Caller.ADMINISTRATOR})
   public WebhookView resume(String name) {
-    register.resume(name);
+    register.resume(name, Caller.of(context).name());
     return seen(name);
   }
 
   /** Forgets it with all that it was and is to be told. */
   @RolesAllowed(Caller.ADMINISTRATOR)
   public void delete(String name) {
-    register.remove(name);
+    register.remove(name, Caller.of(context).name());
     webhooks.refresh();
   }
 

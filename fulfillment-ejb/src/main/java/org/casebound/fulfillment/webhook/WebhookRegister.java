@@ -19,6 +19,8 @@ import org.casebound.domain.shared.RuleViolation;
 import org.casebound.domain.shared.StaleRecord;
 import org.casebound.domain.shared.UnknownRecord;
 import org.casebound.domain.shared.Values;
+import org.casebound.fulfillment.audit.AdminChangeKind;
+import org.casebound.fulfillment.audit.AdminChanges;
 import org.casebound.fulfillment.due.DueTaskPlans;
 import org.casebound.fulfillment.integration.WebhookGate;
 import org.casebound.fulfillment.persistence.DeliveryRepository;
@@ -36,6 +38,7 @@ public class WebhookRegister {
   @Inject private DeliveryRepository deliveries;
   @Inject private DueTaskPlans plans;
   @Inject private WebhookGate gate;
+  @Inject private AdminChanges changes;
   @Inject private Clock clock;
 
   /** What each webhook wants. */
@@ -63,36 +66,61 @@ public class WebhookRegister {
     if (webhooks.all().size() >= MOST) {
       throw new RuleViolation("HOOK-007", "There are %d webhooks, as many as there may be; delete one first.".formatted(MOST));
     }
-    webhooks.add(new Webhook(name, terms, by, clock.instant()));
+    Webhook added = new Webhook(name, terms, by, clock.instant());
+    webhooks.add(added);
+    keep(by, name, Map.of(), facts(added));
   }
 
   /** @throws StaleRecord HOOK-005 when it changed since the caller read it */
   public void change(String name, WebhookTerms terms, int version, String by) {
     Webhook webhook = lock(name);
     webhook.requireVersion(version);
+    Map<String, Object> before = facts(webhook);
     webhook.change(terms, by, clock.instant());
+    keep(by, name, before, facts(webhook));
   }
 
   /** Nothing is sent any more; pausing a paused one changes its reason. */
-  public void pause(String name, String why) {
-    lock(name).pause(why, clock.instant());
+  public void pause(String name, String why, String by) {
+    Webhook webhook = lock(name);
+    Map<String, Object> before = facts(webhook);
+    webhook.pause(by + ": " + why, clock.instant());
+    keep(by, name, before, facts(webhook));
   }
 
   /** What was kept is sent, and what comes. */
-  public void resume(String name) {
+  public void resume(String name, String by) {
     Webhook webhook = lock(name);
     Instant now = clock.instant();
     if (webhook.isPaused()) {
+      Map<String, Object> before = facts(webhook);
       webhook.resume(now);
       plans.plan(DueTaskKind.WEBHOOK_RESUMPTION, null, 0, name, now, Values.EMPTY);
+      keep(by, name, before, facts(webhook));
     }
   }
 
   /** Forgets it and its deliveries. */
-  public void remove(String name) {
+  public void remove(String name, String by) {
     Webhook webhook = lock(name);
+    Map<String, Object> before = facts(webhook);
     deliveries.forget(name);
     webhooks.remove(webhook);
+    keep(by, name, before, Map.of());
+  }
+
+  private void keep(String by, String name, Map<String, ?> before, Map<String, ?> after) {
+    changes.keep(by, AdminChangeKind.WEBHOOK, name, before, after);
+  }
+
+  /** Of the address only the host: some receivers have a secret in their path. */
+  private static Map<String, Object> facts(Webhook webhook) {
+    WebhookTerms terms = webhook.terms();
+    return Map.of(
+        "host", String.valueOf(terms.address().getHost()),
+        "events", terms.events().stream().map(WebhookEvent::type).toList(),
+        "processes", List.copyOf(terms.processes()),
+        "paused", webhook.isPaused());
   }
 
   private Webhook lock(String name) {

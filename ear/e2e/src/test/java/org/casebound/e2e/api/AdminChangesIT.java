@@ -67,6 +67,9 @@ class AdminChangesIT {
     Api owner = server.as("owner");
     owner.post("/api/v1/studio/processes/Race/retire", REASON).expect(200);
     owner.post("/api/v1/studio/processes/Race/versions/1/activate", REASON).expect(200);
+    admin.post("/api/v1/webhooks", Map.of("name", "kept", "url", "http://localhost/hidden", "events", List.of("case.closed"))).expect(201);
+    operator.post("/api/v1/webhooks/kept/pause", REASON).expect(200);
+    admin.delete("/api/v1/webhooks/kept").expect(204);
 
     List<JsonNode> kept = since(last);
     assertThat(kept)
@@ -83,7 +86,10 @@ class AdminChangesIT {
             "CIRCUIT operator",
             "CIRCUIT operator",
             "PROCESS_RETIRED owner",
-            "PROCESS_ACTIVATED owner");
+            "PROCESS_ACTIVATED owner",
+            "WEBHOOK admin",
+            "WEBHOOK operator",
+            "WEBHOOK admin");
     assertThat(kept.get(0).path("subject").asText()).isEqualTo("somebody");
     assertThat(kept.get(0).path("before").asText()).isEmpty();
     assertThat(kept.get(0).path("after").asText()).contains("\"substitute\":\"colleague\"");
@@ -91,8 +97,10 @@ class AdminChangesIT {
     assertThat(kept.get(2).path("after").asText()).isEqualTo("{\"fourEyes\":true}");
     assertThat(kept.get(4).path("after").asText()).isEqualTo("{\"time\":\"03:15\",\"zone\":\"Europe/Berlin\"}");
     assertThat(kept.get(6).path("subject").asText()).isEqualTo(number);
-    assertThat(kept.toString()).doesNotContain("Personal");
+    assertThat(kept.toString()).doesNotContain("Personal").doesNotContain("hidden");
     assertThat(kept.get(8).path("after").asText()).isEqualTo("{\"state\":\"STOPPED\"}");
+    assertThat(kept.get(13).path("after").asText()).isEqualTo("{\"events\":[\"case.closed\"],\"host\":\"localhost\",\"paused\":true,\"processes\":[]}");
+    assertThat(kept.get(14).path("after").asText()).isEmpty();
     assertThat(kept.get(11).path("after").asText()).isEqualTo("{\"queues\":[\"race_queue\"],\"version\":1}");
     assertIntact();
   }
