@@ -73,6 +73,11 @@ public class WebhookForm implements Serializable {
     return catalog.all().stream().filter(EventType::offered).toList();
   }
 
+  /** Name of the setting that holds its secrets. */
+  public String getSecretSetting() {
+    return "casebound.webhooks." + (known ? name : texts.of("webhook.secret.name")) + ".secrets";
+  }
+
   public boolean wants(String type) {
     return events.contains(type);
   }

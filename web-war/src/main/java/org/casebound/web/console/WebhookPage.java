@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class WebhookPage implements Serializable {
   @Inject private DeliveryDesk deliveries;
   @Inject private Notices notices;
   @Inject private Texts texts;
+  @Inject private IntegrationWords words;
   @Inject @Param(pathIndex = 0) private @Nullable String path;
 
   private String name = "";
@@ -148,6 +150,11 @@ public class WebhookPage implements Serializable {
 
   public WebhookView getView() {
     return view;
+  }
+
+  /** How long the last try took, in words. */
+  public String took(DeliveryView delivery) {
+    return words.span(delivery.tookMillis().map(Duration::ofMillis));
   }
 
   public @Nullable DeliveryView getShown() {
