@@ -47,6 +47,8 @@ class InHandIT {
 
   @Test
   void doesNotRecordTheAnswerOfATryThatWasTakenOver() throws SQLException {
+    // Long enough for the look for due work, once a second, to come before the answer on a busy machine, too.
+    server.bank().put("/faults", Map.of("stallMillis", 4000)).expect(200);
     JsonNode closed = closedAfter("update step_attempt set due_at = now() - interval '1 second' where case_id = %s");
     assertThat(closed.path("resolution").asText()).isEqualTo("FULFILLED");
     assertThat(Desk.attempts(closed)).extracting(attempt -> attempt.path("outcome").asText()).containsExactly("LOST", "DONE");
