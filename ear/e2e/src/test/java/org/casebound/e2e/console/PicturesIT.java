@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -446,7 +447,7 @@ class PicturesIT {
   static void keep(Person person, String name) {
     Path folder = Path.of(System.getProperty("casebound.root"), "docs", "images");
     person.page().evaluate("() => document.fonts.ready.then(() => true)");
-    Palette.write(person.page().screenshot(), folder.resolve(name + ".png"));
+    Palette.write(person.page().screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)), folder.resolve(name + ".png"));
     Pictures.of(person.page(), name);
   }
 }
