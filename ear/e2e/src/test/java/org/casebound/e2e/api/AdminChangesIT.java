@@ -3,9 +3,6 @@ package org.casebound.e2e.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,26 +19,22 @@ import java.util.stream.LongStream;
 import org.casebound.e2e.Api;
 import org.casebound.e2e.CaseboundServer;
 import org.casebound.e2e.Database;
-import org.casebound.e2e.EmbeddedPostgresDatabase;
 import org.casebound.e2e.OnEachDatabase;
 import org.casebound.e2e.SharedServer;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** Changes of administration are kept with what was and what is, and nobody changes them afterwards without being noticed. */
+/** Changes of administration are kept with what was and what is, one after the other; who changes them afterwards, see {@link AdminChainIT}. */
 @OnEachDatabase
 class AdminChangesIT {
   private static final String PATH = "/api/v1/admin-changes";
   private static final Map<String, String> REASON = Map.of("reason", "To see that it is kept.");
 
-  private final Database database;
   private final CaseboundServer server;
   private final Api admin;
   private final Api lead;
   private final Api operator;
 
   AdminChangesIT(Database database) {
-    this.database = database;
     server = SharedServer.on(database);
     admin = server.as("admin");
     lead = server.as("lead");
@@ -139,52 +132,14 @@ class AdminChangesIT {
     added.forEach(substitution -> lead.delete(substitution).expect(204));
   }
 
-  @Test
-  void aRowThatSomebodyTamperedWithIsNamed() throws SQLException {
-    Assumptions.assumeTrue(database == Database.POSTGRESQL, "the file of H2 is the server's alone");
-    lead.delete(away("somebody", "colleague")).expect(204);
-    long last = last();
-    String actor = change(last - 1).path("who").asText();
-    execute("update admin_change set actor = ? where id = " + (last - 1), "nobody");
-    assertBroken(last - 1);
-    execute("update admin_change set actor = ? where id = " + (last - 1), actor);
-    assertIntact();
-    execute("update admin_change set kind = ? where id = " + last, "WEATHER");
-    assertBroken(last);
-    assertThat(admin.get(PATH).expect(200).json().at("/items/0/kind").asText()).isEqualTo("WEATHER");
-    execute("update admin_change set kind = ? where id = " + last, "SUBSTITUTION");
-    execute("update admin_change set id = 99999999 where id = " + last + " and kind = ?", "SUBSTITUTION");
-    assertBroken(last);
-    execute("update admin_change set id = " + last + " where id = 99999999 and kind = ?", "SUBSTITUTION");
-    assertIntact();
-  }
-
-  private void execute(String sql, String value) throws SQLException {
-    try (Connection connection = EmbeddedPostgresDatabase.shared().connect(server.databaseName());
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, value);
-      assertThat(statement.executeUpdate()).isEqualTo(1);
-    }
-  }
-
   private void assertIntact() {
     JsonNode checked = admin.get(PATH + "/check").expect(200).json();
     assertThat(checked.path("intact").asBoolean()).as("%s", checked).isTrue();
     assertThat(checked.path("checked").asLong()).isEqualTo(last());
   }
 
-  private void assertBroken(long id) {
-    JsonNode checked = admin.get(PATH + "/check").expect(200).json();
-    assertThat(checked.path("intact").asBoolean()).as("%s", checked).isFalse();
-    assertThat(checked.path("broken").asLong()).as("%s", checked).isEqualTo(id);
-  }
-
   private static Predicate<JsonNode> is(String member, String value) {
     return change -> change.path(member).asText().equals(value);
-  }
-
-  private JsonNode change(long id) {
-    return admin.all(PATH).stream().filter(change -> change.path("id").asLong() == id).findFirst().orElseThrow();
   }
 
   /** Changes after that one, in the order in which they were made. */
