@@ -3,6 +3,7 @@ package org.casebound.fulfillment.desk;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import org.casebound.domain.flow.FlowState;
 import org.casebound.fulfillment.config.Caller;
 
 /** What somebody who sees a case may do with it now: the roles are those of the boundary method that does it, the rest is what his view of the case says. */
@@ -16,7 +17,8 @@ public enum SightAct {
   ASSIGN(CaseOversight.class, "assign", CaseView::mayAssign),
   REOPEN(CaseOversight.class, "reopen", CaseView::mayReopen),
   PAUSE(CaseOversight.class, "pause", CaseView::mayPause),
-  RESUME(CaseOversight.class, "resume", CaseView::mayResume);
+  RESUME(CaseOversight.class, "resume", CaseView::mayResume),
+  STEER_FLOW(FlowDesk.class, "cancel", view -> view.flows().stream().anyMatch(flow -> !FlowState.TABLE.isFinal(flow.state())));
 
   private final Class<?> boundary;
   private final String method;
